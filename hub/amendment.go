@@ -1,0 +1,45 @@
+package hub
+
+// Amendment is a later change of a contract: of its amount, duration or parties.
+type Amendment struct {
+	ID                ID
+	ContractID        ID
+	Number            string
+	Dated             Date
+	PublishedOn       Date
+	Object            Text
+	NewAmount         *Money
+	NewDurationMonths *int
+	ReplacesParties   Tri
+	ExternalID        Text
+	Fact
+}
+
+// Key is the id.
+func (r *Amendment) Key() ID { return r.ID }
+
+// Noun is the table of amendments.
+func (r *Amendment) Noun() *Noun { return AmendmentNoun }
+
+// IsNode marks the record as a GraphQL Node.
+func (r *Amendment) IsNode() {}
+
+func amendmentNoun() *Noun {
+	n := &Noun{
+		Name: "amendment", Prefix: "amendment", File: "amendments",
+		New: func() Record { return new(Amendment) },
+		Fields: join([]*Field{
+			idField(func(r *Amendment) *ID { return &r.ID }),
+			ref("contractId", "contract", func(r *Amendment) *ID { return &r.ContractID }, required, part),
+			field("number", TypeText, func(r *Amendment) any { return &r.Number }, required, sortable),
+			field("dated", TypeDate, func(r *Amendment) any { return (*string)(&r.Dated) }, sortable),
+			field("publishedOn", TypeDate, func(r *Amendment) any { return (*string)(&r.PublishedOn) }, sortable),
+			field("object", TypeText, func(r *Amendment) any { return (*string)(&r.Object) }, long),
+			field("newAmount", TypeMoney, func(r *Amendment) any { return &r.NewAmount }, sortable),
+			field("newDurationMonths", TypeInt, func(r *Amendment) any { return &r.NewDurationMonths }),
+			field("replacesParties", TypeEnum, func(r *Amendment) any { return (*string)(&r.ReplacesParties) }, codes(Tris)),
+			field("externalId", TypeText, func(r *Amendment) any { return (*string)(&r.ExternalID) }, long),
+		}, factFields(func(r *Amendment) *Fact { return &r.Fact })),
+	}
+	return n.keyed("contractId", "number")
+}

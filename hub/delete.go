@@ -1,0 +1,130 @@
+package hub
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// deletions lists the stored records that the deletes of the batch remove:
+// those named, their parts, and what their cascades allow, dependants first.
+func (b *Batch) deletions(ctx context.Context, tx Reader) ([]Record, error) {
+	gone := map[ID]Record{}
+	var errs Errors
+	for _, id := range slices.Sorted(maps.Keys(b.deletes)) {
+		n := NounOf(id)
+		if n == nil {
+			return nil, Invalid("id", "%q has no known prefix", id)
+		}
+		found, err := tx.Find(ctx, n, []ID{id})
+		if err != nil {
+			return nil, err
+		}
+		if found[0] == nil {
+			errs = append(errs, &Error{Code: NotFound, Field: "id", Msg: fmt.Sprintf("no record has the id %s", id)})
+			continue
+		}
+		refused, err := b.collect(ctx, tx, []Record{found[0]}, b.deletes[id], gone)
+		if err != nil {
+			return nil, err
+		}
+		errs = append(errs, refused...)
+	}
+	if len(errs) > 0 {
+		return nil, errs
+	}
+	ordered := slices.Collect(maps.Values(gone))
+	slices.SortFunc(ordered, func(x, y Record) int {
+		if dx, dy := slices.Index(nouns, x.Noun()), slices.Index(nouns, y.Noun()); dx != dy {
+			return dy - dx
+		}
+		return compareIDs(x.Key(), y.Key())
+	})
+	return ordered, nil
+}
+
+func compareIDs(a, b ID) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+// collect adds records and everything that goes with them to gone, and returns
+// a refusal for each noun whose facts would be orphaned.
+func (b *Batch) collect(ctx context.Context, tx Reader, records []Record, cascade Cascade, gone map[ID]Record) (Errors, error) {
+	ids := map[*Noun][]ID{}
+	for _, r := range records {
+		if _, seen := gone[r.Key()]; !seen {
+			gone[r.Key()] = r
+			ids[r.Noun()] = append(ids[r.Noun()], r.Key())
+		}
+	}
+	var errs Errors
+	for _, target := range nouns {
+		if len(ids[target]) == 0 {
+			continue
+		}
+		for _, n := range nouns {
+			for _, f := range n.Fields {
+				if f.Ref != target.Name {
+					continue
+				}
+				dependants, err := b.dependants(ctx, tx, n, f, ids[target], gone)
+				if err != nil {
+					return nil, err
+				}
+				if len(dependants) == 0 {
+					continue
+				}
+				if !f.Part && !slices.Contains(cascade, n.Name) {
+					errs = append(errs, orphanError(target, n, dependants))
+					continue
+				}
+				refused, err := b.collect(ctx, tx, dependants, cascade, gone)
+				if err != nil {
+					return nil, err
+				}
+				errs = append(errs, refused...)
+			}
+		}
+	}
+	return errs, nil
+}
+
+// dependants are the stored records of n whose field f refers to one of ids,
+// and that neither go themselves nor are replaced in this batch.
+func (b *Batch) dependants(ctx context.Context, tx Reader, n *Noun, f *Field, ids []ID, gone map[ID]Record) ([]Record, error) {
+	var out []Record
+	for row, err := range tx.Rows(ctx, Query{Noun: n, Where: In(f, ids...)}) {
+		if err != nil {
+			return nil, err
+		}
+		key := row.Record.Key()
+		_, goes := gone[key]
+		_, named := b.deletes[key]
+		_, replaced := b.puts[key]
+		if !goes && !named && !replaced {
+			out = append(out, row.Record)
+		}
+	}
+	return out, nil
+}
+
+// orphanError names the first facts that need the record.
+func orphanError(target, n *Noun, dependants []Record) *Error {
+	const shown = 5
+	msg := fmt.Sprintf("%d %s need this %s:", len(dependants), n.File, target.Name)
+	for i, r := range dependants {
+		if i == shown {
+			msg += " …"
+			break
+		}
+		msg += " " + string(r.Key())
+	}
+	return &Error{Code: WouldOrphan, Field: "id", Msg: msg + "; name " + n.Name + " in cascade to delete them too"}
+}

@@ -1,0 +1,243 @@
+package hub
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Hub is the use cases over one store: the only way to write, and the way to
+// read networks.
+type Hub struct {
+	Store Store
+	// Clock gives the time of updates; tests inject their own.
+	Clock func() time.Time
+}
+
+// Outcome tells what an update did.
+type Outcome struct {
+	Revision  Revision
+	Added     []ID
+	Updated   []ID
+	Unchanged []ID
+	Deleted   []ID
+}
+
+// Batch collects the records of one update. Records put twice under one id:
+// the last wins. Reads through Tx see the state before the batch.
+type Batch struct {
+	Reader
+	order   []ID
+	puts    map[ID]Record
+	deletes map[ID]Cascade
+}
+
+// Cascade names the nouns whose facts a delete may take along.
+type Cascade []string
+
+// Put adds a record to be created or replaced. A record without id gets the
+// one its natural key gives.
+func (b *Batch) Put(records ...Record) {
+	for _, r := range records {
+		Complete(r)
+		if _, again := b.puts[r.Key()]; !again {
+			b.order = append(b.order, r.Key())
+		}
+		b.puts[r.Key()] = r
+	}
+}
+
+// Delete adds a record to be deleted, with its parts. Other facts that refer
+// to it are refused with WouldOrphan unless cascade names their noun.
+func (b *Batch) Delete(id ID, cascade ...string) { b.deletes[id] = cascade }
+
+// Complete gives a record without id the id of its natural key, and orders the
+// two ends of a mutual tie.
+func Complete(r Record) {
+	if t, ok := r.(*Tie); ok {
+		t.orient()
+	}
+	if r.Key() != "" {
+		return
+	}
+	n := r.Noun()
+	if len(n.Key) == 0 {
+		return
+	}
+	parts := make([]string, len(n.Key))
+	for i, f := range n.Key {
+		parts[i] = keyPart(f, r)
+	}
+	// The id field is text, which Set always takes.
+	_ = n.ID().Set(r, string(DeriveID(n.Prefix, parts...)))
+}
+
+// Update validates and writes what fn puts into the batch, all or nothing.
+// Records equal to what is stored are left alone; when nothing changes the
+// revision stays. by names who makes the update, for the change log. Every
+// fault of every record is reported at once, as Errors.
+func (h *Hub) Update(ctx context.Context, by string, fn func(*Batch) error) (Outcome, error) {
+	stamp := Stamp{At: h.Clock().UTC().Truncate(time.Millisecond), By: by}
+	var out Outcome
+	revision, err := h.Store.Update(ctx, func(tx Tx) error {
+		b := &Batch{Reader: tx, puts: map[ID]Record{}, deletes: map[ID]Cascade{}}
+		if err := fn(b); err != nil {
+			return err
+		}
+		changes, result, err := b.changes(ctx, tx)
+		if err != nil || len(changes) == 0 {
+			out = result
+			return err
+		}
+		out = result
+		return tx.Apply(ctx, stamp, changes)
+	})
+	if err != nil {
+		return Outcome{}, err
+	}
+	out.Revision = revision
+	return out, nil
+}
+
+// changes turns the batch into the changes that Apply takes.
+func (b *Batch) changes(ctx context.Context, tx Reader) ([]Change, Outcome, error) {
+	var out Outcome
+	var errs Errors
+	for _, id := range b.order {
+		errs = append(errs, Validate(b.puts[id])...)
+	}
+	if len(errs) > 0 {
+		return nil, out, errs
+	}
+	if err := b.checkReferences(ctx, tx); err != nil {
+		return nil, out, err
+	}
+	var changes []Change
+	for _, n := range nouns {
+		ids := b.idsOf(n)
+		if len(ids) == 0 {
+			continue
+		}
+		stored, err := tx.Find(ctx, n, ids)
+		if err != nil {
+			return nil, out, err
+		}
+		for i, id := range ids {
+			after := b.puts[id]
+			switch before := stored[i]; {
+			case before == nil:
+				out.Added = append(out.Added, id)
+				changes = append(changes, Change{After: after})
+			case Equal(before, after):
+				out.Unchanged = append(out.Unchanged, id)
+			default:
+				out.Updated = append(out.Updated, id)
+				changes = append(changes, Change{Before: before, After: after})
+			}
+		}
+	}
+	deletes, err := b.deletions(ctx, tx)
+	if err != nil {
+		return nil, out, err
+	}
+	for _, r := range deletes {
+		out.Deleted = append(out.Deleted, r.Key())
+		changes = append(changes, Change{Before: r})
+	}
+	return changes, out, nil
+}
+
+func (b *Batch) idsOf(n *Noun) []ID {
+	var ids []ID
+	for _, id := range b.order {
+		if _, deleted := b.deletes[id]; !deleted && b.puts[id].Noun() == n {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// checkReferences refuses records that refer to nothing: neither stored nor in
+// this batch.
+func (b *Batch) checkReferences(ctx context.Context, tx Reader) error {
+	type use struct {
+		record Record
+		field  *Field
+	}
+	wanted := map[*Noun]map[ID]use{}
+	for _, id := range b.order {
+		r := b.puts[id]
+		for _, f := range r.Noun().Fields {
+			for _, target := range f.references(r) {
+				if _, here := b.puts[target]; here {
+					continue
+				}
+				n := NounNamed(f.Ref)
+				if wanted[n] == nil {
+					wanted[n] = map[ID]use{}
+				}
+				if _, seen := wanted[n][target]; !seen {
+					wanted[n][target] = use{r, f}
+				}
+			}
+		}
+	}
+	var errs Errors
+	for _, n := range nouns {
+		ids := sortedKeys(wanted[n])
+		if len(ids) == 0 {
+			continue
+		}
+		stored, err := tx.Find(ctx, n, ids)
+		if err != nil {
+			return err
+		}
+		for i, id := range ids {
+			_, deleted := b.deletes[id]
+			if stored[i] == nil || deleted {
+				u := wanted[n][id]
+				errs = append(errs, &Error{Code: NotFound, Field: u.field.Name, Msg: fmt.Sprintf("%s refers to %s, which is not in the hub", u.record.Key(), id)})
+			}
+		}
+	}
+	if len(errs) > 0 {
+		return errs
+	}
+	return nil
+}
+
+func sortedKeys[V any](m map[ID]V) []ID {
+	ids := make([]ID, 0, len(m))
+	for id := range m {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// references lists the ids that a field of r points to.
+func (f *Field) references(r Record) []ID {
+	switch f.Type {
+	case TypeRef:
+		if s := f.Text(r); s != "" {
+			return []ID{ID(s)}
+		}
+	case TypeRefs:
+		if p, ok := f.pointer(r).(*[]ID); ok {
+			return *p
+		}
+	}
+	return nil
+}
+
+func keyPart(f *Field, r Record) string {
+	switch v := f.Get(r).(type) {
+	case nil:
+		return ""
+	case []string:
+		return string(DeriveID("", v...))
+	default:
+		return fmt.Sprint(v)
+	}
+}
