@@ -1,0 +1,73 @@
+package analysis
+
+// forest is a union–find with path halving. The smaller index is the root, so
+// labels do not depend on the order of joins.
+type forest []int32
+
+func newForest(n int) forest {
+	f := make(forest, n)
+	for i := range f {
+		f[i] = int32(i)
+	}
+	return f
+}
+
+func (f forest) find(i int32) int32 {
+	for f[i] != i {
+		f[i] = f[f[i]]
+		i = f[i]
+	}
+	return i
+}
+
+func (f forest) join(i, j int32) {
+	i, j = f.find(i), f.find(j)
+	if i < j {
+		f[j] = i
+	} else {
+		f[i] = j
+	}
+}
+
+// pieces summarises the weak components of U.
+type pieces struct {
+	count    int
+	largest  int
+	isolates int
+	joined   int64 // Σ s(s−1), ordered pairs in one component
+}
+
+// pieces counts the components of the observed ties, or with every unknown pair
+// present.
+func (n *Network) pieces(filled bool) pieces {
+	f := newForest(n.N())
+	for i := range n.N() {
+		for _, j := range n.under.row(i) {
+			if int(j) > i {
+				f.join(int32(i), j)
+			}
+		}
+	}
+	if filled {
+		for i, j := range n.UnknownPairs() {
+			f.join(int32(i), int32(j))
+		}
+	}
+	size := make([]int, n.N())
+	for i := range f {
+		size[f.find(int32(i))]++
+	}
+	var p pieces
+	for _, s := range size {
+		if s == 0 {
+			continue
+		}
+		p.count++
+		p.largest = max(p.largest, s)
+		p.joined += int64(s) * int64(s-1)
+		if s == 1 {
+			p.isolates++
+		}
+	}
+	return p
+}

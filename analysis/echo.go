@@ -1,0 +1,54 @@
+package analysis
+
+import (
+	"fmt"
+	"strings"
+)
+
+// inclusion says in words which facts make a tie. p is resolved.
+func (p Projection) inclusion() Text {
+	pick := func(choice, code string, yes, no Text) Text {
+		if choice == code {
+			return yes
+		}
+		return no
+	}
+	none := Text{}
+	parts := []Text{
+		{"A fact counts when it starts on or before " + p.AsOf + " and ends after it",
+			"Un fait compte s'il commence le " + p.AsOf + " ou avant et finit après"},
+		listText(p.Relations, Text{"no cooperation type", "aucun type de coopération"}, Text{"cooperation types", "types de coopération"}),
+		listText(p.Contracts, Text{"no contract makes a tie", "aucun contrat ne fait un lien"}, Text{"contract types", "types de contrats"}),
+		pick(string(p.Direction), string(Either), Text{"a tie in either direction", "un lien dans un sens ou dans l'autre"},
+			pick(string(p.Direction), string(Both), Text{"a tie in both directions", "un lien dans les deux sens"}, Text{"oriented ties", "liens orientés"})),
+		pick(string(p.Confirm), string(One), Text{"one statement is enough", "une seule déclaration suffit"},
+			pick(string(p.Confirm), string(Two), Text{"both parties must state it", "les deux parties doivent le déclarer"}, Text{"a document must state it", "un document doit l'établir"})),
+		pick(string(p.Silence), string(UnknownSilence), Text{"pairs without a statement are unknown", "les paires sans déclaration sont inconnues"},
+			Text{"pairs without a statement are absent", "les paires sans déclaration sont absentes"}),
+		pick(string(p.Rule), string(AnyResponds), Text{"one respondent of a pair makes it known", "un seul répondant rend la paire connue"},
+			Text{"both of a pair must respond", "les deux membres d'une paire doivent répondre"}),
+		pick(string(p.Groups), string(Collapse), Text{"groups count as one actor", "un groupe compte pour un acteur"}, none),
+		pick(string(p.Carrier), string(WithoutCarrier), Text{"without the carrier", "sans la structure porteuse"}, none),
+	}
+	if *p.Horizon > 0 {
+		parts = append(parts, Text{
+			fmt.Sprintf("a fact without an end is unknown %d days after it was last seen", *p.Horizon),
+			fmt.Sprintf("un fait sans fin devient inconnu %d jours après sa dernière attestation", *p.Horizon),
+		})
+	}
+	var en, fr []string
+	for _, t := range parts {
+		if t != none {
+			en, fr = append(en, t.En), append(fr, t.Fr)
+		}
+	}
+	return Text{En: strings.Join(en, "; ") + ".", Fr: strings.Join(fr, " ; ") + "."}
+}
+
+func listText(list []string, empty, label Text) Text {
+	if len(list) == 0 {
+		return empty
+	}
+	codes := strings.Join(list, ", ")
+	return Text{En: label.En + ": " + codes, Fr: label.Fr + " : " + codes}
+}

@@ -1,0 +1,283 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+)
+
+// standing is what a fact is worth on the day of the projection.
+type standing int
+
+const (
+	notInForce standing = iota
+	inForce
+	expired // it may still hold, but nobody has seen it for too long, or not yet
+)
+
+// standing applies the half-open validity, the horizon and the days on which the
+// fact was attested. imputed reports that an unknown start or end was bridged.
+func (j *projector) standing(v Validity, item string) (s standing, imputed bool, err error) {
+	days := [4]day{}
+	known := [4]bool{}
+	for i, text := range [4]string{v.Start, v.End, v.FirstSeen, v.LastSeen} {
+		var ok bool
+		if days[i], known[i], ok = parseDay(text); !ok {
+			return 0, false, &InputError{Field: [4]string{"start", "end", "firstSeen", "lastSeen"}[i], Item: item, Msg: text + " is not a day YYYY-MM-DD"}
+		}
+	}
+	start, end, first, last := days[0], days[1], days[2], days[3]
+	hasStart, hasEnd, seen := known[0], known[1], known[2] || known[3]
+	if !known[2] {
+		first = last
+	}
+	if !known[3] {
+		last = first
+	}
+	if hasStart && j.asOf < start || hasEnd && j.asOf >= end {
+		return notInForce, false, nil
+	}
+	if !hasStart && (!seen || j.asOf < first) {
+		return expired, true, nil
+	}
+	if hasStart && (!seen || last < start) {
+		last = start
+	}
+	if !hasEnd && *j.p.Horizon > 0 && j.asOf >= last+day(*j.p.Horizon) {
+		return expired, true, nil
+	}
+	return inForce, !hasStart || !hasEnd, nil
+}
+
+// facts selects the cooperation statements in force.
+func (j *projector) facts() error {
+	type dated struct {
+		statement
+		standing standing
+		imputed  bool
+		source   string
+	}
+	all := make([]dated, 0, len(j.in.Facts))
+	for _, f := range j.in.Facts {
+		k := j.kind(f.Type, false)
+		if k < 0 {
+			j.echo.Dropped.OtherTypes++
+			continue
+		}
+		standing, imputed, err := j.standing(f.Validity, f.Type+" "+f.From+" "+f.To)
+		if err != nil {
+			return err
+		}
+		if !j.kinds[k].directed && f.From > f.To {
+			f.From, f.To = f.To, f.From
+			f.ByFrom, f.ByTo = f.ByTo, f.ByFrom
+		}
+		bits, ok := f.bits(standing)
+		if !ok {
+			return &InputError{Field: "state", Item: string(f.State), Msg: "is not one of PRESENT, ABSENT, UNKNOWN"}
+		}
+		key := f.Key
+		if key == "" {
+			key = f.Start
+		}
+		all = append(all, dated{statement{kind: k, key: key, a: f.From, b: f.To, bits: bits, weight: 1}, standing, imputed, f.Source})
+	}
+	slices.SortStableFunc(all, func(x, y dated) int { return x.compare(y.statement) })
+	for len(all) > 0 {
+		merged := all[0].statement
+		merged.bits = 0
+		current, imputed, n := false, false, 0
+		for n < len(all) && all[n].compare(merged) == 0 {
+			if d := all[n]; d.standing != notInForce {
+				merged.bits |= d.bits
+				current, imputed = true, imputed || d.imputed
+				j.source(d.source)
+			}
+			n++
+		}
+		all = all[n:]
+		j.echo.Dropped.Duplicates += n - 1
+		if !current {
+			j.echo.Dropped.NotInForce++
+			continue
+		}
+		if imputed {
+			j.echo.Imputed++
+		}
+		j.place(merged)
+	}
+	return nil
+}
+
+// compare orders statements by what makes them one fact.
+func (s statement) compare(t statement) int {
+	return cmp.Or(cmp.Compare(s.kind, t.kind), cmp.Compare(s.a, t.a), cmp.Compare(s.b, t.b), cmp.Compare(s.key, t.key))
+}
+
+func (j *projector) source(s string) {
+	if s != "" {
+		j.echo.Sources = append(j.echo.Sources, s)
+	}
+}
+
+// place maps the ends of a statement to members and keeps it, or counts why not.
+func (j *projector) place(s statement) {
+	s.from, s.to = j.member(s.a), j.member(s.b)
+	node := func(m int32) int32 {
+		if m < 0 {
+			return -2
+		}
+		return j.group[m]
+	}
+	from, to := node(s.from), node(s.to)
+	switch {
+	case s.a == s.b || from >= 0 && from == to:
+		j.echo.Dropped.Loops++
+	case from == -1 || to == -1:
+		j.echo.Dropped.Carrier++
+	case from == -2 || to == -2:
+		j.echo.Dropped.OutsidePerimeter++
+	default:
+		j.statements = append(j.statements, s)
+	}
+}
+
+// contracts expands the contracts in force to pairs.
+func (j *projector) contracts() error {
+	order := make([]int, len(j.in.Contracts))
+	for i := range order {
+		order[i] = i
+	}
+	key := func(i int) (string, string) { return j.in.Contracts[i].Type, j.in.Contracts[i].Key }
+	slices.SortStableFunc(order, func(x, y int) int {
+		tx, kx := key(x)
+		ty, ky := key(y)
+		return cmp.Or(cmp.Compare(tx, ty), cmp.Compare(kx, ky))
+	})
+	for n, i := range order {
+		c := j.in.Contracts[i]
+		k := j.kind(c.Type, true)
+		if k < 0 {
+			j.echo.Dropped.OtherTypes++
+			continue
+		}
+		if n > 0 && c.Key != "" && c.Key == j.in.Contracts[order[n-1]].Key && c.Type == j.in.Contracts[order[n-1]].Type {
+			j.echo.Dropped.Duplicates++
+			continue
+		}
+		standing, imputed, err := j.standing(c.Validity, c.Type+" "+c.Key)
+		if err != nil {
+			return err
+		}
+		if standing == notInForce {
+			j.echo.Dropped.NotInForce++
+			continue
+		}
+		if imputed {
+			j.echo.Imputed++
+		}
+		j.source(c.Source)
+		j.expand(c, k, standing)
+	}
+	return nil
+}
+
+func (j *projector) expand(c Contract, k int32, standing standing) {
+	ids := make([]string, 0, len(c.Parties))
+	members := 0
+	for _, p := range c.Parties {
+		ids = append(ids, p.ID)
+	}
+	ids = sortedSet(ids)
+	for _, id := range ids {
+		if j.member(id) >= 0 {
+			members++
+		}
+	}
+	if len(ids) < 2 {
+		j.echo.Dropped.SingleParty++
+		return
+	}
+	s := statement{kind: k, key: c.Key, bits: presentFrom | presentTo | presentDocument}
+	if standing == expired {
+		s.bits = unknownOther
+	}
+	if members >= 2 {
+		s.weight = 1 / float64(members-1)
+	}
+	side := func(id string, side Side) bool {
+		return slices.Contains(c.Parties, Party{ID: id, Side: side})
+	}
+	for x, a := range ids {
+		for y, b := range ids {
+			if j.p.Expansion == AllPairs && x < y || j.p.Expansion == ByRole && x != y && side(a, Payer) && side(b, Payee) {
+				s.a, s.b = a, b
+				j.place(s)
+			}
+		}
+	}
+}
+
+// observations resolves the data collections that cover the day.
+func (j *projector) observations() error {
+	asked := make([]bool, len(j.ids))
+	answered := make([]bool, len(j.ids))
+	for _, o := range j.in.Observations {
+		covers := j.covers(o)
+		current, err := j.covered(o)
+		if err != nil {
+			return err
+		}
+		if !current || !slices.Contains(covers, true) {
+			continue
+		}
+		s := survey{covers: covers, answered: make([]bool, len(j.ids))}
+		for _, id := range sortedSet(o.Roster) {
+			if m := j.member(id); m >= 0 {
+				s.roster = append(s.roster, m)
+				asked[m] = true
+				s.answered[m] = slices.Contains(o.Respondents, id)
+				answered[m] = answered[m] || s.answered[m]
+			}
+		}
+		j.source(o.Source)
+		j.surveys = append(j.surveys, s)
+	}
+	for m := range j.ids {
+		if asked[m] {
+			j.echo.Asked++
+		}
+		if answered[m] {
+			j.echo.Answered++
+		}
+	}
+	return nil
+}
+
+func (j *projector) covers(o Observation) []bool {
+	covers := make([]bool, len(j.kinds))
+	for k, kind := range j.kinds {
+		if kind.contract {
+			covers[k] = o.AllContracts || slices.Contains(o.Contracts, kind.code)
+		} else {
+			covers[k] = o.AllRelations || slices.Contains(o.Relations, kind.code)
+		}
+	}
+	return covers
+}
+
+// covered reports whether the absences found by an observation hold on the day.
+func (j *projector) covered(o Observation) (bool, error) {
+	from, hasFrom, okFrom := parseDay(o.From)
+	to, hasTo, okTo := parseDay(o.To)
+	if !okFrom || !hasFrom || !okTo {
+		return false, &InputError{Field: "observation", Item: o.Source, Msg: o.From + " to " + o.To + " is not a period of days YYYY-MM-DD"}
+	}
+	if !hasTo {
+		to = from + 1
+	}
+	if j.p.Absence == WhileObserved {
+		return from <= j.asOf && j.asOf < to, nil
+	}
+	last := to - 1 + day(*j.p.Horizon)
+	return from <= j.asOf && (*j.p.Horizon == 0 || j.asOf < last), nil
+}

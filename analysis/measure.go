@@ -1,0 +1,117 @@
+package analysis
+
+// Text is a text shown to users, in both languages of the hub.
+type Text struct {
+	En, Fr string
+}
+
+// Measure is one indicator computed on one network, with everything a reader
+// needs to judge it. All fields except Value are filled also when there is no
+// value: a reader must see why, and on what.
+type Measure struct {
+	ID       Indicator
+	Version  int // definition version of ID; raised when any input could give another value
+	Scope    Scope
+	Status   Status
+	Value    *float64  // nil unless Status is OK
+	Reason   Reason    // why Value is nil; empty when it is not
+	Warnings []Warning // conditions under which the value must be read with care, sorted
+
+	Num, Den *int64 // the two integers, when Value is their plain ratio ("24 of 45 pairs")
+
+	N    int // nodes in the network
+	Ties int // ties after collapse: dyads, or arcs when directed
+
+	PairsAtRisk  int64 // P, of the block for class-pair measures
+	PairsKnown   int64 // P − u
+	PairsUnknown int64 // u; 0 says that the census is complete
+
+	UnknownClass int // members of unknown class, for measures on classes
+	ExcludedTies int // ties with an end of unknown class, for measures on classes
+
+	Bounds *Bounds // nil when nothing is unknown or no method is known
+	Chance *Chance // what sizes alone would give, for the E-I index
+
+	Echo      *Echo   // the projection as resolved; nil for a network made by hand
+	AsOf      *string // the day of the projection
+	InputHash string  // SHA-256, hexadecimal, over all that the value depends on
+}
+
+// Status says whether a measure has a value.
+type Status string
+
+// The states of a measure.
+const (
+	OK        Status = "OK"
+	Undefined Status = "UNDEFINED" // the definition gives no value on this network
+)
+
+// Reason says why a measure has no value. The list is closed; the texts shown to
+// users live elsewhere.
+type Reason string
+
+// Reasons for a missing value.
+const (
+	NoNodes        Reason = "NO_NODES"          // n = 0
+	TooFewNodes    Reason = "TOO_FEW_NODES"     // n below the definition's minimum
+	NoTies         Reason = "NO_TIES"           // nothing to divide by
+	NoPairsInBlock Reason = "NO_PAIRS_IN_BLOCK" // a class of size 0, or 1 within itself
+	NoKnownPairs   Reason = "NO_KNOWN_PAIRS"    // every pair at risk is unknown
+	NoClasses      Reason = "NO_CLASSES"        // no member of known class
+	SingleClass    Reason = "SINGLE_CLASS"      // one class only where two are needed
+)
+
+// Warning is a condition under which a value must be read with care, or the
+// reason why an attached part is missing.
+type Warning string
+
+// Warnings, in the order of their codes.
+const (
+	DegenerateRange Warning = "DEGENERATE_RANGE"  // class sizes and tie count leave one possible value
+	ImputedDates    Warning = "IMPUTED_DATES"     // some facts have an unknown start or end
+	SmallN          Warning = "SMALL_N"           // fewer than 10 nodes
+	UnknownAsAbsent Warning = "UNKNOWN_AS_ABSENT" // computed on the observed ties although pairs are unknown
+	UnknownTooMany  Warning = "UNKNOWN_TOO_MANY"  // too many unknown pairs for bounds by enumeration
+)
+
+// ScopeKind says what part of a network a measure describes.
+type ScopeKind string
+
+// The scopes of measures.
+const (
+	ScopeNetwork   ScopeKind = "NETWORK"
+	ScopeClass     ScopeKind = "CLASS"
+	ScopeClassPair ScopeKind = "CLASS_PAIR"
+	ScopeNode      ScopeKind = "NODE"
+)
+
+// Scope is what a measure describes. Attribute is set for measures on classes.
+// Keys holds the class, the two classes (row, column) or the node id.
+type Scope struct {
+	Kind      ScopeKind
+	Attribute string
+	Keys      []string
+}
+
+// BoundsMethod says how bounds were found.
+type BoundsMethod string
+
+// The three methods, all exact.
+const (
+	ClosedForm BoundsMethod = "CLOSED_FORM"
+	Monotone   BoundsMethod = "MONOTONE"   // all unknown pairs absent, all present
+	Enumerated BoundsMethod = "ENUMERATED" // every filling of the unknown pairs
+)
+
+// Bounds holds the lowest and the highest value over all ways to fill in what is
+// unknown. They are logical limits, not a confidence interval.
+type Bounds struct {
+	Lower, Upper float64
+	Method       BoundsMethod
+}
+
+// Chance says what class sizes and the number of ties alone would give if ties
+// fell on pairs at random, and the lowest and highest value they leave possible.
+type Chance struct {
+	Expected, Lowest, Highest float64
+}

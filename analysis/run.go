@@ -1,0 +1,135 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Options selects what [Network.Measure] computes.
+type Options struct {
+	// Attributes names the class attributes of measures on classes; empty: all of
+	// the network. An attribute the network does not have is one whose classes
+	// are all unknown.
+	Attributes []string
+
+	// Nodes asks for one measure a node where the definition has them.
+	Nodes bool
+}
+
+// Measure computes indicators; none asked for means all that are defined. The
+// result follows the order of ids; an indicator with several scopes gives several
+// measures: the network, then classes, class pairs or nodes in sorted order, by
+// attribute. Passes over the network are shared. An id that has no definition is a
+// programmer's mistake and panics.
+func (n *Network) Measure(ids []Indicator, opts Options) []Measure {
+	if len(ids) == 0 {
+		for _, d := range catalogue {
+			ids = append(ids, d.ID)
+		}
+	}
+	r := &run{n: n, nodes: opts.Nodes, attributes: n.Attributes()}
+	if len(opts.Attributes) > 0 {
+		r.attributes = sortedSet(opts.Attributes)
+	}
+	r.out = make([]Measure, 0, len(ids)+16)
+	for _, id := range ids {
+		d, ok := lookup(id)
+		if !ok {
+			panic("analysis: unknown indicator " + string(id))
+		}
+		r.definition, r.hash = d, n.inputHash(d.ID, d.Version)
+		r.measure(id)
+	}
+	return r.out
+}
+
+// run is one call of Measure with its shared passes, each done when first needed.
+type run struct {
+	n          *Network
+	nodes      bool
+	attributes []string
+	definition *Definition
+	hash       string
+	out        []Measure
+
+	observed, filled *pieces
+	mixes            []*mix // by attribute, as in attributes
+}
+
+func (r *run) measure(id Indicator) {
+	switch id {
+	case Nodes, Ties, Density, AverageDegree:
+		r.cohesion(id)
+	case Isolates, Inclusiveness, WeakComponents, LargestComponentShare, ComponentRatio, Connectedness, Fragmentation:
+		r.connection(id)
+	case DegreeCentralization:
+		r.degreeCentralization()
+	case BlockDensity:
+		r.perMix((*run).blockDensity)
+	case Composition:
+		r.perMix((*run).composition)
+	case Blau, BlauUnbiased, IQV, Shannon, Pielou, Hill0, Hill1, Hill2, HillInf:
+		r.perMix(func(r *run, m *mix) { r.variety(id, m) })
+	case EIIndex:
+		r.perMix((*run).ei)
+	default:
+		panic("analysis: indicator without a formula: " + string(id))
+	}
+}
+
+// start makes a measure with all that does not depend on the formula.
+func (r *run) start(scope Scope) Measure {
+	m := Measure{
+		ID: r.definition.ID, Version: r.definition.Version, Scope: scope, Status: Undefined,
+		N: r.n.N(), Ties: r.n.M(), Echo: r.n.echo, InputHash: r.hash,
+	}
+	m.pairs(r.n.PairsAtRisk(), r.n.PairsUnknown())
+	if r.n.echo != nil {
+		m.AsOf = &r.n.echo.Projection.AsOf
+	}
+	return m
+}
+
+func (m *Measure) pairs(atRisk, unknown int64) {
+	m.PairsAtRisk, m.PairsUnknown, m.PairsKnown = atRisk, unknown, atRisk-unknown
+}
+
+// value gives the measure its value.
+func (m *Measure) value(v float64) { m.Status, m.Value = OK, &v }
+
+// ratio gives the measure the plain ratio of two integers.
+func (m *Measure) ratio(num, den int64) {
+	m.Num, m.Den = &num, &den
+	m.value(float64(num) / float64(den))
+}
+
+// undefined gives the measure the reason for having no value.
+func (m *Measure) undefined(why Reason) { m.Reason = why }
+
+func (m *Measure) warn(w Warning) { m.Warnings = append(m.Warnings, w) }
+
+// add attaches the warnings that follow from the network and keeps the measure.
+func (r *run) add(m Measure) {
+	onTies := r.definition.Basis == OnTies
+	if m.Status == OK {
+		if !r.definition.count && m.N < 10 {
+			m.warn(SmallN)
+		}
+		if onTies && !r.definition.knowable && m.PairsUnknown > 0 {
+			m.warn(UnknownAsAbsent)
+		}
+	}
+	if onTies && r.n.echo != nil && r.n.echo.Imputed > 0 {
+		m.warn(ImputedDates)
+	}
+	slices.Sort(m.Warnings)
+	r.out = append(r.out, m)
+}
+
+func lookup(id Indicator) (*Definition, bool) {
+	k, ok := slices.BinarySearchFunc(catalogue, id, func(d Definition, id Indicator) int { return cmp.Compare(d.ID, id) })
+	if !ok {
+		return nil, false
+	}
+	return &catalogue[k], true
+}
