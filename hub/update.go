@@ -13,6 +13,8 @@ type Hub struct {
 	Store Store
 	// Clock gives the time of updates; tests inject their own.
 	Clock func() time.Time
+
+	networks networkCache
 }
 
 // Outcome tells what an update did.

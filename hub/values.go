@@ -47,6 +47,18 @@ func (d Date) AddDays(n int) Date {
 	return DateOf(t.AddDate(0, 0, n))
 }
 
+// AddMonths moves a date by calendar months; a day that the month does not have
+// becomes its last day (31 January and one month is the last of February).
+func (d Date) AddMonths(n int) Date {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return d
+	}
+	first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return DateOf(first.AddDate(0, 0, min(t.Day(), last)-1))
+}
+
 // InForce reports whether [from, to) holds the day; an unknown end is open.
 func (d Date) InForce(from, to Date) bool {
 	return (from == "" || from <= d) && (to == "" || d < to)

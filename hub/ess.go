@@ -1,0 +1,70 @@
+package hub
+
+import (
+	"cmp"
+	"slices"
+)
+
+// ESSStatus is whether an organisation belongs to the social economy on a day,
+// with what the answer rests on. Claims may disagree; Disagree says so and all
+// of them stay readable.
+type ESSStatus struct {
+	Value Tri
+	// Basis is what Value rests on; empty when nothing is known.
+	Basis ClaimBasis
+	// Derived is true when no claim says so and the legal category does.
+	Derived bool
+	// Disagree is true when claims in force say both yes and no.
+	Disagree bool
+	// SourceIDs are the sources of the claim used.
+	SourceIDs []ID
+}
+
+// ESSOn weighs the ESS claims in force on the day: an official list before the
+// legal form, before a register flag, before a declaration; the latest start
+// among equals. Without a claim of yes or no, the legal category decides by its
+// form. claims may hold claims of any kind, of this organisation only.
+func ESSOn(o *Organisation, claims []*Claim, day Date) ESSStatus {
+	rank := []ClaimBasis{BasisOfficialList, BasisLegalForm, BasisRegisterFlag, BasisDeclared}
+	var best *Claim
+	yes, no := false, false
+	for _, c := range claims {
+		if c.Claim != ClaimEss || !day.InForce(c.ValidFrom, c.ValidTo) || c.Value != TriYes && c.Value != TriNo {
+			continue
+		}
+		yes, no = yes || c.Value == TriYes, no || c.Value == TriNo
+		if best == nil || 0 > cmp.Or(
+			cmp.Compare(slices.Index(rank, c.Basis), slices.Index(rank, best.Basis)),
+			cmp.Compare(best.ValidFrom, c.ValidFrom),
+			cmp.Compare(c.ID, best.ID)) {
+			best = c
+		}
+	}
+	if best != nil {
+		return ESSStatus{Value: best.Value, Basis: best.Basis, Disagree: yes && no, SourceIDs: best.SourceIDs}
+	}
+	if category, ok := LegalCategory(string(o.LegalCategory)); ok && category.ESSForm != TriUnknown && category.ESSForm != "" {
+		return ESSStatus{Value: category.ESSForm, Basis: BasisLegalForm, Derived: true}
+	}
+	return ESSStatus{Value: TriUnknown}
+}
+
+// The classes of Publicness.
+const (
+	ClassPublic    = "PUBLIC"
+	ClassNonPublic = "NON_PUBLIC"
+)
+
+// Publicness says whether an organisation is a public actor: PUBLIC for local
+// authorities, public bodies and whatever has a public tier; NON_PUBLIC for
+// enterprises, networks and others; empty (unknown) for research centres and
+// training bodies of no stated tier, which may be either.
+func (r *Organisation) Publicness() string {
+	switch {
+	case r.Kind == KindLocalAuthority, r.Kind == KindPublicBody, r.PublicTier != "":
+		return ClassPublic
+	case r.Kind == KindResearchCentre, r.Kind == KindTrainingBody:
+		return ""
+	}
+	return ClassNonPublic
+}

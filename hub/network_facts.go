@@ -1,0 +1,187 @@
+package hub
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"polehub/analysis"
+)
+
+// networkFacts are the facts that the networks of some poles are made of, read
+// in a constant number of store calls and grouped for assembly.
+type networkFacts struct {
+	poles        map[ID]bool
+	members      map[ID][]*Membership // by pole
+	actors       map[ID]*Organisation
+	claims       map[ID][]*Claim // by organisation
+	ties         map[ID][]*Tie   // by first organisation
+	links        []*Link
+	observations map[ID][]*Observation // by pole
+	rosters      map[ID][]*RosterEntry // by observation
+	contracts    map[ID]*contractFacts
+	signed       map[ID][]ID // organisation → contracts
+}
+
+type contractFacts struct {
+	contract   *Contract
+	parties    []*Party
+	amendments []*Amendment
+}
+
+// readNetworks reads what the projection needs for all poles, then assembles
+// and projects pole by pole.
+func readNetworks(ctx context.Context, r Reader, ids []ID, p analysis.Projection, into map[ID]*PoleNetwork) error {
+	f, err := readNetworkFacts(ctx, r, ids, p)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if !f.poles[id] {
+			continue
+		}
+		in, members := f.input(id, p)
+		p.Perimeter = []string{string(id)}
+		network, err := analysis.Project(in, p)
+		if err != nil {
+			return projectionError(err)
+		}
+		into[id] = &PoleNetwork{PoleID: id, AsOf: Date(p.AsOf), Network: network, Members: members}
+	}
+	return nil
+}
+
+func readNetworkFacts(ctx context.Context, r Reader, ids []ID, p analysis.Projection) (*networkFacts, error) {
+	f := &networkFacts{poles: map[ID]bool{}, members: map[ID][]*Membership{}, actors: map[ID]*Organisation{}}
+	found, err := r.Find(ctx, PoleNoun, ids)
+	if err != nil {
+		return nil, err
+	}
+	for i, rec := range found {
+		f.poles[ids[i]] = rec != nil
+	}
+	err = eachRow(ctx, r, Query{
+		Noun: MembershipNoun, Where: InForce(MembershipNoun, Date(p.AsOf)),
+		Parents: &Parents{Relation: PoleNoun.Relation("members"), IDs: ids},
+		With:    []*Relation{MembershipNoun.Relation("organisation")},
+	}, func(row Row) {
+		f.members[row.Parent] = append(f.members[row.Parent], row.Record.(*Membership))
+		if o, ok := row.With[0].(*Organisation); ok {
+			f.actors[o.ID] = o
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	actors := slices.Sorted(maps.Keys(f.actors))
+	for _, read := range []func(context.Context, Reader, []ID, analysis.Projection) error{
+		f.readClaims, f.readTies, f.readLinks, f.readContracts,
+	} {
+		if err := read(ctx, r, actors, p); err != nil {
+			return nil, err
+		}
+	}
+	return f, f.readObservations(ctx, r, ids)
+}
+
+func (f *networkFacts) readClaims(ctx context.Context, r Reader, actors []ID, p analysis.Projection) error {
+	var err error
+	f.claims, err = grouped(ctx, r, Query{Noun: ClaimNoun, Where: And{
+		In(ClaimNoun.Field("organisationId"), actors...), In(ClaimNoun.Field("claim"), ClaimEss), InForce(ClaimNoun, Date(p.AsOf)),
+	}}, func(c *Claim) ID { return c.OrganisationID })
+	return err
+}
+
+// readTies reads the ties that begin at a member; those that end outside are
+// dropped by the projection, which counts them.
+func (f *networkFacts) readTies(ctx context.Context, r Reader, actors []ID, p analysis.Projection) error {
+	where := And{In(TieNoun.Field("fromId"), actors...)}
+	if len(p.Relations) > 0 {
+		where = append(where, In(TieNoun.Field("type"), p.Relations...))
+	}
+	if p.NoRelations {
+		return nil
+	}
+	var err error
+	f.ties, err = grouped(ctx, r, Query{Noun: TieNoun, Where: where}, func(t *Tie) ID { return t.FromID })
+	return err
+}
+
+func (f *networkFacts) readLinks(ctx context.Context, r Reader, actors []ID, p analysis.Projection) error {
+	if p.Groups != analysis.Collapse {
+		return nil
+	}
+	return eachRow(ctx, r, Query{Noun: LinkNoun, Where: And{
+		InForce(LinkNoun, Date(p.AsOf)), In(LinkNoun.Field("kind"), LinkGroup),
+		Or{In(LinkNoun.Field("childId"), actors...), In(LinkNoun.Field("parentId"), actors...)},
+	}}, func(row Row) { f.links = append(f.links, row.Record.(*Link)) })
+}
+
+func (f *networkFacts) readObservations(ctx context.Context, r Reader, ids []ID) error {
+	var err error
+	f.observations, err = grouped(ctx, r, Query{Noun: ObservationNoun, Where: In(ObservationNoun.Field("poleId"), ids...)},
+		func(o *Observation) ID { return o.PoleID })
+	if err != nil {
+		return err
+	}
+	f.rosters, err = grouped(ctx, r, Query{Noun: RosterEntryNoun, Where: Has{
+		Relation: RosterEntryNoun.Relation("observation"), Where: In(ObservationNoun.Field("poleId"), ids...),
+	}}, func(e *RosterEntry) ID { return e.ObservationID })
+	return err
+}
+
+// readContracts reads the contracts of the types asked for in which a member is
+// a party, with all their parties and amendments.
+func (f *networkFacts) readContracts(ctx context.Context, r Reader, actors []ID, p analysis.Projection) error {
+	if len(p.Contracts) == 0 && !p.AllContracts {
+		return nil
+	}
+	ofMember := Has{Relation: ContractNoun.Relation("parties"), Where: In(PartyNoun.Field("organisationId"), actors...)}
+	where := And{ofMember}
+	if !p.AllContracts {
+		where = append(where, In(ContractNoun.Field("type"), p.Contracts...))
+	}
+	f.contracts, f.signed = map[ID]*contractFacts{}, map[ID][]ID{}
+	err := eachRow(ctx, r, Query{Noun: ContractNoun, Where: where}, func(row Row) {
+		f.contracts[row.Record.Key()] = &contractFacts{contract: row.Record.(*Contract)}
+	})
+	if err != nil || len(f.contracts) == 0 {
+		return err
+	}
+	err = eachRow(ctx, r, Query{Noun: PartyNoun, Where: Has{Relation: PartyNoun.Relation("contract"), Where: where}}, func(row Row) {
+		party := row.Record.(*Party)
+		if c := f.contracts[party.ContractID]; c != nil {
+			c.parties = append(c.parties, party)
+			f.signed[party.OrganisationID] = append(f.signed[party.OrganisationID], party.ContractID)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	return eachRow(ctx, r, Query{Noun: AmendmentNoun, Where: Has{Relation: AmendmentNoun.Relation("contract"), Where: where}}, func(row Row) {
+		a := row.Record.(*Amendment)
+		if c := f.contracts[a.ContractID]; c != nil {
+			c.amendments = append(c.amendments, a)
+		}
+	})
+}
+
+func eachRow(ctx context.Context, r Reader, q Query, fn func(Row)) error {
+	for row, err := range r.Rows(ctx, q) {
+		if err != nil {
+			return err
+		}
+		fn(row)
+	}
+	return nil
+}
+
+// grouped reads all rows of a query into lists by key, in the order of the rows.
+func grouped[T Record](ctx context.Context, r Reader, q Query, key func(T) ID) (map[ID][]T, error) {
+	groups := map[ID][]T{}
+	err := eachRow(ctx, r, q, func(row Row) {
+		rec := row.Record.(T)
+		groups[key(rec)] = append(groups[key(rec)], rec)
+	})
+	return groups, err
+}

@@ -1,0 +1,189 @@
+package hub
+
+import (
+	"cmp"
+	"slices"
+
+	"polehub/analysis"
+)
+
+// input assembles what analysis.Project reads for one pole. Ties between two
+// members count wherever they were recorded; the observations are the pole's.
+func (f *networkFacts) input(pole ID, p analysis.Projection) (analysis.Input, []*Organisation) {
+	day := Date(p.AsOf)
+	in := analysis.Input{Relations: tieRelations(), ContractTypes: codesOf(ContractTypes), Attributes: networkAttributes()}
+	nodes := map[ID]*analysis.Node{}
+	var members []*Organisation
+	for _, m := range f.members[pole] {
+		o := f.actors[m.OrganisationID]
+		if o == nil {
+			continue
+		}
+		n := nodes[o.ID]
+		if n == nil {
+			n = &analysis.Node{ID: string(o.ID), Classes: f.classes(o, day)}
+			nodes[o.ID] = n
+			members = append(members, o)
+		}
+		n.Circles = append(n.Circles, string(m.Circle))
+		n.Carrier = n.Carrier || m.Circle == CircleCarrier
+	}
+	slices.SortFunc(members, func(a, b *Organisation) int { return cmp.Compare(a.ID, b.ID) })
+	observed := map[ID]*Observation{}
+	for _, o := range f.observations[pole] {
+		observed[o.ID] = o
+		in.Observations = append(in.Observations, f.observation(o))
+	}
+	seen := map[ID]bool{}
+	for _, o := range members {
+		in.Nodes = append(in.Nodes, *nodes[o.ID])
+		for _, t := range f.ties[o.ID] {
+			in.Facts = append(in.Facts, tieFact(t, observed[t.ObservationID]))
+		}
+		for _, id := range f.signed[o.ID] {
+			if !seen[id] {
+				seen[id] = true
+				in.Contracts = append(in.Contracts, f.contracts[id].input(day))
+			}
+		}
+	}
+	for _, l := range f.links {
+		in.Ownership = append(in.Ownership, analysis.Ownership{Child: string(l.ChildID), Parent: string(l.ParentID)})
+	}
+	return in, members
+}
+
+func (f *networkFacts) classes(o *Organisation, day Date) map[string]string {
+	classes := map[string]string{AttributeKind: string(o.Kind), AttributePublic: o.Publicness()}
+	if ess := ESSOn(o, f.claims[o.ID], day); ess.Value != TriUnknown {
+		classes[AttributeESS] = string(ess.Value)
+	}
+	return classes
+}
+
+func networkAttributes() []analysis.Attribute {
+	return []analysis.Attribute{
+		{Name: AttributeKind, Possible: codesOf(OrganisationKinds)},
+		{Name: AttributeESS, Possible: []string{string(TriYes), string(TriNo)}},
+		{Name: AttributePublic, Possible: []string{ClassPublic, ClassNonPublic}},
+	}
+}
+
+func tieRelations() []analysis.Relation {
+	out := make([]analysis.Relation, len(TieTypes.Values))
+	for i, v := range TieTypes.Values {
+		out[i] = analysis.Relation{Code: v.Code, Directed: TieType(v.Code).Directed()}
+	}
+	return out
+}
+
+func codesOf(e *Enum) []string {
+	out := make([]string, len(e.Values))
+	for i, v := range e.Values {
+		out[i] = v.Code
+	}
+	return out
+}
+
+// tieFact is the statement a tie makes. A tie found by an observation was last
+// seen on its last day.
+func tieFact(t *Tie, o *Observation) analysis.Fact {
+	fact := analysis.Fact{
+		Type: string(t.Type), From: string(t.FromID), To: string(t.ToID),
+		Validity:   analysis.Validity{Start: string(t.ValidFrom), End: string(t.ValidTo)},
+		ByFrom:     slices.Contains(t.ClaimedBy, ByFirst),
+		ByTo:       slices.Contains(t.ClaimedBy, BySecond),
+		ByDocument: slices.Contains(t.ClaimedBy, ByDocument),
+		Source:     firstSource(t.SourceIDs),
+	}
+	if o != nil {
+		fact.FirstSeen, fact.LastSeen = string(o.ObservedFrom), string(o.ObservedFrom)
+		if o.ObservedTo != "" {
+			fact.LastSeen = string(o.ObservedTo.AddDays(-1))
+		}
+	}
+	return fact
+}
+
+func firstSource(ids []ID) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	return string(ids[0])
+}
+
+func (f *networkFacts) observation(o *Observation) analysis.Observation {
+	out := analysis.Observation{From: string(o.ObservedFrom), To: string(o.ObservedTo), Source: firstSource(o.SourceIDs)}
+	if slices.Contains(o.Covers, CoversTies) {
+		out.Relations = withoutAll(o.TieTypes)
+		out.AllRelations = len(o.TieTypes) == 0 || slices.Contains(o.TieTypes, AllTypes)
+	}
+	if slices.Contains(o.Covers, CoversContracts) {
+		out.Contracts = withoutAll(o.ContractTypes)
+		out.AllContracts = len(o.ContractTypes) == 0 || slices.Contains(o.ContractTypes, AllTypes)
+	}
+	for _, e := range f.rosters[o.ID] {
+		out.Roster = append(out.Roster, string(e.OrganisationID))
+		if e.Responded == TriYes {
+			out.Respondents = append(out.Respondents, string(e.OrganisationID))
+		}
+	}
+	return out
+}
+
+func withoutAll(types []string) []string {
+	return slices.DeleteFunc(slices.Clone(types), func(t string) bool { return t == AllTypes })
+}
+
+// input gives the contract as it stood on the day: the parties of the last
+// amendment by then that replaced them, else those of the signature.
+func (c *contractFacts) input(day Date) analysis.Contract {
+	signed := cmp.Or(c.contract.StartsOn, c.contract.SignedOn, c.contract.NotifiedOn)
+	out := analysis.Contract{
+		Key: string(c.contract.ID), Type: string(c.contract.Type), Source: firstSource(c.contract.SourceIDs),
+		Validity: analysis.Validity{Start: string(signed), End: string(c.contract.endOn(day, c.amendments))},
+	}
+	current := Text("")
+	var since Date
+	for _, a := range c.amendments {
+		if a.ReplacesParties == TriYes && a.Dated != "" && a.Dated <= day && a.Dated >= since {
+			current, since = Text(a.Number), a.Dated
+		}
+	}
+	for _, p := range c.parties {
+		if p.Amendment == current && p.OrganisationID != "" {
+			out.Parties = append(out.Parties, analysis.Party{ID: string(p.OrganisationID), Side: p.Role.Side()})
+		}
+	}
+	return out
+}
+
+// endOn is the first day the contract is no longer in force, as known on the
+// day: EndsOn, or the start and the duration after the amendments by then.
+func (r *Contract) endOn(day Date, amendments []*Amendment) Date {
+	if r.EndsOn != "" {
+		return r.EndsOn
+	}
+	months := r.DurationMonths
+	var since Date
+	for _, a := range amendments {
+		if a.NewDurationMonths != nil && a.Dated != "" && a.Dated <= day && a.Dated >= since {
+			months, since = a.NewDurationMonths, a.Dated
+		}
+	}
+	if months == nil {
+		return ""
+	}
+	return cmp.Or(r.StartsOn, r.SignedOn, r.NotifiedOn).AddMonths(*months)
+}
+
+// Side says on which side of the money a party stands, by its role.
+func (r PartyRole) Side() analysis.Side {
+	switch r {
+	case PartyBuyer, PartyFunder, PartyLender, PartyLessee, PartyShareholder:
+		return analysis.Payer
+	case PartySupplier, PartyCoSupplier, PartySubcontractor, PartyBeneficiary, PartyBorrower, PartyLessor, PartyIssuer:
+		return analysis.Payee
+	}
+	return analysis.NoSide
+}
