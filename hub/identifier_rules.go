@@ -50,11 +50,11 @@ func ValidSIREN(s string) bool {
 }
 
 // ValidSIRET reports whether s is the number of an establishment: 14 digits
-// whose Luhn sum is a multiple of 10. Establishments of La Poste (356000000)
-// beyond its seat are numbered so that the plain sum of the digits is a
-// multiple of 5.
+// whose Luhn sum is a multiple of 10, the first nine a valid SIREN.
+// Establishments of La Poste (356000000) beyond its seat are numbered so that
+// the plain sum of the digits is a multiple of 5.
 func ValidSIRET(s string) bool {
-	if len(s) != siretLength || !allDigits(s) || strings.Trim(s[:sirenLength], "0") == "" {
+	if len(s) != siretLength || !allDigits(s) || !ValidSIREN(s[:sirenLength]) {
 		return false
 	}
 	return luhn(s) || strings.HasPrefix(s, laPoste) && digitSum(s)%5 == 0
@@ -193,10 +193,12 @@ func restoreZeros(s string) string {
 		return s
 	}
 	for _, length := range []int{sirenLength, siretLength} {
-		if lost := length - len(s); lost >= 1 && lost <= maxLostZeros {
-			if padded := strings.Repeat("0", lost) + s; ValidSIREN(padded) || ValidSIRET(padded) {
-				return padded
-			}
+		lost := length - len(s)
+		if lost < 1 || lost > maxLostZeros {
+			continue
+		}
+		if padded := strings.Repeat("0", lost) + s; ValidSIREN(padded) || ValidSIRET(padded) {
+			return padded
 		}
 	}
 	return s

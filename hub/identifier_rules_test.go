@@ -46,6 +46,7 @@ func TestValidSIRET(t *testing.T) {
 		{"35600000049837", true},  // La Poste, by the exception: 3+5+6+4+9+8+3+7 = 45
 		{"35600000049838", false}, // 46
 		{"00000000000000", false},
+		{"00024021385000", false}, // sums to 30, but its SIREN 000240213 to 15
 		{"21860194600000", false},
 		{"38103128500491", true},
 		{"38103128500574", true},
@@ -157,8 +158,9 @@ func TestReadIdentifier(t *testing.T) {
 func TestReadIdentifierRestoresZeros(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		zeros := rapid.IntRange(1, maxLostZeros).Draw(t, "zeros")
-		body := rapid.StringMatching(fmt.Sprintf(`[1-9][0-9]{%d}`, siretLength-2-zeros)).Draw(t, "digits")
-		siret := withCheckDigit(strings.Repeat("0", zeros) + body)
+		unit := rapid.StringMatching(fmt.Sprintf(`[1-9][0-9]{%d}`, sirenLength-2-zeros)).Draw(t, "unit")
+		establishment := rapid.StringMatching(`[0-9]{4}`).Draw(t, "establishment")
+		siret := withCheckDigit(withCheckDigit(strings.Repeat("0", zeros)+unit) + establishment)
 		got := ReadIdentifier(SchemeSIRET, siret[zeros:])
 		if got.Value != siret || !got.Valid || !slices.Equal(got.Flags, []FlagCode{FlagLeadingZeroRestored}) {
 			t.Fatalf("%s without its zeros is read as %+v", siret, got)
