@@ -1,0 +1,261 @@
+package analysis
+
+import (
+	"bufio"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// networkCase is one file of testdata/cases: a network, a dashed line, the
+// expected measures with their arithmetic.
+type networkCase struct {
+	network *Network
+	raw     bool // loops, parallels or unknown pairs in the facts
+	expect  []expectation
+}
+
+type expectation struct {
+	id           Indicator
+	at           string
+	value        string // expression, or "null REASON"
+	lower, upper string // expressions; empty for no bounds
+}
+
+func readCase(text string) (*networkCase, error) {
+	c := &networkCase{}
+	var ids, ties []string
+	classes := map[string]string{}
+	var possible []string
+	directed, after := false, false
+	scan := bufio.NewScanner(strings.NewReader(text))
+	for scan.Scan() {
+		line := strings.TrimSpace(scan.Text())
+		fields := strings.Fields(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line == "---":
+			after = true
+		case after:
+			id, rest, ok := strings.Cut(line, " ")
+			if !ok {
+				return nil, fmt.Errorf("line %q has no value", line)
+			}
+			e := expectation{}
+			name, at, _ := strings.Cut(id, "@")
+			e.id, e.at = Indicator(name), at
+			value, bounds, _ := strings.Cut(rest, " within ")
+			e.value = strings.TrimSpace(value)
+			e.lower, e.upper, _ = strings.Cut(bounds, "..")
+			c.expect = append(c.expect, e)
+		case line == "undirected" || line == "directed":
+			directed = line == "directed"
+		case fields[0] == "nodes":
+			for _, f := range fields[1:] {
+				id, class, _ := strings.Cut(f, ":")
+				ids = append(ids, id)
+				if class != "" {
+					classes[id] = class
+				}
+			}
+		case fields[0] == "classes":
+			possible = fields[1:]
+		default:
+			ties = append(ties, fields...)
+		}
+	}
+	b := NewBuilder(directed, ids...)
+	b.Possible("family", possible...)
+	for id, class := range classes {
+		b.Class("family", id, class)
+	}
+	seen := map[[2]string]bool{}
+	for _, t := range ties {
+		tie, weight, weighted := strings.Cut(t, "*")
+		at := strings.IndexAny(tie, "->?")
+		if at < 0 {
+			return nil, fmt.Errorf("tie %q", t)
+		}
+		from, to, how := tie[:at], tie[at+1:], tie[at]
+		key := [2]string{from, to}
+		if !directed {
+			key = [2]string{min(from, to), max(from, to)}
+		}
+		c.raw = c.raw || seen[key] || from == to || how == '?'
+		seen[key] = true
+		switch {
+		case how == '?':
+			b.Unknown(from, to)
+		case (how == '>') != directed:
+			return nil, fmt.Errorf("tie %q in a network of the other kind", t)
+		case weighted:
+			w, err := strconv.ParseFloat(weight, 64)
+			if err != nil {
+				return nil, err
+			}
+			b.WeightedTie(from, to, w)
+		default:
+			b.Tie(from, to)
+		}
+	}
+	var err error
+	c.network, err = b.Build()
+	return c, err
+}
+
+// evaluate computes an expression over + − * / ( ) sqrt ln exp.
+func evaluate(text string) (float64, error) {
+	e, err := parser.ParseExpr(text)
+	if err != nil {
+		return 0, err
+	}
+	return evaluateNode(e)
+}
+
+func evaluateNode(e ast.Expr) (float64, error) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		return strconv.ParseFloat(e.Value, 64)
+	case *ast.ParenExpr:
+		return evaluateNode(e.X)
+	case *ast.UnaryExpr:
+		x, err := evaluateNode(e.X)
+		return -x, err
+	case *ast.CallExpr:
+		name, ok := e.Fun.(*ast.Ident)
+		f := map[string]func(float64) float64{"sqrt": math.Sqrt, "ln": math.Log, "exp": math.Exp}
+		if !ok || f[name.Name] == nil || len(e.Args) != 1 {
+			break
+		}
+		x, err := evaluateNode(e.Args[0])
+		return f[name.Name](x), err
+	case *ast.BinaryExpr:
+		x, err := evaluateNode(e.X)
+		if err != nil {
+			return 0, err
+		}
+		y, err := evaluateNode(e.Y)
+		switch e.Op {
+		case token.ADD:
+			return x + y, err
+		case token.SUB:
+			return x - y, err
+		case token.MUL:
+			return x * y, err
+		case token.QUO:
+			return x / y, err
+		}
+	}
+	return 0, fmt.Errorf("not an expression of a case: %T", e)
+}
+
+// near compares with the tolerance of hand-written cases, 1e-12 relative.
+func near(a, b float64) bool { return math.Abs(a-b) <= 1e-12*max(1, math.Abs(b)) }
+
+func scopeText(s Scope) string {
+	if s.Kind == ScopeNode {
+		return "node:" + s.Keys[0]
+	}
+	return strings.Join(s.Keys, ",")
+}
+
+func (e expectation) check(t *testing.T, m Measure) {
+	t.Helper()
+	if why, isNull := strings.CutPrefix(e.value, "null "); isNull {
+		if m.Value != nil || m.Reason != Reason(why) || m.Status != Undefined {
+			t.Errorf("%s@%s = %v %s, want null %s", e.id, e.at, text(m.Value), m.Reason, why)
+		}
+	} else if want, err := evaluate(e.value); err != nil {
+		t.Errorf("%s: %v", e.id, err)
+	} else if m.Value == nil || !near(*m.Value, want) {
+		t.Errorf("%s@%s = %s %s, want %s = %v", e.id, e.at, text(m.Value), m.Reason, e.value, want)
+	}
+	if e.lower == "" {
+		if m.Bounds != nil {
+			t.Errorf("%s@%s has bounds %+v, want none", e.id, e.at, *m.Bounds)
+		}
+		return
+	}
+	low, errLow := evaluate(e.lower)
+	high, errHigh := evaluate(e.upper)
+	if errLow != nil || errHigh != nil || m.Bounds == nil {
+		t.Errorf("%s@%s: bounds %v, want %s .. %s", e.id, e.at, m.Bounds, e.lower, e.upper)
+	} else if !near(m.Bounds.Lower, low) || !near(m.Bounds.Upper, high) {
+		t.Errorf("%s@%s within %v .. %v, want %s .. %s", e.id, e.at, m.Bounds.Lower, m.Bounds.Upper, e.lower, e.upper)
+	}
+}
+
+func text(v *float64) string {
+	if v == nil {
+		return "null"
+	}
+	return strconv.FormatFloat(*v, 'g', -1, 64)
+}
+
+func readCases(t *testing.T) map[string]*networkCase {
+	files, err := filepath.Glob("testdata/cases/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	cases := map[string]*networkCase{}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := readCase(string(data))
+		if err != nil {
+			t.Fatalf("%s: %v", f, err)
+		}
+		cases[strings.TrimSuffix(filepath.Base(f), ".txt")] = c
+	}
+	return cases
+}
+
+func TestCases(t *testing.T) {
+	for name, c := range readCases(t) {
+		t.Run(name, func(t *testing.T) {
+			measures := c.network.Measure(nil, Options{Attributes: []string{"family"}, Nodes: true})
+			for _, e := range c.expect {
+				k := slices.IndexFunc(measures, func(m Measure) bool { return m.ID == e.id && scopeText(m.Scope) == e.at })
+				if k < 0 {
+					t.Errorf("%s@%s is not among the measures", e.id, e.at)
+					continue
+				}
+				e.check(t, measures[k])
+			}
+		})
+	}
+}
+
+// TestCasesCoverEveryIndicator: each id has an ordinary case, a border case without
+// a value, and a case with loops, parallels or unknown pairs in the raw facts.
+func TestCasesCoverEveryIndicator(t *testing.T) {
+	type cover struct{ ordinary, null, raw bool }
+	covered := map[Indicator]cover{}
+	for _, c := range readCases(t) {
+		for _, e := range c.expect {
+			k := covered[e.id]
+			null := strings.HasPrefix(e.value, "null ")
+			k.null = k.null || null
+			k.raw = k.raw || c.raw
+			k.ordinary = k.ordinary || !null && !c.raw
+			covered[e.id] = k
+		}
+	}
+	for _, d := range Definitions() {
+		k := covered[d.ID]
+		always := d.ID == Nodes || d.ID == Ties || d.ID == Isolates || d.ID == WeakComponents // never null
+		if !k.ordinary || !k.raw || !k.null && !always {
+			t.Errorf("%s: %+v", d.ID, k)
+		}
+	}
+}
