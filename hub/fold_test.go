@@ -19,6 +19,8 @@ func TestFold(t *testing.T) {
 		{"accents as separate marks", "E\u0301cole", "ecole"},
 		{"ligatures", "Œuvres & CŒUR, Ægidius, straße, STRAẞE", "oeuvres & coeur, aegidius, strasse, strasse"},
 		{"barred letters", "Øresund Łódź Đakovo Þór ıŊħŧ", "oresund lodz dakovo thor inght"},
+		{"more letters without decomposition", "Garðabær ĸ", "gardabaer k"},
+		{"only the last space is loose", "la ruche ", "la ruche"},
 		{"compatibility forms", "ﬁn n° №5 ½ Ⅳ ²", "fin n no5 1/2 iv 2"},
 		{"typographic signs", "L’écluse « neuve » – “A”‑B", `l'ecluse " neuve " - "a"-b`},
 		{"invisible", "co\u00ADopé\u200Bra\uFEFFtive", "cooperative"},
