@@ -27,9 +27,20 @@ const (
 	// FlagRoleIgnored: an organisation whose role makes it no party (tenderer,
 	// enquirer); it is counted and not stored.
 	FlagRoleIgnored FlagCode = "ROLE_IGNORED"
+	// FlagUnknownFile: the bundle has no such file; it is not opened.
+	FlagUnknownFile FlagCode = "UNKNOWN_FILE"
 	// FlagUnknownReference: the row names a record that exists nowhere; the row
 	// is rejected.
 	FlagUnknownReference FlagCode = "UNKNOWN_REFERENCE"
+	// FlagRecordUnreadable: no record can be formed from the row; it is
+	// rejected.
+	FlagRecordUnreadable FlagCode = "RECORD_UNREADABLE"
+	// FlagRecordDuplicate: the row has the key of an earlier row of the same
+	// source and another content; the earlier one stands, this one is rejected.
+	FlagRecordDuplicate FlagCode = "RECORD_DUPLICATE"
+	// FlagValueInvalid: the value breaks a rule of its field. An optional value
+	// is kept raw and left out; a required one rejects its row.
+	FlagValueInvalid FlagCode = "VALUE_INVALID"
 )
 
 // Identifiers and names.
@@ -58,6 +69,9 @@ const (
 	FlagNameConflict FlagCode = "NAME_CONFLICT"
 	// FlagNameMissing: the source gives an identifier and no name.
 	FlagNameMissing FlagCode = "NAME_MISSING"
+	// FlagKindMissing: the source does not say what kind of organisation it is;
+	// the kind is a stand-in that any source may replace.
+	FlagKindMissing FlagCode = "KIND_MISSING"
 	// FlagPossibleDuplicate: one name comes with several identifiers; they stay
 	// two organisations until a person merges them.
 	FlagPossibleDuplicate FlagCode = "POSSIBLE_DUPLICATE"
@@ -163,7 +177,11 @@ func FlagCodes() []FlagInfo {
 		{FlagColumnMissing, "colonne attendue et absente", "expected column is absent"},
 		{FlagRosterMissing, "enquête sans liste d'enquêtés : aucune absence de lien n'est connue", "survey without a roster: no absence of a tie is known"},
 		{FlagRoleIgnored, "rôle qui ne fait pas de l'organisation une partie", "role that makes the organisation no party"},
+		{FlagUnknownFile, "fichier inconnu du paquet, non ouvert", "file unknown to the bundle, not opened"},
 		{FlagUnknownReference, "renvoi à un enregistrement inexistant", "reference to a record that does not exist"},
+		{FlagRecordUnreadable, "ligne illisible, rejetée", "unreadable row, rejected"},
+		{FlagRecordDuplicate, "même clé qu'une ligne précédente, contenu différent : rejetée", "same key as an earlier row, other content: rejected"},
+		{FlagValueInvalid, "valeur contraire à une règle de son champ", "value that breaks a rule of its field"},
 
 		{FlagIdentifierInvalid, "identifiant invalide", "invalid identifier"},
 		{FlagIdentifierCleaned, "identifiant nettoyé (.0, espaces, xx)", "identifier cleaned (.0, blanks, xx)"},
@@ -174,6 +192,7 @@ func FlagCodes() []FlagInfo {
 		{FlagRNAFormat, "numéro RNA mal formé", "malformed RNA number"},
 		{FlagNameConflict, "un identifiant, plusieurs noms", "one identifier, several names"},
 		{FlagNameMissing, "identifiant sans nom", "identifier without a name"},
+		{FlagKindMissing, "nature de l'organisation non indiquée", "kind of organisation not stated"},
 		{FlagPossibleDuplicate, "un nom, plusieurs identifiants : doublon possible", "one name, several identifiers: possible duplicate"},
 		{FlagFunderByName, "attribuant retrouvé par son nom dans le fichier", "funder found by its name in the file"},
 

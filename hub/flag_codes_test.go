@@ -8,7 +8,10 @@ import (
 )
 
 // ownFlagCodes are the codes that the import guide does not name.
-var ownFlagCodes = []FlagCode{FlagShareUnreadable}
+var ownFlagCodes = []FlagCode{
+	FlagShareUnreadable, FlagKindMissing, FlagUnknownFile,
+	FlagRecordUnreadable, FlagRecordDuplicate, FlagValueInvalid,
+}
 
 func TestFlagCodesAreExplained(t *testing.T) {
 	form := regexp.MustCompile(`^[A-Z]+(_[A-Z]+)+$`)
