@@ -19,7 +19,7 @@ import (
 // seeds and the queries do not write, so that a failing query can be repeated
 // and shrunk on the same hub without loading it again.
 func testRandom(t *testing.T, s hub.Store) {
-	for seed, most := range []int{1, 3, 6, 12} {
+	for seed, most := range []int{1, 4, 8, 16} {
 		records := hubs(most).Example(seed + 1)
 		t.Run(fmt.Sprintf("Hub%dOf%d", seed+1, len(records)), func(t *testing.T) {
 			clear(t, s)

@@ -71,7 +71,8 @@ func (a asker) drawSelection(t *rapid.T, n *hub.Noun) hub.Query {
 	if len(relations) > 0 && rapid.Bool().Draw(t, "parents") {
 		rel := rapid.SampledFrom(relations).Draw(t, "relation")
 		ids := append(slices.Clone(a.known[rel.From]), hub.ID(hub.NounNamed(rel.From).Prefix+":nobody"))
-		picked := rapid.SliceOfNDistinct(rapid.SampledFrom(ids), 0, len(ids), rapid.ID).Draw(t, "parent ids")
+		least := rapid.SampledFrom([]int{len(ids) / 2, 1, 0}).Draw(t, "parents at least")
+		picked := rapid.SliceOfNDistinct(rapid.SampledFrom(ids), least, len(ids), rapid.ID).Draw(t, "parent ids")
 		q.Parents = &hub.Parents{Relation: rel, IDs: picked}
 	}
 	return q
