@@ -1,0 +1,469 @@
+package analysis
+
+import (
+	"cmp"
+	"maps"
+	"math"
+	"slices"
+	"strconv"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// draft is a network before it is built, so that properties can change it.
+type draft struct {
+	directed bool
+	n        int
+	tie      map[[2]int]bool
+	unknown  map[[2]int]bool
+	class    []int // -1 is unknown
+	k        int
+}
+
+func (d draft) pairs() [][2]int {
+	var all [][2]int
+	for i := range d.n {
+		for j := range d.n {
+			if i < j || d.directed && i != j {
+				all = append(all, [2]int{i, j})
+			}
+		}
+	}
+	return all
+}
+
+func name(i int) string { return "n" + strconv.Itoa(100+i) }
+
+func (d draft) build(t interface{ Fatal(...any) }, rename func(int) string) *Network {
+	ids := make([]string, d.n)
+	for i := range ids {
+		ids[i] = rename(i)
+	}
+	b := NewBuilder(d.directed, ids...)
+	for k := range d.k {
+		b.Possible("family", strconv.Itoa(k))
+	}
+	for i, c := range d.class {
+		if c >= 0 {
+			b.Class("family", rename(i), strconv.Itoa(c))
+		}
+	}
+	for p := range d.tie {
+		b.Tie(rename(p[0]), rename(p[1]))
+	}
+	for p := range d.unknown {
+		b.Unknown(rename(p[0]), rename(p[1]))
+	}
+	n, err := b.Build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func drafts(maxNodes, maxUnknown int) *rapid.Generator[draft] {
+	return rapid.Custom(func(t *rapid.T) draft {
+		d := draft{
+			directed: rapid.Bool().Draw(t, "directed"), n: rapid.IntRange(0, maxNodes).Draw(t, "n"),
+			k: rapid.IntRange(0, 3).Draw(t, "classes"), tie: map[[2]int]bool{}, unknown: map[[2]int]bool{},
+		}
+		for range d.n {
+			d.class = append(d.class, rapid.IntRange(-1, d.k-1).Draw(t, "class"))
+		}
+		for _, p := range d.pairs() {
+			switch rapid.IntRange(0, 5).Draw(t, "pair") {
+			case 0, 1:
+				d.tie[p] = true
+			case 2:
+				if len(d.unknown) < maxUnknown {
+					d.unknown[p] = true
+				}
+			}
+		}
+		return d
+	})
+}
+
+func all(n *Network) []Measure {
+	return n.Measure(nil, Options{Attributes: []string{"family"}, Nodes: true})
+}
+
+// byScope indexes measures by what they say they are.
+func byScope(list []Measure, rename func(string) string) map[string]Measure {
+	out := map[string]Measure{}
+	for _, m := range list {
+		key := scopeText(m.Scope)
+		if m.Scope.Kind == ScopeNode {
+			key = "node:" + rename(m.Scope.Keys[0])
+		}
+		out[string(m.ID)+"@"+key] = m
+	}
+	return out
+}
+
+func same(a, b *float64) bool { return a == nil && b == nil || a != nil && b != nil && near(*a, *b) }
+
+// TestRelabelling: a permutation of nodes changes no network value and permutes
+// node values.
+func TestRelabelling(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := drafts(7, 4).Draw(t, "network")
+		order := make([]int, d.n)
+		for i := range order {
+			order[i] = i
+		}
+		order = rapid.Permutation(order).Draw(t, "order")
+		renamed := func(i int) string { return name(order[i]) }
+		back := map[string]string{}
+		for i := range d.n {
+			back[renamed(i)] = name(i)
+		}
+		before := byScope(all(d.build(t, name)), func(s string) string { return s })
+		after := byScope(all(d.build(t, renamed)), func(s string) string { return back[s] })
+		if len(before) != len(after) {
+			t.Fatalf("%d measures, then %d", len(before), len(after))
+		}
+		for key, m := range before {
+			o := after[key]
+			if !same(m.Value, o.Value) || m.Reason != o.Reason || (m.Bounds == nil) != (o.Bounds == nil) {
+				t.Fatalf("%s: %v, then %v", key, text(m.Value), text(o.Value))
+			}
+		}
+	})
+}
+
+// TestBoundsByEnumeration: bounds are the lowest and highest value over all
+// fillings of the unknown pairs, and hold the value where it reads unknown as absent.
+func TestBoundsByEnumeration(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := drafts(6, 7).Draw(t, "network")
+		unknown := make([][2]int, 0, len(d.unknown))
+		for p := range d.unknown {
+			unknown = append(unknown, p)
+		}
+		type span struct{ low, high float64 }
+		spans := map[string]span{}
+		for filling := range 1 << len(unknown) {
+			full := d
+			full.unknown, full.tie = nil, map[[2]int]bool{}
+			for p := range d.tie {
+				full.tie[p] = true
+			}
+			for k, p := range unknown {
+				if filling>>k&1 == 1 {
+					full.tie[p] = true
+				}
+			}
+			for key, m := range byScope(all(full.build(t, name)), func(s string) string { return s }) {
+				if m.Value == nil {
+					continue
+				}
+				s, ok := spans[key]
+				if !ok {
+					s = span{*m.Value, *m.Value}
+				}
+				spans[key] = span{min(s.low, *m.Value), max(s.high, *m.Value)}
+			}
+		}
+		for key, m := range byScope(all(d.build(t, name)), func(s string) string { return s }) {
+			s, reached := spans[key]
+			definition, _ := DefinitionOf(m.ID)
+			if definition.Basis == OnMembers {
+				continue
+			}
+			if m.Bounds == nil {
+				if reached && s.low != s.high {
+					t.Fatalf("%s goes from %v to %v without bounds", key, s.low, s.high)
+				}
+				continue
+			}
+			if !reached || !near(m.Bounds.Lower, s.low) || !near(m.Bounds.Upper, s.high) {
+				t.Fatalf("%s within %+v, enumerated %+v", key, *m.Bounds, s)
+			}
+			if m.Value != nil && (*m.Value < m.Bounds.Lower-1e-12 || *m.Value > m.Bounds.Upper+1e-12) {
+				t.Fatalf("%s = %v is outside %+v", key, *m.Value, *m.Bounds)
+			}
+		}
+	})
+}
+
+// TestVarietyBoundsByEnumeration: every assignment of classes to the members of
+// unknown class stays inside the bounds, which are reached.
+func TestVarietyBoundsByEnumeration(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := draft{k: rapid.IntRange(1, 3).Draw(t, "k"), class: rapid.SliceOfN(rapid.IntRange(-1, 0), 0, 6).Draw(t, "class")}
+		d.n = len(d.class)
+		var open []int
+		for i := range d.class {
+			if d.class[i] >= 0 {
+				d.class[i] = rapid.IntRange(0, d.k-1).Draw(t, "of")
+			} else {
+				open = append(open, i)
+			}
+		}
+		for _, id := range []Indicator{Blau, BlauUnbiased, IQV} {
+			bounds := d.build(t, name).Measure([]Indicator{id}, Options{Attributes: []string{"family"}})[0].Bounds
+			low, high := math.Inf(1), math.Inf(-1)
+			total := 1
+			for range open {
+				total *= d.k
+			}
+			for code := range total {
+				full := d
+				full.class = slices.Clone(d.class)
+				for _, i := range open {
+					full.class[i] = code % d.k
+					code /= d.k
+				}
+				if v := full.build(t, name).Measure([]Indicator{id}, Options{})[0].Value; v != nil {
+					low, high = min(low, *v), max(high, *v)
+				}
+			}
+			switch {
+			case bounds == nil:
+				if len(open) > 0 && low <= high {
+					t.Fatalf("%s: no bounds, enumerated %v .. %v", id, low, high)
+				}
+			case !near(bounds.Lower, low) || !near(bounds.Upper, high):
+				t.Fatalf("%s within %+v, enumerated %v .. %v", id, *bounds, low, high)
+			}
+		}
+	})
+}
+
+// TestKnowingMore: a pair that becomes known never widens the bounds.
+func TestKnowingMore(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := drafts(6, 6).Draw(t, "network")
+		if len(d.unknown) == 0 {
+			return
+		}
+		known := d
+		known.tie, known.unknown = map[[2]int]bool{}, map[[2]int]bool{}
+		first := slices.MinFunc(slices.Collect(maps.Keys(d.unknown)), comparePairs)
+		present := rapid.Bool().Draw(t, "present")
+		for p := range d.tie {
+			known.tie[p] = true
+		}
+		for p := range d.unknown {
+			if p != first {
+				known.unknown[p] = true
+			} else if present {
+				known.tie[p] = true
+			}
+		}
+		after := byScope(all(known.build(t, name)), func(s string) string { return s })
+		for key, m := range byScope(all(d.build(t, name)), func(s string) string { return s }) {
+			if b := after[key].Bounds; b != nil && m.Bounds != nil && (b.Lower < m.Bounds.Lower-1e-12 || b.Upper > m.Bounds.Upper+1e-12) {
+				t.Fatalf("%s: %+v, then %+v", key, *m.Bounds, *b)
+			}
+		}
+	})
+}
+
+func comparePairs(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) }
+
+// TestIsolateAdded: one more member without ties, all known.
+func TestIsolateAdded(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := drafts(7, 0).Draw(t, "network")
+		n := d.build(t, name)
+		larger := d
+		larger.n++
+		larger.class = append(slices.Clone(d.class), -1)
+		m := larger.build(t, name)
+		if d.n >= 2 {
+			want := value1(n, Density) * float64(d.n-1) / float64(d.n+1)
+			if !near(value1(m, Density), want) {
+				t.Fatalf("density %v, want %v", value1(m, Density), want)
+			}
+			if a, b := value1(n, Inclusiveness), value1(m, Inclusiveness); b > a || b == a && a != 0 {
+				t.Fatalf("inclusiveness %v, then %v", a, b)
+			}
+		}
+		if value1(m, WeakComponents) != value1(n, WeakComponents)+1 || value1(m, Isolates) != value1(n, Isolates)+1 {
+			t.Fatal("an isolate is one more component and one more isolate")
+		}
+		a, b := n.Measure([]Indicator{EIIndex}, Options{}), m.Measure([]Indicator{EIIndex}, Options{})
+		for i := range a {
+			if !same(a[i].Value, b[i].Value) {
+				t.Fatalf("E-I %v, then %v", text(a[i].Value), text(b[i].Value))
+			}
+		}
+	})
+}
+
+func value1(n *Network, id Indicator) float64 { return *n.Measure([]Indicator{id}, Options{})[0].Value }
+
+// TestComplement: densities of a network and its complement sum to 1, degrees to n−1.
+func TestComplement(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := drafts(7, 0).Draw(t, "network")
+		c := d
+		c.tie = map[[2]int]bool{}
+		for _, p := range d.pairs() {
+			if !d.tie[p] {
+				c.tie[p] = true
+			}
+		}
+		n, m := d.build(t, name), c.build(t, name)
+		if d.n >= 2 && !near(value1(n, Density)+value1(m, Density), 1) {
+			t.Fatal("densities do not sum to 1")
+		}
+		for i := range d.n {
+			if len(n.Successors(i))+len(m.Successors(i)) != d.n-1 {
+				t.Fatalf("degrees of %d do not sum to n−1", i)
+			}
+		}
+	})
+}
+
+// TestReversal: turning all arcs round changes no value but swaps the classes of
+// block densities.
+func TestReversal(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := drafts(6, 3).Draw(t, "network")
+		r := d
+		r.tie, r.unknown = map[[2]int]bool{}, map[[2]int]bool{}
+		for p := range d.tie {
+			r.tie[[2]int{p[1], p[0]}] = true
+		}
+		for p := range d.unknown {
+			r.unknown[[2]int{p[1], p[0]}] = true
+		}
+		after := r.build(t, name).Measure(nil, Options{Attributes: []string{"family"}})
+		for _, m := range d.build(t, name).Measure(nil, Options{Attributes: []string{"family"}}) {
+			keys := slices.Clone(m.Scope.Keys)
+			if d.directed {
+				slices.Reverse(keys)
+			}
+			if o := find(after, m.ID, keys...); o == nil || !same(m.Value, o.Value) {
+				t.Fatalf("%s %v changed", m.ID, m.Scope)
+			}
+		}
+	})
+}
+
+// TestIdentities relates indicators to one another and to a naive twin.
+func TestIdentities(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := drafts(8, 5).Draw(t, "network")
+		n := d.build(t, name)
+		if d.n >= 2 && !near(value1(n, Connectedness)+value1(n, Fragmentation), 1) {
+			t.Fatal("connectedness and fragmentation do not sum to 1")
+		}
+		if d.n >= 2 && !near(value1(n, Connectedness), reachable(n)) {
+			t.Fatalf("connectedness %v, by closure %v", value1(n, Connectedness), reachable(n))
+		}
+		ties, share := int64(0), 0.0
+		list := all(n)
+		for _, m := range list {
+			if m.ID == BlockDensity && m.Num != nil {
+				ties += *m.Num
+			}
+			if m.ID == Composition && m.Value != nil {
+				share += *m.Value
+			}
+		}
+		ei := find(list, EIIndex)
+		if ei.Reason != NoClasses && ei.Reason != NoNodes {
+			if ties+int64(ei.ExcludedTies) != int64(n.M()) {
+				t.Fatalf("%d ties in blocks, %d excluded, %d in all", ties, ei.ExcludedTies, n.M())
+			}
+			if !near(share, 1) {
+				t.Fatalf("shares sum to %v", share)
+			}
+			hill := []Indicator{Hill0, Hill1, Hill2, HillInf}
+			for k := range hill[1:] {
+				if *find(list, hill[k]).Value < *find(list, hill[k+1]).Value-1e-12 {
+					t.Fatalf("%s is below %s", hill[k], hill[k+1])
+				}
+			}
+		}
+		if ei.Value != nil {
+			c := ei.Chance
+			if *ei.Value < c.Lowest || *ei.Value > c.Highest || c.Expected < c.Lowest-1e-12 || c.Expected > c.Highest+1e-12 {
+				t.Fatalf("E-I %v against %+v", *ei.Value, *c)
+			}
+		}
+	})
+}
+
+// reachable is connectedness by transitive closure.
+func reachable(n *Network) float64 {
+	reach := make([][]bool, n.N())
+	for i := range reach {
+		reach[i] = make([]bool, n.N())
+		for j := range reach {
+			reach[i][j] = n.Tied(i, j) || n.Tied(j, i)
+		}
+	}
+	for k := range reach {
+		for i := range reach {
+			for j := range reach {
+				reach[i][j] = reach[i][j] || reach[i][k] && reach[k][j]
+			}
+		}
+	}
+	count := 0
+	for i := range reach {
+		for j := range reach {
+			if i != j && reach[i][j] {
+				count++
+			}
+		}
+	}
+	return float64(count) / float64(n.N()*(n.N()-1))
+}
+
+// TestContract: on any network each measure has a value or a reason, all numbers
+// are finite and inside the range of the definition, and hashes do not depend on
+// the order of insertion (maps iterate in random order).
+func TestContract(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := drafts(8, 30).Draw(t, "network")
+		n := d.build(t, name)
+		list := all(n)
+		checkContract(t, list)
+		again := all(d.build(t, name))
+		for i := range list {
+			if list[i].InputHash != again[i].InputHash {
+				t.Fatal("hash depends on the order of the input")
+			}
+		}
+	})
+}
+
+func checkContract(t interface{ Fatalf(string, ...any) }, list []Measure) {
+	for _, m := range list {
+		if (m.Value == nil) != (m.Reason != "") || (m.Value == nil) != (m.Status == Undefined) {
+			t.Fatalf("%s: value %s, reason %q, status %s", m.ID, text(m.Value), m.Reason, m.Status)
+		}
+		if m.PairsKnown+m.PairsUnknown != m.PairsAtRisk || m.PairsKnown < 0 {
+			t.Fatalf("%s: pairs %d + %d of %d", m.ID, m.PairsKnown, m.PairsUnknown, m.PairsAtRisk)
+		}
+		if m.Value != nil && m.Num != nil && !near(*m.Value, float64(*m.Num)/float64(*m.Den)) {
+			t.Fatalf("%s: %v is not %d/%d", m.ID, *m.Value, *m.Num, *m.Den)
+		}
+		numbers := []float64{}
+		if m.Value != nil {
+			numbers = append(numbers, *m.Value)
+		}
+		if m.Bounds != nil {
+			numbers = append(numbers, m.Bounds.Lower, m.Bounds.Upper)
+			if m.Bounds.Lower > m.Bounds.Upper {
+				t.Fatalf("%s: bounds %+v", m.ID, *m.Bounds)
+			}
+		}
+		if m.Chance != nil {
+			numbers = append(numbers, m.Chance.Expected, m.Chance.Lowest, m.Chance.Highest)
+		}
+		d, _ := DefinitionOf(m.ID)
+		for _, x := range numbers {
+			if !finite(x) || d.Range == "0..1" && (x < 0 || x > 1+1e-12) || d.Range == "−1..1" && math.Abs(x) > 1 {
+				t.Fatalf("%s: %v in range %s", m.ID, x, d.Range)
+			}
+		}
+	}
+}
