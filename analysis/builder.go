@@ -11,7 +11,7 @@ import (
 
 // Builder collects nodes, ties, unknown pairs and classes and freezes them into a
 // [Network]. The first bad call is remembered and returned by [Builder.Build], so
-// calls need no check of their own. A Builder is used once, by one goroutine.
+// calls need no check of their own. A Builder belongs to one goroutine.
 type Builder struct {
 	directed bool
 	weighted bool
@@ -122,6 +122,7 @@ func (b *Builder) Build() (*Network, error) {
 
 // joinClasses turns class statements into vectors, by id and never by row order.
 func (b *Builder) joinClasses() {
+	b.vectors = nil
 	all := slices.Concat(b.possible, b.classes)
 	slices.SortStableFunc(all, func(x, y classRow) int { return cmp.Compare(x.attribute, y.attribute) })
 	for len(all) > 0 {

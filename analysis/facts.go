@@ -48,14 +48,16 @@ func (j *projector) standing(v Validity, item string) (s standing, imputed bool,
 	return inForce, !hasStart || !hasEnd, nil
 }
 
+// dated is a statement with what it is worth on the day.
+type dated struct {
+	statement
+	standing standing
+	imputed  bool
+	source   string
+}
+
 // facts selects the cooperation statements in force.
 func (j *projector) facts() error {
-	type dated struct {
-		statement
-		standing standing
-		imputed  bool
-		source   string
-	}
 	all := make([]dated, 0, len(j.in.Facts))
 	for _, f := range j.in.Facts {
 		k := j.kind(f.Type, false)
@@ -81,7 +83,13 @@ func (j *projector) facts() error {
 		}
 		all = append(all, dated{statement{kind: k, key: key, a: f.From, b: f.To, bits: bits, weight: 1}, standing, imputed, f.Source})
 	}
-	slices.SortStableFunc(all, func(x, y dated) int { return x.compare(y.statement) })
+	j.mergeFacts(all)
+	return nil
+}
+
+// mergeFacts makes one statement of all rows of a fact and places it.
+func (j *projector) mergeFacts(all []dated) {
+	slices.SortFunc(all, func(x, y dated) int { return x.compare(y.statement) })
 	for len(all) > 0 {
 		merged := all[0].statement
 		merged.bits = 0
@@ -105,7 +113,6 @@ func (j *projector) facts() error {
 		}
 		j.place(merged)
 	}
-	return nil
 }
 
 // compare orders statements by what makes them one fact.
@@ -141,43 +148,61 @@ func (j *projector) place(s statement) {
 	}
 }
 
-// contracts expands the contracts in force to pairs.
+// contracts merges the rows of each contract in force and expands it to pairs.
 func (j *projector) contracts() error {
-	order := make([]int, len(j.in.Contracts))
-	for i := range order {
-		order[i] = i
-	}
-	key := func(i int) (string, string) { return j.in.Contracts[i].Type, j.in.Contracts[i].Key }
-	slices.SortStableFunc(order, func(x, y int) int {
-		tx, kx := key(x)
-		ty, ky := key(y)
-		return cmp.Or(cmp.Compare(tx, ty), cmp.Compare(kx, ky))
-	})
-	for n, i := range order {
-		c := j.in.Contracts[i]
-		k := j.kind(c.Type, true)
-		if k < 0 {
+	asked := make([]Contract, 0, len(j.in.Contracts))
+	for _, c := range j.in.Contracts {
+		if j.kind(c.Type, true) < 0 {
 			j.echo.Dropped.OtherTypes++
 			continue
 		}
-		if n > 0 && c.Key != "" && c.Key == j.in.Contracts[order[n-1]].Key && c.Type == j.in.Contracts[order[n-1]].Type {
-			j.echo.Dropped.Duplicates++
-			continue
+		asked = append(asked, c)
+	}
+	slices.SortStableFunc(asked, func(x, y Contract) int { return cmp.Or(cmp.Compare(x.Type, y.Type), cmp.Compare(x.Key, y.Key)) })
+	for len(asked) > 0 {
+		n := 1
+		for n < len(asked) && asked[0].Key != "" && asked[n].Key == asked[0].Key && asked[n].Type == asked[0].Type {
+			n++
 		}
+		if err := j.contract(asked[:n]); err != nil {
+			return err
+		}
+		j.echo.Dropped.Duplicates += n - 1
+		asked = asked[n:]
+	}
+	return nil
+}
+
+// contract expands one contract, given by one or more rows: it is in force when a
+// row is, with the parties of those rows.
+func (j *projector) contract(rows []Contract) error {
+	best, anyImputed := notInForce, false
+	var parties []Party
+	for _, c := range rows {
 		standing, imputed, err := j.standing(c.Validity, c.Type+" "+c.Key)
 		if err != nil {
 			return err
 		}
 		if standing == notInForce {
-			j.echo.Dropped.NotInForce++
 			continue
 		}
-		if imputed {
-			j.echo.Imputed++
+		if best != inForce {
+			best = standing
 		}
+		anyImputed = anyImputed || imputed
+		parties = append(parties, c.Parties...)
 		j.source(c.Source)
-		j.expand(c, k, standing)
 	}
+	if best == notInForce {
+		j.echo.Dropped.NotInForce++
+		return nil
+	}
+	if anyImputed {
+		j.echo.Imputed++
+	}
+	c := rows[0]
+	c.Parties = parties
+	j.expand(c, j.kind(c.Type, true), best)
 	return nil
 }
 
