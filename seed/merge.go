@@ -1,0 +1,237 @@
+package seed
+
+import (
+	"slices"
+	"strings"
+
+	"polehub/hub"
+)
+
+// How a record from a file meets the record that the hub holds under its id.
+//
+// A record whose sources are all among those of the new one is replaced. When
+// other sources state it too, the two are one fact with all their sources:
+// what one of them leaves open the other fills, lists are united, and where
+// they disagree the value of the source with the smallest id stands while the
+// other stays in a flag SOURCES_DISAGREE that names its source. The hub does
+// not keep who stated each single value: a value that no flag attributes is
+// taken as stated by all sources that no flag of that field names.
+
+// replace gives what the hub shall hold after a record that a source states;
+// stored itself when nothing changes.
+func replace(stored, incoming hub.Record, unstated []*hub.Field) hub.Record {
+	if !covers(sourcesOf(incoming), sourcesOf(stored)) {
+		return unite(stored, incoming, unstated)
+	}
+	if tie, ok := incoming.(*hub.Tie); ok {
+		return replaceTie(stored.(*hub.Tie), tie)
+	}
+	next := incoming
+	for _, f := range unstated {
+		if next.Noun().Field(f.Name) != f || f.Get(stored) == nil {
+			continue
+		}
+		if next == incoming {
+			next = hub.Clone(incoming)
+		}
+		set(f, next, f.Get(stored))
+		for _, flag := range flagsOf(stored) {
+			if string(flag.Field) == f.Column {
+				addFlag(next, flag)
+			}
+		}
+	}
+	if hub.Equal(stored, next) {
+		return stored
+	}
+	return next
+}
+
+// unite merges two states of one fact from different sources.
+func unite(stored, incoming hub.Record, unstated []*hub.Field) hub.Record {
+	u := &union{next: hub.Clone(stored), stored: stored, incoming: incoming}
+	for _, f := range stored.Noun().Fields[1:] {
+		if f.Type == hub.TypeFlags || slices.Contains(unstated, f) {
+			continue
+		}
+		u.field(f)
+	}
+	return u.finish()
+}
+
+// union is one merge under way.
+type union struct {
+	next, stored, incoming hub.Record
+}
+
+func (u *union) field(f *hub.Field) {
+	in, have := stated(f, u.incoming), stated(f, u.stored)
+	switch {
+	case in == nil || standsIn(u.incoming, f) && have != nil:
+	case have == nil || standsIn(u.stored, f):
+		set(f, u.next, in)
+		dropFlags(u.next, func(flag hub.Flag) bool { return string(flag.Field) == f.Column && isStandIn(flag.Code) })
+	case f.Type == hub.TypeList && isTieClaim(f):
+	case f.Type == hub.TypeList || f.Type == hub.TypeRefs:
+		set(f, u.next, unitedLists(have.([]string), in.([]string)))
+	case in == have:
+		u.settleDispute(f)
+	default:
+		u.dispute(f, text(f, in), text(f, have))
+	}
+}
+
+// finish adds the flags of the new state and unites the claims of ties.
+func (u *union) finish() hub.Record {
+	if tie, ok := u.next.(*hub.Tie); ok {
+		uniteClaims(tie, u.incoming.(*hub.Tie))
+	}
+	for _, flag := range flagsOf(u.incoming) {
+		if !isStandIn(flag.Code) {
+			addFlag(u.next, flag)
+		}
+	}
+	if hub.Equal(u.stored, u.next) {
+		return u.stored
+	}
+	return u.next
+}
+
+// settleDispute drops the flag of a source that now agrees.
+func (u *union) settleDispute(f *hub.Field) {
+	mine := joined(sourcesOf(u.incoming))
+	dropFlags(u.next, func(flag hub.Flag) bool { return isDispute(flag, f) && string(flag.Message) == mine })
+}
+
+// dispute decides which of two values stands and keeps the other in a flag.
+func (u *union) dispute(f *hub.Field, in, have string) {
+	incoming := sourcesOf(u.incoming)
+	owners := without(sourcesOf(u.stored), disputants(u.stored, f))
+	mine := joined(incoming)
+	dropFlags(u.next, func(flag hub.Flag) bool { return isDispute(flag, f) && string(flag.Message) == mine })
+	loser, losers := in, incoming
+	if len(owners) == 0 || f.Named && isWeak(u.stored) || minimum(incoming) <= minimum(owners) {
+		set(f, u.next, f.Get(u.incoming))
+		loser, losers = have, without(owners, incoming)
+	}
+	if len(losers) == 0 {
+		return // the value was the source's own: it is corrected
+	}
+	if f == hub.OrganisationNoun.Field("name") {
+		addAlias(u.next.(*hub.Organisation), loser)
+		if hub.Fold(loser) == hub.Fold(f.Text(u.next)) {
+			return
+		}
+	}
+	addFlag(u.next, hub.Flag{Field: hub.Text(f.Column), Code: disputeCode(f), Raw: hub.Text(loser), Message: hub.Text(joined(losers))})
+}
+
+func disputeCode(f *hub.Field) hub.FlagCode {
+	if f == hub.OrganisationNoun.Field("name") {
+		return hub.FlagNameConflict
+	}
+	return hub.FlagSourcesDisagree
+}
+
+func isDispute(flag hub.Flag, f *hub.Field) bool {
+	return string(flag.Field) == f.Column && flag.Code == disputeCode(f)
+}
+
+// disputants are the sources whose value of the field lost.
+func disputants(r hub.Record, f *hub.Field) []hub.ID {
+	var ids []hub.ID
+	for _, flag := range flagsOf(r) {
+		if isDispute(flag, f) {
+			for id := range strings.FieldsSeq(string(flag.Message)) {
+				ids = append(ids, hub.ID(id))
+			}
+		}
+	}
+	return ids
+}
+
+// complete gives what the hub shall hold after an organisation or identifier
+// was named in passing; stored itself when nothing changes. Nothing is
+// replaced: another name becomes an alias. Among names that were only ever
+// mentioned the smallest stands, so that the order of files does not matter.
+func complete(stored, mention hub.Record) hub.Record {
+	org, ok := mention.(*hub.Organisation)
+	if !ok {
+		return unite(stored, mention, nil)
+	}
+	known := stored.(*hub.Organisation)
+	next := hub.Clone(stored).(*hub.Organisation)
+	name := hub.OrganisationNoun.Field("name")
+	for _, f := range stored.Noun().Fields[1:] {
+		in, have := stated(f, mention), stated(f, stored)
+		switch {
+		case in == nil || f == name || f.Type == hub.TypeFlags || standsIn(mention, f) && have != nil:
+		case have == nil:
+			set(f, next, in)
+		case standsIn(stored, f):
+			set(f, next, in)
+			dropFlags(next, func(flag hub.Flag) bool { return string(flag.Field) == f.Column && isStandIn(flag.Code) })
+		case f.Type == hub.TypeList || f.Type == hub.TypeRefs:
+			set(f, next, unitedLists(have.([]string), in.([]string)))
+		}
+	}
+	completeName(next, known, org)
+	for _, flag := range flagsOf(mention) {
+		if !isStandIn(flag.Code) {
+			addFlag(next, flag)
+		}
+	}
+	if hub.Equal(stored, next) {
+		return stored
+	}
+	return next
+}
+
+// completeName settles the name of an organisation that is mentioned again.
+func completeName(next, known, mention *hub.Organisation) {
+	name := hub.OrganisationNoun.Field("name")
+	switch {
+	case standsIn(mention, name) || mention.Name == known.Name || slices.Contains(known.Aliases, mention.Name):
+		return
+	case standsIn(known, name):
+		next.Name = mention.Name
+		dropFlags(next, func(flag hub.Flag) bool { return flag.Code == hub.FlagNameMissing })
+		return
+	}
+	loser, sources := mention.Name, mention.SourceIDs
+	if isWeak(known) && mention.Name < known.Name {
+		next.Name = mention.Name
+		loser, sources = known.Name, known.SourceIDs
+	}
+	addAlias(next, loser)
+	if hub.Fold(known.Name) != hub.Fold(mention.Name) {
+		addFlag(next, hub.Flag{Field: "name", Code: hub.FlagNameConflict, Raw: hub.Text(loser), Message: hub.Text(joined(sources))})
+	}
+}
+
+// isWeak reports an organisation that is only known because it was mentioned.
+func isWeak(r hub.Record) bool {
+	return slices.ContainsFunc(flagsOf(r), func(flag hub.Flag) bool { return flag.Code == hub.FlagKindMissing })
+}
+
+// standsIn reports a value that no source states, there because the field is
+// required.
+func standsIn(r hub.Record, f *hub.Field) bool {
+	if !f.Required {
+		return false
+	}
+	return slices.ContainsFunc(flagsOf(r), func(flag hub.Flag) bool { return string(flag.Field) == f.Column && isStandIn(flag.Code) })
+}
+
+func isStandIn(code hub.FlagCode) bool {
+	return code == hub.FlagNameMissing || code == hub.FlagKindMissing
+}
+
+func addAlias(o *hub.Organisation, name string) {
+	aliases := slices.DeleteFunc(slices.Clone(o.Aliases), func(a string) bool { return a == o.Name })
+	if name != o.Name {
+		aliases = append(aliases, name)
+	}
+	slices.Sort(aliases)
+	o.Aliases = slices.Compact(aliases)
+}

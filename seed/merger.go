@@ -1,0 +1,295 @@
+package seed
+
+import (
+	"context"
+	"fmt"
+	"hash/maphash"
+	"slices"
+
+	"polehub/hub"
+)
+
+// merger works out, inside one update, what a batch of items makes of the hub.
+type merger struct {
+	lookup  Lookup
+	seen    *seen
+	state   map[hub.ID]hub.Record // as stored or as it shall be; nil where there is none
+	changed map[hub.ID]bool
+	order   []hub.ID // of changed, as they came
+	results []result
+	undo    []undo
+	stated  map[hub.ID]bool
+}
+
+// result is what became of one item.
+type result struct {
+	reject  *Rejection
+	settled []settled
+}
+
+// settled is what became of one record.
+type settled struct {
+	record  hub.Record
+	outcome outcome
+	mention bool
+	flags   []hub.Flag // that the item brought or the merge added
+}
+
+// undo restores one entry of the state.
+type undo struct {
+	id     hub.ID
+	record hub.Record
+}
+
+// items merges each item in turn.
+func (m *merger) items(ctx context.Context, items []Item) error {
+	m.stated = map[hub.ID]bool{}
+	if err := m.load(ctx, items); err != nil {
+		return err
+	}
+	m.results = make([]result, len(items))
+	for i := range items {
+		item := items[i]
+		if item.Settle != nil {
+			if err := m.settle(ctx, &item); err != nil {
+				return err
+			}
+		}
+		m.results[i] = m.apply(&item)
+	}
+	return nil
+}
+
+// settle lets an item look at the hub, then loads what it came to need.
+func (m *merger) settle(ctx context.Context, item *Item) error {
+	err := item.Settle(ctx, func(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.Record, error) {
+		if err := m.find(ctx, noun, ids); err != nil {
+			return nil, err
+		}
+		found := make([]hub.Record, len(ids))
+		for i, id := range ids {
+			found[i] = m.state[id]
+		}
+		return found, nil
+	}, item)
+	if err != nil {
+		return err
+	}
+	return m.load(ctx, []Item{*item})
+}
+
+// load reads what the items state and refer to, one call for each noun.
+func (m *merger) load(ctx context.Context, items []Item) error {
+	wanted := map[*hub.Noun][]hub.ID{}
+	for i := range items {
+		if items[i].Reject != nil {
+			continue
+		}
+		for _, list := range [][]hub.Record{items[i].Mentions, items[i].Records} {
+			for _, r := range list {
+				wanted[r.Noun()] = append(wanted[r.Noun()], r.Key())
+				eachReference(r, func(f *hub.Field, id hub.ID) {
+					n := hub.NounNamed(f.Ref)
+					wanted[n] = append(wanted[n], id)
+				})
+			}
+		}
+	}
+	for _, n := range hub.Nouns() {
+		if err := m.find(ctx, n, wanted[n]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// find makes sure that the state knows the ids.
+func (m *merger) find(ctx context.Context, n *hub.Noun, ids []hub.ID) error {
+	var unknown []hub.ID
+	for _, id := range ids {
+		if _, known := m.state[id]; !known {
+			m.state[id] = nil
+			unknown = append(unknown, id)
+		}
+	}
+	if len(unknown) == 0 {
+		return nil
+	}
+	stored, err := m.lookup(ctx, n, unknown)
+	if err != nil {
+		return err
+	}
+	for i, id := range unknown {
+		m.state[id] = stored[i]
+	}
+	return nil
+}
+
+// apply merges all records of an item, or none when one cannot come in.
+func (m *merger) apply(item *Item) result {
+	if item.Reject != nil {
+		return result{reject: item.Reject}
+	}
+	m.undo = m.undo[:0]
+	out := result{settled: make([]settled, 0, len(item.Mentions)+len(item.Records))}
+	for _, r := range item.Mentions {
+		if reject := m.one(r, item, true, &out); reject != nil {
+			return m.refuse(reject)
+		}
+	}
+	for _, r := range item.Records {
+		if reject := m.one(r, item, false, &out); reject != nil {
+			return m.refuse(reject)
+		}
+	}
+	for _, s := range out.settled {
+		if !s.mention {
+			m.stated[s.record.Key()] = true
+		}
+	}
+	for _, u := range m.undo {
+		if !m.changed[u.id] {
+			m.changed[u.id] = true
+			m.order = append(m.order, u.id)
+		}
+	}
+	return out
+}
+
+// refuse takes back what the item had changed so far.
+func (m *merger) refuse(reject *Rejection) result {
+	for _, u := range slices.Backward(m.undo) {
+		m.state[u.id] = u.record
+	}
+	return result{reject: reject}
+}
+
+// one merges one record.
+func (m *merger) one(r hub.Record, item *Item, mention bool, out *result) *Rejection {
+	if reject := m.unknownReference(r); reject != nil {
+		return reject
+	}
+	id := r.Key()
+	have := m.state[id]
+	s := settled{record: r, mention: mention, flags: flagsOf(r), outcome: added}
+	if have != nil {
+		next, reject := m.merge(have, r, item, mention)
+		if reject != nil {
+			return reject
+		}
+		s.outcome = unchanged
+		if next != have {
+			s.outcome = updated
+			if errs := hub.Validate(next); len(errs) > 0 {
+				return &Rejection{Code: hub.FlagValueInvalid, Field: errs[0].Field, Reason: "together with what the hub holds: " + errs.Error()}
+			}
+		}
+		s.record = next
+		s.flags = newFlags(have, next, s.flags)
+	}
+	if s.record != have {
+		m.undo = append(m.undo, undo{id, have})
+		m.state[id] = s.record
+	}
+	out.settled = append(out.settled, s)
+	return nil
+}
+
+// merge puts two states of one record together.
+func (m *merger) merge(have, r hub.Record, item *Item, mention bool) (hub.Record, *Rejection) {
+	if mention {
+		return complete(have, r), nil
+	}
+	next := replace(have, r, item.Unstated)
+	if next == have || !m.stated[r.Key()] && !m.seen.stated(r.Key()) {
+		return next, nil
+	}
+	// The same import stated it already. Rows of several sources, and both ends
+	// of a tie, go together; otherwise the earlier row stands, or a second run
+	// would change the hub twice.
+	tie, isTie := r.(*hub.Tie)
+	switch {
+	case !covers(sourcesOf(r), sourcesOf(have)):
+	case isTie && !conflicting(have.(*hub.Tie), tie):
+	default:
+		return nil, &Rejection{Code: hub.FlagRecordDuplicate, Reason: fmt.Sprintf("%s was stated before with other content; the first one stands", r.Key())}
+	}
+	return next, nil
+}
+
+// newFlags adds to the flags that an item brought those that the merge added.
+func newFlags(before, after hub.Record, flags []hub.Flag) []hub.Flag {
+	old := flagsOf(before)
+	for _, flag := range flagsOf(after) {
+		if !slices.Contains(old, flag) && !slices.Contains(flags, flag) {
+			flags = append(slices.Clip(flags), flag)
+		}
+	}
+	return flags
+}
+
+// unknownReference rejects a record that refers to nothing.
+func (m *merger) unknownReference(r hub.Record) *Rejection {
+	var reject *Rejection
+	eachReference(r, func(f *hub.Field, id hub.ID) {
+		if m.state[id] == nil && reject == nil {
+			reject = &Rejection{
+				Code: hub.FlagUnknownReference, Field: f.Column, Raw: string(id),
+				Reason: fmt.Sprintf("%s is neither in the hub nor in a file before this row", id),
+			}
+		}
+	})
+	return reject
+}
+
+// eachReference calls fn for each id that the record refers to.
+func eachReference(r hub.Record, fn func(*hub.Field, hub.ID)) {
+	for _, f := range r.Noun().Fields {
+		switch f.Type {
+		case hub.TypeRef:
+			if id := *f.Pointer(r).(*string); id != "" {
+				fn(f, hub.ID(id))
+			}
+		case hub.TypeRefs:
+			for _, id := range *f.Pointer(r).(*[]hub.ID) {
+				fn(f, id)
+			}
+		}
+	}
+}
+
+// put hands what changed to the update.
+func (m *merger) put(b *hub.Batch) {
+	for _, id := range m.order {
+		b.Put(m.state[id])
+	}
+}
+
+// outcome is what an import did with a record.
+type outcome uint8
+
+const (
+	unchanged outcome = iota
+	updated
+	added
+)
+
+// seen remembers, in a few bytes each, the records that the run came across.
+type seen struct {
+	seed    maphash.Seed
+	records map[uint64]trace
+}
+
+// trace is what is remembered of a record.
+type trace struct {
+	outcome outcome
+	stated  bool // not only mentioned
+	flagged bool
+}
+
+func newSeen() seen { return seen{seed: maphash.MakeSeed(), records: map[uint64]trace{}} }
+
+func (s *seen) hash(id hub.ID) uint64 { return maphash.String(s.seed, string(id)) }
+
+// stated reports whether an earlier batch stated the record.
+func (s *seen) stated(id hub.ID) bool { return s.records[s.hash(id)].stated }
