@@ -1,0 +1,120 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"polehub/hub"
+)
+
+// synthetic makes the hub of the benchmarks: scale times 200 poles, 5,000
+// organisations, 4,000 memberships, 20,000 contracts and 60,000 parties, in
+// the order of a bundle.
+func synthetic(scale int, put func(hub.Record)) {
+	random := rand.New(rand.NewPCG(1, 2))
+	words := []string{"travaux", "fourniture", "école", "réseau", "étude", "maîtrise", "d'œuvre", "entretien", "voirie", "espaces", "verts", "transport", "restauration", "collective", "nettoyage", "bâtiments", "communaux", "assainissement", "éclairage", "public"}
+	title := func(n int) string {
+		s := ""
+		for range n {
+			s += words[random.IntN(len(words))] + " "
+		}
+		return s + fmt.Sprint(random.IntN(5000))
+	}
+	sources := []hub.ID{"source:synthetic"}
+	fact := hub.Fact{SourceIDs: sources}
+	put(&hub.Source{ID: "source:synthetic", Title: "Synthetic", Kind: "OPEN_DATA"})
+	poles, organisations, contracts := 200*scale, 5000*scale, 20000*scale
+	org := func(i int) hub.ID { return hub.NewID("org", fmt.Sprintf("siren-%09d", 300000000+i*7)) }
+	kinds := []hub.OrganisationKind{"ENTERPRISE", "LOCAL_AUTHORITY", "PUBLIC_BODY", "NETWORK", "OTHER"}
+	for i := range organisations {
+		put(&hub.Organisation{ID: org(i), Name: title(3), Kind: kinds[random.IntN(len(kinds))], LegalCategory: "5710", Commune: hub.Text(fmt.Sprintf("%05d", random.IntN(36000)+1000)), Fact: fact})
+	}
+	pole := func(i int) hub.ID { return hub.NewID("pole", fmt.Sprintf("pole-%d", i)) }
+	for i := range poles {
+		put(&hub.Pole{ID: pole(i), Name: title(2), Fact: fact})
+	}
+	for i := range poles {
+		for j := range 20 {
+			put(&hub.Membership{PoleID: pole(i), OrganisationID: org((i*31 + j*97) % organisations), Circle: hub.CircleCarrier, Fact: fact})
+		}
+	}
+	contract := func(i int) hub.ID { return hub.NewID("contract", fmt.Sprintf("decp-%d%09d", 200000000+i/10, i)) }
+	day := time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC)
+	for i := range contracts {
+		put(&hub.Contract{
+			ID: contract(i), Type: "PUBLIC_PROCUREMENT", Title: title(6), Amount: new(hub.Money(random.IntN(100_000_000))), Currency: "EUR", AmountBasis: "FIXED",
+			SignedOn: hub.DateOf(day.AddDate(0, 0, random.IntN(3000))), NotifiedOn: hub.DateOf(day.AddDate(0, 0, random.IntN(3000))), DurationMonths: new(12), CPV: "45000000", Procedure: "Procédure adaptée", PlaceCode: "75001", PlaceCodeType: "commune",
+			ExternalIDs: []string{fmt.Sprintf("decp:%d", 2000000000+i)}, Fact: fact,
+		})
+	}
+	for i := range contracts {
+		for j := range 3 {
+			role := hub.PartyRole("SUPPLIER")
+			switch {
+			case j == 0 && i%20 == 0:
+				role = "FUNDER"
+			case j == 0:
+				role = "BUYER"
+			}
+			// Few organisations have most contracts.
+			o := int(float64(organisations) * random.Float64() * random.Float64() * random.Float64())
+			put(&hub.Party{ContractID: contract(i), OrganisationID: org(o), Role: role, Position: new(j + 1), Fact: fact})
+		}
+	}
+}
+
+// load imports a synthetic hub in batches of 1,000 and gives the number of rows.
+func importSynthetic(tb testing.TB, s *Store, scale int) int {
+	h := &hub.Hub{Store: s, Clock: time.Now}
+	rows := 0
+	var batch []hub.Record
+	flush := func() {
+		_, err := h.Update(tb.Context(), "import synthetic", func(b *hub.Batch) error {
+			b.Put(batch...)
+			return nil
+		})
+		if err != nil {
+			tb.Fatal(hub.Clip(err.Error(), 500))
+		}
+		batch = batch[:0]
+	}
+	synthetic(scale, func(r hub.Record) {
+		rows++
+		if batch = append(batch, r); len(batch) == 1000 {
+			flush()
+		}
+	})
+	flush()
+	return rows
+}
+
+func openTemp(tb testing.TB) *Store {
+	tb.Helper()
+	s, err := Open(tb.Context(), filepath.Join(tb.TempDir(), "hub.db"), Options{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() {
+		if err := s.Close(context.WithoutCancel(tb.Context())); err != nil {
+			tb.Error(err)
+		}
+	})
+	return s
+}
+
+func BenchmarkImport(b *testing.B) {
+	for b.Loop() {
+		s := openTemp(b)
+		start := time.Now()
+		rows := importSynthetic(b, s, 1)
+		b.ReportMetric(float64(rows)/time.Since(start).Seconds(), "rows/s")
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		b.ReportMetric(float64(m.Sys)/(1<<20), "MiB")
+	}
+}
