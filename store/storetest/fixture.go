@@ -32,6 +32,7 @@ func fixtureOrganisations() []hub.Record {
 		&hub.Organisation{ID: "org:e", Name: "🦓", Kind: hub.KindOther, SizeBandYear: new(2021)},
 		&hub.Identifier{ID: "identifier:a", OrganisationID: "org:a", Scheme: "SIREN", Value: "123456782", Raw: "123 456 782", Valid: hub.TriYes},
 		&hub.Identifier{ID: "identifier:b", OrganisationID: "org:b", Scheme: "RNA", Raw: "?"},
+		&hub.Link{ID: "link:1", ChildID: "org:c", ParentID: "org:a", Kind: hub.LinkGroup},
 	}
 }
 
@@ -46,6 +47,7 @@ func fixturePole() []hub.Record {
 		&hub.Membership{ID: "membership:4", PoleID: "pole:nord", OrganisationID: "org:a", Circle: hub.CirclePartner, Votes: new(0), Period: hub.Period{ValidFrom: "2020-01-01"}},
 		&hub.Role{ID: "role:1", PoleID: "pole:sud", OrganisationID: "org:b", Role: hub.RoleHost, Basis: hub.RoleBasisDeclared, CapitalShare: new(hub.Ratio(250_000))},
 		&hub.Observation{ID: "observation:1", PoleID: "pole:sud", Kind: hub.ObservationSurvey, Covers: []hub.Coverage{hub.CoversTies}},
+		&hub.Observation{ID: "observation:2", PoleID: "pole:nord", Covers: []hub.Coverage{hub.CoversDocuments}},
 		&hub.RosterEntry{ID: "roster:1", ObservationID: "observation:1", OrganisationID: "org:a", Responded: hub.TriYes},
 		&hub.Tie{ID: "tie:1", Type: hub.TieJointOffer, FromID: "org:a", ToID: "org:b", PoleID: "pole:sud", ClaimedBy: []hub.Claimant{hub.ByFirst, hub.BySecond}, Strengths: []int{2, 4}, ObservationID: "observation:1"},
 		&hub.Tie{ID: "tie:2", Type: hub.TieSupply, FromID: "org:a", ToID: "org:c", PoleID: "pole:sud", ClaimedBy: []hub.Claimant{hub.ByFirst}},

@@ -11,5 +11,7 @@ import (
 // be expensive, Test calls it once for each group of checks.
 func Test(t *testing.T, open func(t testing.TB) hub.Store) {
 	t.Run("Reads", func(t *testing.T) { testReads(t, open(t)) })
+	t.Run("Writes", func(t *testing.T) { testWrites(t, open(t)) })
+	t.Run("Together", func(t *testing.T) { testTogether(t, open(t)) })
 	t.Run("Random", func(t *testing.T) { testRandom(t, open(t)) })
 }
