@@ -67,7 +67,8 @@ type Has struct {
 }
 
 // Words holds when every word begins one of the record's own search tokens:
-// SearchTokens of the record.
+// SearchTokens of the record. The words are as Tokens gives them; no words
+// always hold.
 type Words []string
 
 func (And) isFilter()   {}

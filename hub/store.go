@@ -36,12 +36,15 @@ type Reader interface {
 type Store interface {
 	Reader
 	// View runs fn on one consistent state of the data. fn must not keep the
-	// Reader.
+	// Reader. fn may run again (on a store that notices at the end that an
+	// update came between): only its last run counts, so it has no effect but
+	// its result. The error of fn comes back as it is.
 	View(ctx context.Context, fn func(Reader) error) error
 	// Update runs fn in a transaction: all or nothing. fn may run again, so it
 	// has no effect but through the Tx. When fn applied changes, the revision
 	// moves by one in the same transaction. The error of fn comes back as it
-	// is and undoes everything. It gives the revision after the update.
+	// is and undoes everything; so does a panic. It gives the revision after
+	// the update.
 	Update(ctx context.Context, fn func(Tx) error) (Revision, error)
 	// Ping says whether the store answers, within the context's deadline.
 	Ping(ctx context.Context) error
