@@ -1,0 +1,401 @@
+package neo4j
+
+import (
+	"slices"
+	"strings"
+
+	"polehub/hub"
+)
+
+// statement is a compiled query.
+type statement struct {
+	text   string
+	params map[string]any
+}
+
+const (
+	root       = "n"      // the variable of the record asked for
+	parentName = "parent" // the id of the parent, where a query has parents
+)
+
+// rows compiles a query to one statement that gives, row by row: the parent's
+// id when there are parents, the columns of the record, and one list of columns
+// for each joined record.
+func rows(q hub.Query) (statement, error) {
+	c := newCompiler()
+	source, s, err := c.source(q)
+	if err != nil {
+		return statement{}, err
+	}
+	order, err := orderBy(s, q)
+	if err != nil {
+		return statement{}, err
+	}
+	source += " ORDER BY " + order
+	if q.Limit > 0 {
+		c.params["limit"] = q.Limit
+		source += " LIMIT $limit"
+	}
+	columns := c.columns(s)
+	for _, r := range q.With {
+		if r.Own == nil || r.Many || s.noun.Relation(r.Name) != r {
+			return statement{}, hub.Invalid("with", "%s has no single %s", s.noun.Name, r.Name)
+		}
+		columns = append(columns, c.joinedRecord(s, r))
+	}
+	if q.Parents == nil {
+		return statement{source + "\nRETURN " + strings.Join(columns, ", "), c.params}, nil
+	}
+	c.params["parents"] = texted(q.Parents.IDs)
+	text := "UNWIND $parents AS " + parentName + "\nCALL (" + parentName + ") {\n" + source + "\nRETURN " + strings.Join(s.variables(), ", ") + "\n}\n" +
+		"RETURN " + parentName + ", " + strings.Join(columns, ", ")
+	return statement{text, c.params}, nil
+}
+
+func texted(ids []hub.ID) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = string(id)
+	}
+	return out
+}
+
+// variables lists the variables of the record.
+func (s scope) variables() []string {
+	if s.relationship() {
+		return []string{s.v, s.v + "_start", s.v + "_end"}
+	}
+	return []string{s.v}
+}
+
+// carried lists the variables for a WITH, where ends bound elsewhere get the
+// names that the record's own ends have.
+func (s scope) carried() string {
+	if !s.relationship() {
+		return s.v
+	}
+	out := s.v
+	for _, end := range [][2]string{{s.start, s.v + "_start"}, {s.end, s.v + "_end"}} {
+		out += ", " + end[0]
+		if end[0] != end[1] {
+			out += " AS " + end[1]
+		}
+	}
+	return out
+}
+
+// source compiles the part that finds the records of a query and ends in
+// "WITH" and their variables.
+func (c *compiler) source(q hub.Query) (string, scope, error) {
+	var lines []string
+	var conditions []string
+	s := newScope(placeOf(q.Noun), root)
+	distinct := ""
+	undirected := false
+	if q.Parents == nil {
+		lines = append(lines, "MATCH "+s.pattern())
+		anchors, joins, err := c.anchors(s, q.Where)
+		if err != nil {
+			return "", s, err
+		}
+		if len(anchors) > 0 {
+			distinct = "DISTINCT "
+			lines = append(lines, anchors...)
+			conditions = append(conditions, joins...)
+		}
+	} else {
+		var err error
+		var parent []string
+		parent, conditions, undirected, err = c.parentMatch(&s, q.Parents.Relation)
+		if err != nil {
+			return "", s, err
+		}
+		lines = append(lines, parent...)
+		if q.Parents.Relation.Through != "" {
+			distinct = "DISTINCT "
+		}
+	}
+	if undirected {
+		lines = append(lines, "WITH "+root+", startNode("+root+") AS "+root+"_start, endNode("+root+") AS "+root+"_end")
+	}
+	conditions = append(conditions, s.v+".id IS NOT NULL")
+	where, err := c.conjuncts(s, q.Where)
+	if err != nil {
+		return "", s, err
+	}
+	conditions = append(conditions, where...)
+	if q.After != nil {
+		after, err := c.after(s, q)
+		if err != nil {
+			return "", s, err
+		}
+		conditions = append(conditions, after)
+	}
+	lines = append(lines, "WHERE "+strings.Join(conditions, " AND "), "WITH "+distinct+s.carried())
+	return strings.Join(lines, "\n"), newScope(s.place, root), nil
+}
+
+// conjuncts compiles the parts of the And at the root of a filter.
+func (c *compiler) conjuncts(s scope, f hub.Filter) ([]string, error) {
+	var out []string
+	for _, part := range flatten(f) {
+		condition, err := c.condition(s, part)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, condition)
+	}
+	return out, nil
+}
+
+// flatten lists the filters that must all hold.
+func flatten(f hub.Filter) []hub.Filter {
+	switch f := f.(type) {
+	case nil:
+		return nil
+	case hub.And:
+		var out []hub.Filter
+		for _, part := range f {
+			out = append(out, flatten(part)...)
+		}
+		return out
+	}
+	return []hub.Filter{f}
+}
+
+// anchors compiles those conditions on related records that name a few records
+// by an index as patterns of their own. A condition inside EXISTS is only tested
+// record by record; a pattern lets the planner begin with the index. The
+// condition is tested again with the others, which costs little on few records.
+func (c *compiler) anchors(s scope, f hub.Filter) (lines, conditions []string, err error) {
+	for _, part := range flatten(f) {
+		var target scope
+		var where hub.Filter
+		switch part := part.(type) {
+		case hub.Match:
+			r, ok := s.refs[part.Field.Name]
+			if !ok || r.kind != byEdge || part.Op != hub.OpIn {
+				continue
+			}
+			target = newScope(placeNamed(part.Field.Ref), c.variable())
+			lines = append(lines, "MATCH "+edgePattern(s.v, "", r, target.v+":"+r.label))
+			where = hub.Match{Field: target.noun.ID(), Op: hub.OpIn, Values: part.Values}
+		case hub.Has:
+			if part.Quantifier != hub.Some || !selective(placeNamed(part.Relation.To), part.Where) {
+				continue
+			}
+			ways := c.ways(s, part.Relation)
+			if len(ways) > 1 {
+				continue
+			}
+			target, where = ways[0].to, part.Where
+			if ways[0].pattern != "" {
+				lines = append(lines, "MATCH "+ways[0].pattern)
+			}
+			if joined := strings.TrimSuffix(ways[0].condition, " AND "); joined != "" {
+				conditions = append(conditions, joined)
+			}
+		default:
+			continue
+		}
+		for _, inner := range flatten(where) {
+			if m, ok := inner.(hub.Match); ok && seekable(target.place, m) {
+				condition, err := c.condition(target, m)
+				if err != nil {
+					return nil, nil, err
+				}
+				conditions = append(conditions, condition)
+			}
+		}
+		further, joins, err := c.anchors(target, where)
+		if err != nil {
+			return nil, nil, err
+		}
+		lines, conditions = append(lines, further...), append(conditions, joins...)
+	}
+	return lines, conditions, nil
+}
+
+// selective reports whether a filter on records of p names a few by an index.
+func selective(p *place, f hub.Filter) bool {
+	for _, part := range flatten(f) {
+		switch part := part.(type) {
+		case hub.Match:
+			if r, ok := p.refs[part.Field.Name]; seekable(p, part) || ok && r.kind == byEdge && part.Op == hub.OpIn {
+				return true
+			}
+		case hub.Has:
+			if part.Quantifier == hub.Some && len(part.Relation.Via) < 2 && selective(placeNamed(part.Relation.To), part.Where) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// seekable reports whether a match names a few records by an index.
+func seekable(p *place, m hub.Match) bool {
+	if m.Op != hub.OpIn {
+		return false
+	}
+	r, reference := p.refs[m.Field.Name]
+	return m.Field == p.noun.ID() || m.Field.Type == hub.TypeText && slices.Contains(p.indexed, m.Field.Name) || reference && r.kind != byEdge
+}
+
+// parentMatch compiles the way from $parent along the relation to the record of
+// s, whose bound ends it sets. undirected tells that the ends are not known: two
+// fields lead to the parent.
+func (c *compiler) parentMatch(s *scope, r *hub.Relation) (lines, conditions []string, undirected bool, err error) {
+	if r.To != s.noun.Name || placeNamed(r.From).noun.Relation(r.Name) != r {
+		return nil, nil, false, hub.Invalid("parents", "%s.%s does not lead to %s", r.From, r.Name, s.noun.Name)
+	}
+	p := newScope(placeNamed(r.From), "p")
+	if r.Own != nil {
+		return c.ownParent(p, s, r)
+	}
+	match := "MATCH (p:" + p.label + " {id: " + parentName + "})"
+	if r.Through != "" {
+		between := newScope(placeNamed(r.Through), "b")
+		between.bind(between.refs[r.In.Name].kind, p.v)
+		between.bind(between.refs[r.Out.Name].kind, s.v)
+		return []string{match, "MATCH " + between.pattern()}, []string{s.v + ":" + s.label}, false, nil
+	}
+	if len(r.Via) > 1 {
+		return []string{match, "MATCH (p)-[" + s.v + ":" + s.label + "]-()"}, nil, true, nil
+	}
+	ref := s.refs[r.Via[0].Name]
+	switch ref.kind {
+	case byEdge:
+		return []string{match, "MATCH " + edgePattern(s.v+":"+s.label, "", ref, p.v)}, nil, false, nil
+	case byProperty:
+		return []string{"MATCH " + s.pattern()}, []string{s.v + "." + r.Via[0].Name + " = " + parentName}, false, nil
+	}
+	s.bind(ref.kind, p.v)
+	return []string{match, "MATCH " + s.pattern()}, nil, false, nil
+}
+
+// ownParent compiles the way from $parent along a field of its own.
+func (c *compiler) ownParent(p scope, s *scope, r *hub.Relation) (lines, conditions []string, undirected bool, err error) {
+	conditions = []string{p.v + ".id = " + parentName}
+	switch ref := p.refs[r.Own.Name]; ref.kind {
+	case byEdge:
+		return []string{"MATCH " + p.pattern(), "MATCH " + edgePattern(p.v, "", ref, s.v+":"+s.label)}, conditions, false, nil
+	case byProperty:
+		conditions = append(conditions, s.v+".id = "+p.v+"."+r.Own.Name)
+		return []string{"MATCH " + p.pattern(), "MATCH " + s.pattern()}, conditions, false, nil
+	default:
+		p.bind(ref.kind, s.v)
+		return []string{"MATCH " + p.pattern()}, append(conditions, s.v+":"+s.label), false, nil
+	}
+}
+
+// orderBy compiles the sort keys; the id is the last. Cypher sorts null as the
+// greatest value: last ascending, first descending.
+func orderBy(s scope, q hub.Query) (string, error) {
+	var keys []string
+	for _, o := range q.Order {
+		if !o.Field.Sortable || s.noun.Field(o.Field.Name) != o.Field {
+			return "", hub.Invalid("orderBy", "%s cannot be sorted by %s", s.noun.Name, o.Field.Name)
+		}
+		key := s.v + "." + sortName(o.Field)
+		switch {
+		case !o.Desc && !q.Backward:
+			keys = append(keys, key)
+		case !o.Desc:
+			keys = append(keys, key+" DESC")
+		case !q.Backward:
+			keys = append(keys, key+" IS NULL", key+" DESC")
+		default:
+			keys = append(keys, key+" IS NULL DESC", key)
+		}
+	}
+	id := s.v + ".id"
+	if q.Backward {
+		id += " DESC"
+	}
+	return strings.Join(append(keys, id), ", "), nil
+}
+
+// sortName is the property that a field sorts by.
+func sortName(f *hub.Field) string {
+	if f.Named {
+		return f.Name + "Key"
+	}
+	return f.Name
+}
+
+// after compiles the condition that a record stands behind the position of the
+// query (before it when the query goes backward).
+func (c *compiler) after(s scope, q hub.Query) (string, error) {
+	if len(q.After.Values) != len(q.Order) {
+		return "", &hub.Error{Code: hub.CursorMismatch, Field: "after", Msg: "the position was made for another order"}
+	}
+	than := ">"
+	if q.Backward {
+		than = "<"
+	}
+	condition := s.v + ".id " + than + " " + c.param(string(q.After.ID))
+	for i := len(q.Order) - 1; i >= 0; i-- {
+		o, v := q.Order[i], q.After.Values[i]
+		key := s.v + "." + sortName(o.Field)
+		if v == nil {
+			condition = "(" + key + " IS NULL AND " + condition + ")"
+			if q.Backward {
+				condition = "(" + key + " IS NOT NULL OR " + condition + ")"
+			}
+			continue
+		}
+		value, err := operand(o.Field, []any{v})
+		if err != nil {
+			return "", err
+		}
+		name := c.param(value)
+		than := ">"
+		if o.Desc != q.Backward {
+			than = "<"
+		}
+		condition = key + " " + than + " " + name + " OR (" + key + " = " + name + " AND " + condition + ")"
+		if !q.Backward {
+			condition += " OR " + key + " IS NULL"
+		}
+		condition = "(" + condition + ")"
+	}
+	return condition, nil
+}
+
+// columns lists what is needed to make the record of s: its properties, and
+// each reference that the graph keeps as a relationship.
+func (c *compiler) columns(s scope) []string {
+	out := []string{"properties(" + s.v + ")"}
+	for _, f := range s.structural {
+		switch r := s.refs[f.Name]; {
+		case r.kind == atStart:
+			out = append(out, s.start+".id")
+		case r.kind == atEnd:
+			out = append(out, s.end+".id")
+		case r.many:
+			x := c.variable()
+			edge := c.variable()
+			out = append(out, "[ "+edgePattern(s.v, edge, r, x+":"+r.label)+" | ["+edge+"."+positionName+", "+x+".id] ]")
+		default:
+			x := c.variable()
+			out = append(out, "head([ "+edgePattern(s.v, "", r, x+":"+r.label)+" | "+x+".id ])")
+		}
+	}
+	return out
+}
+
+// joinedRecord is the list of the columns of the target of a to-one relation,
+// or null.
+func (c *compiler) joinedRecord(s scope, r *hub.Relation) string {
+	w := c.ways(s, r)[0]
+	list := "[" + strings.Join(c.columns(w.to), ", ") + "]"
+	switch ref := s.refs[r.Own.Name]; ref.kind {
+	case byEdge:
+		return "head([ " + w.pattern + " | " + list + " ])"
+	case byProperty:
+		return "head(COLLECT { MATCH " + w.pattern + " WHERE " + w.condition + "true RETURN " + list + " })"
+	default:
+		return "CASE WHEN " + w.to.v + ":" + w.to.label + " THEN " + list + " END"
+	}
+}

@@ -1,0 +1,186 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"log/slog"
+	"slices"
+
+	"polehub/hub"
+)
+
+// reader answers questions by statements that run sends, each in a transaction
+// of its own or all in one.
+type reader struct {
+	run    func(ctx context.Context, s statement) iter.Seq2[[]any, error]
+	misfit func(*hub.Field, any)
+}
+
+// newReader makes a reader; values of other programs that do not fit are told
+// to the log.
+func newReader(run func(context.Context, statement) iter.Seq2[[]any, error], log *slog.Logger) reader {
+	return reader{run: run, misfit: func(f *hub.Field, v any) {
+		log.Warn("a property in Neo4j does not fit and counts as missing", "property", f.Name, "type", fmt.Sprintf("%T", v))
+	}}
+}
+
+// Revision is the number of the last committed update.
+func (r reader) Revision(ctx context.Context) (hub.Revision, error) {
+	values, err := single(r.run(ctx, statement{text: "MATCH (h:Hub {id: 'hub'}) RETURN h.revision"}))
+	if err != nil || len(values) == 0 {
+		return 0, err
+	}
+	revision, _ := values[0].(int64)
+	return hub.Revision(revision), nil
+}
+
+// single gives the first row, nil when there is none.
+func single(rows iter.Seq2[[]any, error]) ([]any, error) {
+	for values, err := range rows {
+		return values, err
+	}
+	return nil, nil
+}
+
+// Find gives records by id: see hub.Reader.
+func (r reader) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.Record, error) {
+	out := make([]hub.Record, len(ids))
+	if len(ids) == 0 {
+		return out, nil
+	}
+	c := newCompiler()
+	s := newScope(placeOf(noun), root)
+	columns := c.columns(s)
+	text := "MATCH " + s.pattern() + "\nWHERE n.id IN $ids\nRETURN " + columns[0]
+	for _, column := range columns[1:] {
+		text += ", " + column
+	}
+	found := make(map[hub.ID]hub.Record, len(ids))
+	for values, err := range r.run(ctx, statement{text, map[string]any{"ids": texted(ids)}}) {
+		if err != nil {
+			return nil, err
+		}
+		record := r.record(s.place, values)
+		found[record.Key()] = record
+	}
+	given := make(map[hub.ID]bool, len(found))
+	for i, id := range ids {
+		record, ok := found[id]
+		if !ok {
+			continue
+		}
+		if given[id] {
+			record = hub.Clone(record)
+		}
+		given[id], out[i] = true, record
+	}
+	return out, nil
+}
+
+// Rows streams what a query asks for: see hub.Reader.
+func (r reader) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error] {
+	return func(yield func(hub.Row, error) bool) {
+		if q.Parents != nil && len(q.Parents.IDs) == 0 {
+			return
+		}
+		compiled, err := rows(q)
+		if err != nil {
+			yield(hub.Row{}, err)
+			return
+		}
+		var order map[string]int
+		if q.Parents != nil {
+			order = positions(q.Parents.IDs)
+		}
+		last := 0
+		for values, err := range r.run(ctx, compiled) {
+			if err != nil {
+				yield(hub.Row{}, err)
+				return
+			}
+			var row hub.Row
+			if q.Parents != nil {
+				parent, _ := values[0].(string)
+				if order[parent] < last {
+					yield(hub.Row{}, fmt.Errorf("neo4j: the rows of %s came late", parent))
+					return
+				}
+				row.Parent, last, values = hub.ID(parent), order[parent], values[1:]
+			}
+			r.fill(&row, q, values)
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
+}
+
+// fill reads the columns of a row and of the records joined to it.
+func (r reader) fill(row *hub.Row, q hub.Query, values []any) {
+	p := placeOf(q.Noun)
+	row.Record = r.record(p, values)
+	if len(q.With) == 0 {
+		return
+	}
+	row.With = make([]hub.Record, len(q.With))
+	for i, relation := range q.With {
+		if joined, ok := values[1+len(p.structural)+i].([]any); ok {
+			row.With[i] = r.record(placeNamed(relation.To), joined)
+		}
+	}
+}
+
+// record makes a record of its columns: see compiler.columns.
+func (r reader) record(p *place, columns []any) hub.Record {
+	record := p.noun.New()
+	props, _ := columns[0].(map[string]any)
+	p.load(record, props, r.misfit)
+	for i, f := range p.structural {
+		switch v := columns[1+i].(type) {
+		case string:
+			*f.Pointer(record).(*string) = v
+		case []any:
+			*f.Pointer(record).(*[]hub.ID) = ordered(v)
+		}
+	}
+	return record
+}
+
+// ordered reads pairs of position and id in the order of the positions. Edges
+// of other programs have none and come last, by id.
+func ordered(pairs []any) []hub.ID {
+	if len(pairs) == 0 {
+		return nil
+	}
+	type placed struct {
+		position int64
+		id       hub.ID
+	}
+	items := make([]placed, 0, len(pairs))
+	for _, pair := range pairs {
+		columns, _ := pair.([]any)
+		if len(columns) != 2 {
+			continue
+		}
+		item := placed{position: 1 << 62}
+		if n, ok := columns[0].(int64); ok {
+			item.position = n
+		}
+		if id, ok := columns[1].(string); ok {
+			item.id = hub.ID(id)
+			items = append(items, item)
+		}
+	}
+	slices.SortFunc(items, func(a, b placed) int {
+		if a.position != b.position {
+			return int(min(max(a.position-b.position, -1), 1))
+		}
+		return slices.Compare([]byte(a.id), []byte(b.id))
+	})
+	out := make([]hub.ID, len(items))
+	for i, item := range items {
+		out[i] = item.id
+	}
+	return out
+}
