@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"bufio"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -31,84 +30,96 @@ type expectation struct {
 }
 
 func readCase(text string) (*networkCase, error) {
+	facts, expected, ok := strings.Cut(text, "\n---\n")
+	if !ok {
+		return nil, fmt.Errorf("no dashed line")
+	}
 	c := &networkCase{}
-	var ids, ties []string
-	classes := map[string]string{}
-	var possible []string
-	directed, after := false, false
-	scan := bufio.NewScanner(strings.NewReader(text))
-	for scan.Scan() {
-		line := strings.TrimSpace(scan.Text())
-		fields := strings.Fields(line)
-		switch {
-		case line == "" || line[0] == '#':
-		case line == "---":
-			after = true
-		case after:
-			id, rest, ok := strings.Cut(line, " ")
-			if !ok {
-				return nil, fmt.Errorf("line %q has no value", line)
-			}
-			e := expectation{}
-			name, at, _ := strings.Cut(id, "@")
-			e.id, e.at = Indicator(name), at
-			value, bounds, _ := strings.Cut(rest, " within ")
-			e.value = strings.TrimSpace(value)
-			e.lower, e.upper, _ = strings.Cut(bounds, "..")
-			c.expect = append(c.expect, e)
-		case line == "undirected" || line == "directed":
-			directed = line == "directed"
-		case fields[0] == "nodes":
-			for _, f := range fields[1:] {
-				id, class, _ := strings.Cut(f, ":")
-				ids = append(ids, id)
-				if class != "" {
-					classes[id] = class
-				}
-			}
-		case fields[0] == "classes":
-			possible = fields[1:]
-		default:
-			ties = append(ties, fields...)
+	for _, fields := range caseLines(expected) {
+		if len(fields) < 2 {
+			return nil, fmt.Errorf("%s has no value", fields[0])
+		}
+		e := expectation{}
+		id, at, _ := strings.Cut(fields[0], "@")
+		e.id, e.at = Indicator(id), at
+		value, bounds, _ := strings.Cut(strings.Join(fields[1:], " "), " within ")
+		e.value = value
+		e.lower, e.upper, _ = strings.Cut(bounds, "..")
+		c.expect = append(c.expect, e)
+	}
+	lines := caseLines(facts)
+	if len(lines) < 2 || lines[1][0] != "nodes" {
+		return nil, fmt.Errorf("the kind and the nodes come first")
+	}
+	b := NewBuilder(lines[0][0] == "directed", caseIDs(lines[1][1:])...)
+	for _, f := range lines[1][1:] {
+		if id, class, ok := strings.Cut(f, ":"); ok {
+			b.Class("family", id, class)
 		}
 	}
-	b := NewBuilder(directed, ids...)
-	b.Possible("family", possible...)
-	for id, class := range classes {
-		b.Class("family", id, class)
-	}
-	seen := map[[2]string]bool{}
-	for _, t := range ties {
-		tie, weight, weighted := strings.Cut(t, "*")
-		at := strings.IndexAny(tie, "->?")
-		if at < 0 {
-			return nil, fmt.Errorf("tie %q", t)
+	seen := map[string]bool{}
+	for _, fields := range lines[2:] {
+		if fields[0] == "classes" {
+			b.Possible("family", fields[1:]...)
+			continue
 		}
-		from, to, how := tie[:at], tie[at+1:], tie[at]
-		key := [2]string{from, to}
-		if !directed {
-			key = [2]string{min(from, to), max(from, to)}
-		}
-		c.raw = c.raw || seen[key] || from == to || how == '?'
-		seen[key] = true
-		switch {
-		case how == '?':
-			b.Unknown(from, to)
-		case (how == '>') != directed:
-			return nil, fmt.Errorf("tie %q in a network of the other kind", t)
-		case weighted:
-			w, err := strconv.ParseFloat(weight, 64)
+		for _, t := range fields {
+			raw, err := addCaseTie(b, t, seen)
 			if err != nil {
 				return nil, err
 			}
-			b.WeightedTie(from, to, w)
-		default:
-			b.Tie(from, to)
+			c.raw = c.raw || raw
 		}
 	}
 	var err error
 	c.network, err = b.Build()
 	return c, err
+}
+
+// caseLines splits into fields the lines that are not comments.
+func caseLines(text string) (lines [][]string) {
+	for line := range strings.Lines(text) {
+		if fields := strings.Fields(line); len(fields) > 0 && fields[0][0] != '#' {
+			lines = append(lines, fields)
+		}
+	}
+	return lines
+}
+
+func caseIDs(nodes []string) []string {
+	ids := make([]string, len(nodes))
+	for i, f := range nodes {
+		ids[i], _, _ = strings.Cut(f, ":")
+	}
+	return ids
+}
+
+// addCaseTie reads a-b, a>b, a-b*3 or a?b. raw reports a loop, a parallel or an
+// unknown pair.
+func addCaseTie(b *Builder, text string, seen map[string]bool) (raw bool, err error) {
+	tie, weight, weighted := strings.Cut(text, "*")
+	at := strings.IndexAny(tie, "->?")
+	if at < 0 || tie[at] == '>' && !b.directed || tie[at] == '-' && b.directed {
+		return false, fmt.Errorf("tie %q", text)
+	}
+	from, to := tie[:at], tie[at+1:]
+	key := from + " " + to
+	if !b.directed {
+		key = min(from, to) + " " + max(from, to)
+	}
+	raw = seen[key] || from == to || tie[at] == '?'
+	seen[key] = true
+	switch {
+	case tie[at] == '?':
+		b.Unknown(from, to)
+	case weighted:
+		var w float64
+		w, err = strconv.ParseFloat(weight, 64)
+		b.WeightedTie(from, to, w)
+	default:
+		b.Tie(from, to)
+	}
+	return raw, err
 }
 
 // evaluate computes an expression over + − * / ( ) sqrt ln exp.

@@ -15,14 +15,15 @@ const (
 )
 
 // standing applies the half-open validity, the horizon and the days on which the
-// fact was attested. imputed reports that an unknown start or end was bridged.
-func (j *projector) standing(v Validity, item string) (s standing, imputed bool, err error) {
+// fact was attested. imputed reports that an unknown start or end was bridged. The
+// error lacks its Item.
+func (j *projector) standing(v Validity) (s standing, imputed bool, err *InputError) {
 	days := [4]day{}
 	known := [4]bool{}
 	for i, text := range [4]string{v.Start, v.End, v.FirstSeen, v.LastSeen} {
 		var ok bool
 		if days[i], known[i], ok = parseDay(text); !ok {
-			return 0, false, &InputError{Field: [4]string{"start", "end", "firstSeen", "lastSeen"}[i], Item: item, Msg: text + " is not a day YYYY-MM-DD"}
+			return 0, false, &InputError{Field: [4]string{"start", "end", "firstSeen", "lastSeen"}[i], Msg: text + " is not a day YYYY-MM-DD"}
 		}
 	}
 	start, end, first, last := days[0], days[1], days[2], days[3]
@@ -65,8 +66,9 @@ func (j *projector) facts() error {
 			j.echo.Dropped.OtherTypes++
 			continue
 		}
-		standing, imputed, err := j.standing(f.Validity, f.Type+" "+f.From+" "+f.To)
+		standing, imputed, err := j.standing(f.Validity)
 		if err != nil {
+			err.Item = f.Type + " " + f.From + " " + f.To
 			return err
 		}
 		if !j.kinds[k].directed && f.From > f.To {
@@ -83,6 +85,7 @@ func (j *projector) facts() error {
 		}
 		all = append(all, dated{statement{kind: k, key: key, a: f.From, b: f.To, bits: bits, weight: 1}, standing, imputed, f.Source})
 	}
+	j.statements = make([]statement, 0, len(all))
 	j.mergeFacts(all)
 	return nil
 }
@@ -121,7 +124,7 @@ func (s statement) compare(t statement) int {
 }
 
 func (j *projector) source(s string) {
-	if s != "" {
+	if k := len(j.echo.Sources); s != "" && (k == 0 || j.echo.Sources[k-1] != s) {
 		j.echo.Sources = append(j.echo.Sources, s)
 	}
 }
@@ -179,8 +182,9 @@ func (j *projector) contract(rows []Contract) error {
 	best, anyImputed := notInForce, false
 	var parties []Party
 	for _, c := range rows {
-		standing, imputed, err := j.standing(c.Validity, c.Type+" "+c.Key)
+		standing, imputed, err := j.standing(c.Validity)
 		if err != nil {
+			err.Item = c.Type + " " + c.Key
 			return err
 		}
 		if standing == notInForce {

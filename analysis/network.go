@@ -89,8 +89,7 @@ func (p pairBits) has(i, j int) bool {
 	return p.words != nil && p.words[i*p.stride+j>>6]>>(uint(j)&63)&1 == 1
 }
 
-func (p pairBits) set(i, j int)   { p.words[i*p.stride+j>>6] |= 1 << (uint(j) & 63) }
-func (p pairBits) clear(i, j int) { p.words[i*p.stride+j>>6] &^= 1 << (uint(j) & 63) }
+func (p pairBits) set(i, j int) { p.words[i*p.stride+j>>6] |= 1 << (uint(j) & 63) }
 
 // Tie is one tie of a network, by node index. In an undirected network From < To.
 type Tie struct {
