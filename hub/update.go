@@ -143,6 +143,9 @@ func (b *Batch) changes(ctx context.Context, tx Reader) ([]Change, Outcome, erro
 	if err != nil {
 		return nil, out, err
 	}
+	if err := b.checkDeleted(deletes); err != nil {
+		return nil, out, err
+	}
 	for _, r := range deletes {
 		out.Deleted = append(out.Deleted, r.Key())
 		changes = append(changes, Change{Before: r})
@@ -172,7 +175,8 @@ func (b *Batch) checkReferences(ctx context.Context, tx Reader) error {
 		r := b.puts[id]
 		for _, f := range r.Noun().Fields {
 			for _, target := range f.references(r) {
-				if _, here := b.puts[target]; here {
+				_, here := b.puts[target]
+				if _, goes := b.deletes[target]; here && !goes {
 					continue
 				}
 				n := NounNamed(f.Ref)
@@ -200,6 +204,36 @@ func (b *Batch) checkReferences(ctx context.Context, tx Reader) error {
 			if stored[i] == nil || deleted {
 				u := wanted[n][id]
 				errs = append(errs, &Error{Code: NotFound, Field: u.field.Name, Msg: fmt.Sprintf("%s refers to %s, which is not in the hub", u.record.Key(), id)})
+			}
+		}
+	}
+	if len(errs) > 0 {
+		return errs
+	}
+	return nil
+}
+
+// checkDeleted refuses records that refer to what the same batch deletes, by
+// name or by a cascade.
+func (b *Batch) checkDeleted(deletes []Record) error {
+	if len(deletes) == 0 {
+		return nil
+	}
+	gone := make(map[ID]bool, len(deletes))
+	for _, r := range deletes {
+		gone[r.Key()] = true
+	}
+	var errs Errors
+	for _, id := range b.order {
+		if gone[id] {
+			continue
+		}
+		r := b.puts[id]
+		for _, f := range r.Noun().Fields {
+			for _, target := range f.references(r) {
+				if gone[target] {
+					errs = append(errs, &Error{Code: NotFound, Field: f.Name, Msg: fmt.Sprintf("%s refers to %s, which the same update deletes", id, target)})
+				}
 			}
 		}
 	}
