@@ -44,7 +44,7 @@ func (f *Field) Get(r Record) any {
 		}
 	case **float64:
 		if *p != nil {
-			return **p
+			return **p + 0 // -0 is 0: not every store can tell them apart
 		}
 	default:
 		if list := f.List(r); len(list) > 0 {
