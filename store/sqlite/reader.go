@@ -49,10 +49,18 @@ func (r *reader) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.
 	if err != nil {
 		return nil, failure(ctx, err)
 	}
+	given := make(map[hub.ID]bool, len(found))
 	for i, id := range ids {
-		if record, ok := found[id]; ok {
-			out[i] = record
+		record, ok := found[id]
+		if !ok {
+			continue
 		}
+		// Every record is the caller's own, also when it is asked for twice.
+		if given[id] {
+			record = hub.Clone(record)
+		}
+		given[id] = true
+		out[i] = record
 	}
 	return out, nil
 }
