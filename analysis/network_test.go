@@ -74,6 +74,9 @@ func TestNetwork(t *testing.T) {
 	if !slices.Equal(n.Classes("family"), []string{"X", "Y"}) || n.Class("family", 0) != "X" || n.Class("family", 1) != "" || n.Class("other", 0) != "" {
 		t.Errorf("classes %v", n.Classes("family"))
 	}
+	if got := draw(n.Without("c")); got != "a>b*2.5 b?a" {
+		t.Errorf("without c: %q", got)
+	}
 	if n.Echo() != nil || !slices.Equal(n.Attributes(), []string{"family"}) {
 		t.Errorf("echo %v, attributes %v", n.Echo(), n.Attributes())
 	}
@@ -149,6 +152,7 @@ func TestHash(t *testing.T) {
 		note(n.Echo().Inclusion.En+strings.Join(p.Perimeter, ""), one(t, n, Density).InputHash)
 		note("after removal", one(t, n.Without("a"), Density).InputHash)
 	}
+	note("never a member", one(t, project(t, testInput("b", "c"), Projection{}), Density).InputHash)
 }
 
 // TestWithout: taking nodes out equals building the network without them.

@@ -116,6 +116,7 @@ func TestProject(t *testing.T) {
 		{"both must respond", []Fact{joint("a", "b")}, []Observation{survey("a", "c")}, Projection{Rule: BothRespond}, "a-b b?c"},
 		{"nobody responds", nil, []Observation{survey()}, Projection{}, "a?b a?c b?c"},
 		{"a respondent who does not know", []Fact{says(joint("a", "b"), Unknown)}, []Observation{survey("a")}, Projection{}, "a?b b?c"},
+		{"a respondent at the other end who does not know", []Fact{back(says(joint("a", "b"), Unknown))}, []Observation{survey("b")}, Projection{}, "a?b a?c"},
 		{"an observation of another type", nil, []Observation{{Relations: flows, From: today, Roster: []string{"a", "b"}, Respondents: []string{"a"}}}, Projection{Relations: joints, Direction: Either}, "a?b a?c b?c"},
 
 		{"two: one voice is not enough", []Fact{joint("a", "b")}, nil, Projection{Relations: joints, Confirm: Two, Silence: absent}, "a?b"},
@@ -217,6 +218,21 @@ func TestObservationAges(t *testing.T) {
 		if n.PairsUnknown() != tc.unknown || n.Echo().Asked != tc.asked || n.Echo().Answered != tc.asked/2 {
 			t.Errorf("%s %s: %d unknown, %+v", tc.day, tc.rule, n.PairsUnknown(), n.Echo())
 		}
+	}
+}
+
+// TestDroppedByRules: facts that the confirm and direction rules leave out, and
+// facts beyond the first on a tie.
+func TestDroppedByRules(t *testing.T) {
+	in := testInput("a", "b", "c")
+	in.Facts = []Fact{supply("a", "b"), supply("b", "a"), supply("b", "c"), joint("a", "b")}
+	n := project(t, in, Projection{Direction: Both, Silence: AbsentSilence})
+	if d := n.Echo().Dropped; draw(n) != "a-b" || d.OneWay != 1 || d.Unconfirmed != 0 || d.Merged != 3-1 {
+		t.Errorf("both: %q, dropped %+v", draw(n), d)
+	}
+	n = project(t, in, Projection{Confirm: Two, Silence: AbsentSilence})
+	if d := n.Echo().Dropped; n.M() != 0 || d.OneWay != 0 || d.Unconfirmed != 4 || d.Merged != 0 {
+		t.Errorf("two: %q, dropped %+v", draw(n), d)
 	}
 }
 
