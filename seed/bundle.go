@@ -1,0 +1,292 @@
+package seed
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"polehub/hub"
+)
+
+// The files of a bundle besides those of the nouns.
+const (
+	flagsFile   = "flags.csv"
+	packageFile = "datapackage.json"
+)
+
+// bundleProfile marks, in datapackage.json, a bundle that a hub has written:
+// its cells are taken to the letter, while those that people write are freed
+// of blanks at their ends.
+const bundleProfile = "polehub-bundle/1"
+
+// BundleFiles opens the files of a bundle: a folder, a zip or single files.
+type BundleFiles struct {
+	// Names are the files there are.
+	Names []string
+	// Open opens one of them.
+	Open func(name string) (io.ReadCloser, error)
+}
+
+// ReadBundle reads a CSV bundle: whatever the order of its files, they are read
+// in that of hub.Nouns, in which references point backwards. Rows that name no
+// source have the source given, if any. The flags of a bundle are held in
+// memory, the other files stream.
+func ReadBundle(files BundleFiles, source hub.ID) Items {
+	return func(yield func(Item, error) bool) {
+		b := &bundleReader{files: files, source: source, yield: yield, silent: map[hub.ID]string{}}
+		if err := b.all(); err != nil && !errors.Is(err, errStop) {
+			yield(Item{}, err)
+		}
+	}
+}
+
+// errStop says that the consumer wants no more items.
+var errStop = errors.New("stop")
+
+// bundleReader is the reading of one bundle.
+type bundleReader struct {
+	files  BundleFiles
+	source hub.ID
+	yield  func(Item, error) bool
+	exact  bool // written by a hub
+	// guessed is the last file in which a row was not UTF-8.
+	guessed string
+	flags  flagStore
+	// silent are the surveys of ties without a roster so far, with their place.
+	silent map[hub.ID]string
+}
+
+func (b *bundleReader) all() error {
+	if err := b.look(); err != nil {
+		return err
+	}
+	for _, n := range hub.Nouns() {
+		if name := n.File + ".csv"; slices.Contains(b.files.Names, name) {
+			if err := b.file(name, n); err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+		}
+	}
+	for _, id := range sortedIDs(b.silent) {
+		notice := hub.Flag{Code: hub.FlagRosterMissing, Raw: hub.Text(id), Message: "no absence of a tie is known from it"}
+		if err := b.emit(Item{File: hub.ObservationNoun.File + ".csv", Position: b.silent[id], Notices: []hub.Flag{notice}}); err != nil {
+			return err
+		}
+	}
+	return b.flags.rest(b.emit)
+}
+
+func sortedIDs[V any](m map[hub.ID]V) []hub.ID {
+	ids := make([]hub.ID, 0, len(m))
+	for id := range m {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// look tells who wrote the bundle, reads its flags and remarks on files it does
+// not know.
+func (b *bundleReader) look() error {
+	for _, name := range slices.Sorted(slices.Values(b.files.Names)) {
+		switch {
+		case name == packageFile:
+			text, err := b.readAll(name)
+			if err != nil {
+				return err
+			}
+			b.exact = strings.Contains(text, `"`+bundleProfile+`"`)
+		case !knownFile(name):
+			if err := b.emit(Item{File: name, Notices: []hub.Flag{{Code: hub.FlagUnknownFile, Raw: hub.Text(name)}}}); err != nil {
+				return err
+			}
+		}
+	}
+	if !slices.Contains(b.files.Names, flagsFile) {
+		return nil
+	}
+	if err := b.readFlags(); err != nil {
+		return fmt.Errorf("%s: %w", flagsFile, err)
+	}
+	return nil
+}
+
+// knownFile reports whether a bundle may have such a file.
+func knownFile(name string) bool {
+	switch name {
+	case flagsFile, packageFile, "README.txt", "LICENCE.txt":
+		return true
+	}
+	return slices.ContainsFunc(hub.Nouns(), func(n *hub.Noun) bool { return n.File+".csv" == name })
+}
+
+func (b *bundleReader) readAll(name string) (string, error) {
+	in, err := b.files.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer in.Close()
+	data, err := io.ReadAll(io.LimitReader(in, maxRow))
+	return string(data), err
+}
+
+func (b *bundleReader) emit(item Item) error {
+	if !b.yield(item, nil) {
+		return errStop
+	}
+	return nil
+}
+
+// file streams the rows of one noun.
+func (b *bundleReader) file(name string, n *hub.Noun) error {
+	var header columns
+	for row, err := range b.rows(name) {
+		if err != nil {
+			return err
+		}
+		if header.table == nil {
+			header = readHeader(n, row.csvRow, row.delimiter)
+			if err := b.emit(Item{File: name, Position: position(row.line), Notices: header.notices}); err != nil {
+				return err
+			}
+			continue
+		}
+		item := Item{File: name, Position: position(row.line), Raw: row.raw, Table: header.table, Unstated: header.unstated}
+		b.read(n, &header, row, &item)
+		if item.Records == nil && item.Reject == nil {
+			continue // a row of empty cells
+		}
+		if err := b.emit(item); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func position(line int) string { return "line " + strconv.Itoa(line) }
+
+// bundleRow is a row with its cells.
+type bundleRow struct {
+	csvRow
+	delimiter byte
+	guessed   bool
+	cells     []string
+}
+
+// rows streams the rows of a file, the header first. The cells are good until
+// the next row.
+func (b *bundleReader) rows(name string) iter.Seq2[bundleRow, error] {
+	return func(yield func(bundleRow, error) bool) {
+		in, err := b.files.Open(name)
+		if err != nil {
+			yield(bundleRow{}, err)
+			return
+		}
+		defer in.Close()
+		s := newSplitter(in)
+		var buf []string
+		row, ok, err := s.open()
+		for ; ok && err == nil; row, ok, err = s.next() {
+			out := bundleRow{csvRow: row, delimiter: s.delimiter}
+			if row.fault == "" {
+				text, guessed := toUTF8(row.raw)
+				buf = cells(buf[:0], text, s.delimiter)
+				out.cells, out.guessed = buf, guessed
+			}
+			if !yield(out, nil) {
+				return
+			}
+		}
+		if err != nil {
+			yield(bundleRow{}, err)
+		}
+	}
+}
+
+// read makes a record of a row.
+func (b *bundleReader) read(n *hub.Noun, header *columns, row bundleRow, item *Item) {
+	if row.fault != "" {
+		item.Reject = &Rejection{Code: hub.FlagRecordUnreadable, Reason: row.fault}
+		return
+	}
+	if row.guessed && b.guessed != item.File {
+		b.guessed = item.File
+		item.Notices = append(item.Notices, hub.Flag{Code: hub.FlagEncodingGuessed})
+	}
+	r := n.New()
+	var extra [3]string // SIREN, SIRET, RNA
+	empty := true
+	for i, cell := range row.cells {
+		if !b.exact {
+			cell = strings.TrimSpace(cell)
+		}
+		switch {
+		case cell == "":
+			continue
+		case i >= len(header.fields):
+			item.Reject = &Rejection{
+				Code:   hub.FlagRecordUnreadable,
+				Reason: fmt.Sprintf("the row has %d cells, the header %d", len(row.cells), len(header.fields)),
+			}
+			return
+		case header.fields[i] != nil:
+			readCell(r, header.fields[i], cell, b.exact)
+			if !b.exact && header.fields[i].Type == hub.TypeText {
+				if _, suspect := undoMojibake(cell); suspect {
+					flagCell(r, header.fields[i], cell, hub.FlagMojibakeSuspected)
+				}
+			}
+		case header.extra[i] != "" && header.extra[i] != columnDirected:
+			extra[slices.Index(extraColumns(hub.OrganisationNoun), header.extra[i])] = cell
+		}
+		empty = false
+	}
+	if !empty {
+		b.finish(r, extra, item)
+	}
+}
+
+// finish gives the record its source, its id, and the flags that came with the
+// bundle.
+func (b *bundleReader) finish(r hub.Record, extra [3]string, item *Item) {
+	if p := sourcesPointer(r); p != nil && len(*p) == 0 && b.source != "" {
+		*p = []hub.ID{b.source}
+	}
+	item.Records = []hub.Record{r}
+	settlePeriods(r)
+	switch r := r.(type) {
+	case *hub.Organisation:
+		item.Records = append(item.Records, finishOrganisation(r, extra, b.exact)...)
+	case *hub.Identifier:
+		finishIdentifier(r, b.exact)
+	case *hub.Pole:
+		if slug := Slug(r.Name); r.ID == "" && slug != "" {
+			r.ID = hub.NewID("pole", slug)
+		}
+	case *hub.Contract:
+		finishContract(r)
+	case *hub.Document:
+		if r.ID == "" {
+			r.ID = hub.DeriveID("document", string(r.PoleID), string(r.Kind), r.Title, string(r.Dated))
+		}
+	}
+	hub.Complete(r)
+	b.watchRoster(r, item.Position)
+	b.flags.attach(r)
+}
+
+// watchRoster remembers surveys of ties until a row of their roster comes.
+func (b *bundleReader) watchRoster(r hub.Record, position string) {
+	switch r := r.(type) {
+	case *hub.Observation:
+		if r.Kind == hub.ObservationSurvey && slices.Contains(r.Covers, hub.CoversTies) {
+			b.silent[r.ID] = position
+		}
+	case *hub.RosterEntry:
+		delete(b.silent, r.ObservationID)
+	}
+}
