@@ -287,8 +287,10 @@ var DocumentKinds = &Enum{"DocumentKind", []EnumValue{
 
 // Verdicts lists the values of Verdict.
 var Verdicts = &Enum{"Verdict", []EnumValue{
-	{"MET", "rempli", "met"},
-	{"PARTLY_MET", "partiellement rempli", "partly met"},
-	{"NOT_MET", "non rempli", "not met"},
-	{"CANNOT_TELL", "ne peut être dit", "cannot tell"},
+	{"SATISFIED", "rempli", "satisfied"},
+	{"PARTLY_SATISFIED", "partiellement rempli", "partly satisfied"},
+	{"NOT_SATISFIED", "non rempli", "not satisfied"},
+	{"INSUFFICIENT_DATA", "données insuffisantes", "insufficient data"},
+	{"RAISED", "relevé", "raised"},
+	{"NOT_RAISED", "non relevé", "not raised"},
 }}

@@ -300,13 +300,16 @@ const (
 	DocumentStudy      DocumentKind = "STUDY"
 )
 
-// Verdict is a dated human judgement on one criterion.
+// Verdict is a dated human judgement on one criterion: of fulfilment for a
+// criterion, of being raised for an exclusion.
 type Verdict string
 
 // The values of Verdict, with labels in the table of that name.
 const (
-	VerdictMet        Verdict = "MET"
-	VerdictPartlyMet  Verdict = "PARTLY_MET"
-	VerdictNotMet     Verdict = "NOT_MET"
-	VerdictCannotTell Verdict = "CANNOT_TELL"
+	VerdictSatisfied        Verdict = "SATISFIED"
+	VerdictPartlySatisfied  Verdict = "PARTLY_SATISFIED"
+	VerdictNotSatisfied     Verdict = "NOT_SATISFIED"
+	VerdictInsufficientData Verdict = "INSUFFICIENT_DATA"
+	VerdictRaised           Verdict = "RAISED"
+	VerdictNotRaised        Verdict = "NOT_RAISED"
 )
