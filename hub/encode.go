@@ -10,7 +10,7 @@ import (
 
 // EncodeRecord writes a record as a JSON object of its fields that are not
 // missing, in the order of the table; money and shares as whole numbers. It is
-// the form of the change log. The same record gives the same bytes.
+// the form of the change log. Equal records give the same bytes.
 func EncodeRecord(r Record) []byte {
 	b := make([]byte, 0, 256)
 	b = append(b, '{')

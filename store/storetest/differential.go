@@ -220,10 +220,34 @@ func compareUpdates(t *rapid.T, s hub.Store) {
 			t.Fatalf("want outcome %v\n got outcome %v", want, got)
 		}
 	}
+	noneDangles(t, o)
 	sameContent(t, o, s)
 	compareLogs(t, o, s, base, hub.ChangeQuery{})
 	q := drawChangeQuery(t, o)
 	compareLogs(t, o, s, base, q)
+}
+
+// noneDangles checks that every reference of every record leads to a record:
+// hub.Update lets no other in, and no delete leaves one behind.
+func noneDangles(t fataler, s hub.Store) {
+	t.Helper()
+	for _, n := range hub.Nouns() {
+		for _, row := range collect(t, s.Rows(t.Context(), hub.Query{Noun: n})) {
+			for _, f := range n.Fields {
+				if f.Ref == "" {
+					continue
+				}
+				ids := references(f, row.Record)
+				found, err := s.Find(t.Context(), hub.NounNamed(f.Ref), ids)
+				if err != nil {
+					t.Fatalf("find: %v", err)
+				}
+				if i := slices.Index(found, nil); i >= 0 {
+					t.Fatalf("%s refers to %s by %s, which is not there", row.Record.Key(), ids[i], f.Name)
+				}
+			}
+		}
+	}
 }
 
 // compareLogs compares what the logs answer; the store's revisions are ahead
