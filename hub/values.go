@@ -92,12 +92,13 @@ func parseScaled(s string, digits int) (int64, error) {
 			return 0, bad()
 		}
 	}
-	n, err := strconv.ParseInt(whole+frac, 10, 64)
+	sign := ""
+	if negative {
+		sign = "-"
+	}
+	n, err := strconv.ParseInt(sign+whole+frac, 10, 64)
 	if err != nil {
 		return 0, bad()
-	}
-	if negative {
-		n = -n
 	}
 	return n, nil
 }
