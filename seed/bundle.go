@@ -55,7 +55,7 @@ type bundleReader struct {
 	exact  bool // written by a hub
 	// guessed is the last file in which a row was not UTF-8.
 	guessed string
-	flags  flagStore
+	flags   flagStore
 	// silent are the surveys of ties without a roster so far, with their place.
 	silent map[hub.ID]string
 }

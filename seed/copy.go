@@ -133,7 +133,6 @@ func (c *copying) reconcile(ctx context.Context) error {
 // and passes on what differs, in pieces.
 func compare(ctx context.Context, n *hub.Noun, walked, other hub.Reader, differ func(have, other hub.Record) *hub.Change, apply func([]hub.Change) error) error {
 	var piece []hub.Record
-	var changes []hub.Change
 	check := func() error {
 		ids := make([]hub.ID, len(piece))
 		for i, r := range piece {
@@ -143,13 +142,17 @@ func compare(ctx context.Context, n *hub.Noun, walked, other hub.Reader, differ 
 		if err != nil {
 			return err
 		}
+		var changes []hub.Change
 		for i, r := range piece {
 			if change := differ(r, found[i]); change != nil {
 				changes = append(changes, *change)
 			}
 		}
 		piece = piece[:0]
-		return nil
+		if len(changes) == 0 {
+			return nil
+		}
+		return apply(changes)
 	}
 	for row, err := range walked.Rows(ctx, hub.Query{Noun: n}) {
 		if err != nil {
@@ -162,14 +165,7 @@ func compare(ctx context.Context, n *hub.Noun, walked, other hub.Reader, differ 
 		}
 	}
 	if len(piece) > 0 {
-		if err := check(); err != nil {
-			return err
-		}
-	}
-	for part := range slices.Chunk(changes, batchSize) {
-		if err := apply(part); err != nil {
-			return err
-		}
+		return check()
 	}
 	return nil
 }
