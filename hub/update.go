@@ -175,8 +175,7 @@ func (b *Batch) checkReferences(ctx context.Context, tx Reader) error {
 		r := b.puts[id]
 		for _, f := range r.Noun().Fields {
 			for _, target := range f.references(r) {
-				_, here := b.puts[target]
-				if _, goes := b.deletes[target]; here && !goes {
+				if _, here := b.puts[target]; here {
 					continue
 				}
 				n := NounNamed(f.Ref)
@@ -195,13 +194,12 @@ func (b *Batch) checkReferences(ctx context.Context, tx Reader) error {
 		if len(ids) == 0 {
 			continue
 		}
-		stored, err := tx.Find(ctx, n, ids)
+		known, err := knownIDs(ctx, tx, n, ids)
 		if err != nil {
 			return err
 		}
-		for i, id := range ids {
-			_, deleted := b.deletes[id]
-			if stored[i] == nil || deleted {
+		for _, id := range ids {
+			if _, deleted := b.deletes[id]; !known[id] || deleted {
 				u := wanted[n][id]
 				errs = append(errs, &Error{Code: NotFound, Field: u.field.Name, Msg: fmt.Sprintf("%s refers to %s, which is not in the hub", u.record.Key(), id)})
 			}
@@ -211,6 +209,19 @@ func (b *Batch) checkReferences(ctx context.Context, tx Reader) error {
 		return errs
 	}
 	return nil
+}
+
+// knownIDs says which ids are stored. It counts by id, which reads no records.
+func knownIDs(ctx context.Context, tx Reader, n *Noun, ids []ID) (map[ID]bool, error) {
+	tallies, err := tx.Tally(ctx, Query{Noun: n, Where: In(n.ID(), ids...), By: n.ID()})
+	if err != nil {
+		return nil, err
+	}
+	known := make(map[ID]bool, len(tallies))
+	for _, t := range tallies {
+		known[ID(t.Value)] = true
+	}
+	return known, nil
 }
 
 // checkDeleted refuses records that refer to what the same batch deletes, by
