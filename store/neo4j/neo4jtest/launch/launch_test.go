@@ -174,7 +174,7 @@ func TestRunEndsWithItsContext(t *testing.T) {
 	if _, err := Run(ctx, Options{}); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("got %v, want the deadline", err)
 	}
-	if took := time.Since(begin); took > 2*time.Second {
+	if took := time.Since(begin); took > 5*time.Second {
 		t.Errorf("Run took %v beyond a deadline of 300ms", took)
 	}
 	if left := entries(t, os.TempDir()); left != "" {
@@ -203,9 +203,9 @@ func TestServerEndsWithAKilledParent(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = parent.Wait()
-	for deadline := time.Now().Add(10 * time.Second); answers(port) || entries(t, temp) != ""; time.Sleep(50 * time.Millisecond) {
+	for deadline := time.Now().Add(30 * time.Second); answers(port) || entries(t, temp) != ""; time.Sleep(50 * time.Millisecond) {
 		if time.Now().After(deadline) {
-			t.Fatalf("10s after its parent was killed the server answers (%t) or left %q", answers(port), entries(t, temp))
+			t.Fatalf("30s after its parent was killed the server answers (%t) or left %q", answers(port), entries(t, temp))
 		}
 	}
 }

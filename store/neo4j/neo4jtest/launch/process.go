@@ -22,7 +22,7 @@ const (
 	// passwordVariable carries the password: unlike an argument it is not shown in process lists.
 	passwordVariable = "POLEHUB_NEO4J_PASSWORD"
 	// stopTimeout is how long a server may take to write its last checkpoint before it is killed.
-	stopTimeout = 30 * time.Second
+	stopTimeout = time.Minute
 	logName     = "server.log"
 )
 
