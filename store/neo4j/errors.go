@@ -3,6 +3,8 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"net"
+	"slices"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -18,7 +20,7 @@ func translate(ctx context.Context, err error) error {
 		return err
 	case errors.Is(context.Cause(ctx), errSilent):
 		return &hub.Error{Code: hub.Unavailable, Msg: errSilent.Msg, Cause: err}
-	case unreachable(err):
+	case unreachable(err, ctx.Err() != nil):
 		return &hub.Error{Code: hub.Unavailable, Msg: "Neo4j cannot be reached", Cause: err}
 	case errors.Is(err, context.DeadlineExceeded) || errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return &hub.Error{Code: hub.Timeout, Msg: "the deadline passed before Neo4j answered", Cause: err}
@@ -49,19 +51,17 @@ func translateServer(err *neo4j.Neo4jError) error {
 }
 
 // unreachable reports whether err, or one of the failures of a transaction that
-// was tried several times, says that there is no connection.
-func unreachable(err error) bool {
-	if neo4j.IsConnectivityError(err) {
-		return true
+// was tried several times, says that there is no connection. Once the context
+// is over, only a connection that was refused or cut counts: the driver calls
+// its own waiting a lack of connection too.
+func unreachable(err error, over bool) bool {
+	if limit, ok := errors.AsType[*neo4j.TransactionExecutionLimit](err); ok {
+		return slices.ContainsFunc(limit.Errors, func(e error) bool { return unreachable(e, over) })
 	}
-	limit, ok := errors.AsType[*neo4j.TransactionExecutionLimit](err)
-	if !ok {
-		return false
+	lost, ok := errors.AsType[*neo4j.ConnectivityError](err)
+	if !ok || !over {
+		return ok
 	}
-	for _, e := range limit.Errors {
-		if unreachable(e) {
-			return true
-		}
-	}
-	return false
+	network, ok := errors.AsType[*net.OpError](lost.Inner)
+	return ok && !network.Timeout()
 }

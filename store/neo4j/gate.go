@@ -17,8 +17,11 @@ type gate struct {
 
 func newGate() *gate { return &gate{idle: make(chan struct{})} }
 
-// enter lets a call begin unless the gate is closed.
-func (g *gate) enter() error {
+// enter lets a call begin unless the gate is closed or the context is over.
+func (g *gate) enter(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return translate(ctx, err)
+	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.closed {

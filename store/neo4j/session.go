@@ -61,7 +61,7 @@ func (s *Store) auto(ctx context.Context, st statement) iter.Seq2[[]any, error] 
 			yield(nil, err)
 			return
 		}
-		if err := s.gate.enter(); err != nil {
+		if err := s.gate.enter(ctx); err != nil {
 			yield(nil, err)
 			return
 		}

@@ -94,6 +94,10 @@ func (s *Store) start(ctx context.Context) error {
 
 // Ping says whether the server answers, within the context's deadline.
 func (s *Store) Ping(ctx context.Context) error {
+	if err := s.gate.enter(ctx); err != nil {
+		return err
+	}
+	defer s.gate.leave()
 	ctx, cancel := context.WithTimeout(ctx, s.options.Patience)
 	defer cancel()
 	return translate(ctx, s.driver.VerifyConnectivity(ctx))

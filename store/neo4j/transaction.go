@@ -16,7 +16,7 @@ const optimistic = 3
 // what others commit meanwhile, so View looks whether the revision moved while
 // fn ran, and runs fn again when it did; after a few times it holds off writers.
 func (s *Store) View(ctx context.Context, fn func(hub.Reader) error) error {
-	if err := s.gate.enter(); err != nil {
+	if err := s.gate.enter(ctx); err != nil {
 		return err
 	}
 	defer s.gate.leave()
@@ -74,7 +74,7 @@ var errNothing = errors.New("nothing to commit")
 // Update runs fn in a transaction: see hub.Store. Writers come one at a time,
 // each locking the node of the hub first.
 func (s *Store) Update(ctx context.Context, fn func(hub.Tx) error) (hub.Revision, error) {
-	if err := s.gate.enter(); err != nil {
+	if err := s.gate.enter(ctx); err != nil {
 		return 0, err
 	}
 	defer s.gate.leave()
@@ -97,25 +97,25 @@ func (s *Store) write(ctx context.Context, work func(*transaction) error) (hub.R
 	defer closeSession(ctx, session)
 	var revision hub.Revision
 	var failure error
-	_, err := neo4j.ExecuteWrite(ctx, session, func(managed neo4j.ManagedTransaction) (any, error) {
+	_, err := neo4j.ExecuteWrite(ctx, session, func(managed neo4j.ManagedTransaction) (struct{}, error) {
 		failure = nil
 		tx := &transaction{reader: newReader(s.inside(managed.Run), s.options.Logger)}
-		// REMOVE takes the lock of the node although there is nothing to remove.
-		values, err := single(tx.run(ctx, statement{text: "MATCH (h:Hub {id: 'hub'}) REMOVE h.lock WITH h RETURN h.revision"}))
+		// SET takes the lock of the node, also when the value stays.
+		values, err := single(tx.run(ctx, statement{text: "MATCH (h:Hub {id: 'hub'}) SET h.lock = true WITH h RETURN h.revision"}))
 		if err == nil && len(values) == 0 {
 			err = &hub.Error{Code: hub.Unavailable, Msg: "the node of the hub has gone from Neo4j"}
 		}
 		if err != nil {
-			return nil, cause(err)
+			return struct{}{}, cause(err)
 		}
 		number, _ := values[0].(int64)
 		tx.revision = hub.Revision(number)
 		if failure = work(tx); failure != nil {
 			revision = tx.revision
-			return nil, cause(failure)
+			return struct{}{}, cause(failure)
 		}
 		revision = tx.revision + 1
-		return nil, nil
+		return struct{}{}, nil
 	}, s.transaction(ctx))
 	switch {
 	case err == nil:

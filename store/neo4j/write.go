@@ -14,11 +14,23 @@ import (
 // batchRows is how many rows one statement writes.
 const batchRows = 2000
 
-// batch is the rows of one writing statement; text is constant for a noun, an
-// operation and the fields that it concerns.
+// phase is the order in which the statements about one noun are sent.
+type phase int
+
+const (
+	creating phase = iota
+	changing
+	disconnecting
+	connecting
+	removing
+)
+
+// batch is the rows of one writing statement, whose text is constant for a
+// noun, an operation and the references that it concerns.
 type batch struct {
-	text string
-	rows []any
+	phase phase
+	text  string
+	rows  []any
 }
 
 // Apply writes changes and logs them: see hub.Tx.
@@ -26,7 +38,6 @@ func (tx *transaction) Apply(ctx context.Context, stamp hub.Stamp, changes []hub
 	if len(changes) == 0 {
 		return nil
 	}
-	w := &writer{batches: map[string]*batch{}}
 	byNoun := map[*hub.Noun][]hub.Change{}
 	for _, change := range changes {
 		n := change.Record().Noun()
@@ -34,31 +45,40 @@ func (tx *transaction) Apply(ctx context.Context, stamp hub.Stamp, changes []hub
 	}
 	nouns := hub.Nouns()
 	for _, n := range nouns {
-		sorted := byNoun[n]
-		slices.SortFunc(sorted, func(a, b hub.Change) int { return cmp.Compare(a.Record().Key(), b.Record().Key()) })
-		for _, change := range sorted {
-			if change.After == nil {
-				continue
-			}
-			if err := w.put(placeOf(n), change); err != nil {
-				return err
-			}
+		// Locks are taken in the order of the ids.
+		slices.SortFunc(byNoun[n], func(a, b hub.Change) int { return cmp.Compare(a.Record().Key(), b.Record().Key()) })
+		if err := tx.applyTo(ctx, placeOf(n), byNoun[n], false); err != nil {
+			return err
 		}
 	}
-	slices.Reverse(nouns)
-	for _, n := range nouns {
-		for _, change := range byNoun[n] {
-			if change.After == nil {
-				w.remove(placeOf(n), change.Before)
-			}
-		}
-	}
-	for _, b := range w.order {
-		if err := tx.send(ctx, b.text, b.rows, nil); err != nil {
+	for _, n := range slices.Backward(nouns) {
+		if err := tx.applyTo(ctx, placeOf(n), byNoun[n], true); err != nil {
 			return err
 		}
 	}
 	return tx.log(ctx, stamp, changes)
+}
+
+// applyTo writes the deletes among the changes of one noun, or all the others.
+func (tx *transaction) applyTo(ctx context.Context, p *place, changes []hub.Change, deletes bool) error {
+	w := &writer{batches: map[string]*batch{}}
+	for _, change := range changes {
+		switch {
+		case (change.After == nil) != deletes:
+		case deletes:
+			w.remove(p, change.Before)
+		default:
+			if err := w.put(p, change); err != nil {
+				return err
+			}
+		}
+	}
+	for _, b := range w.inOrder() {
+		if err := tx.send(ctx, b.text, b.rows, nil); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // send writes rows, a part at a time, and checks that each found what it needs.
@@ -78,20 +98,26 @@ func (tx *transaction) send(ctx context.Context, text string, rows []any, params
 	return nil
 }
 
-// writer sorts changes into batches, in the order in which they are first needed.
+// writer sorts the changes of one noun into batches.
 type writer struct {
 	batches map[string]*batch
-	order   []*batch
+	all     []*batch
 }
 
-func (w *writer) add(text string, row any) {
+func (w *writer) add(when phase, text string, row any) {
 	b := w.batches[text]
 	if b == nil {
-		b = &batch{text: text}
+		b = &batch{phase: when, text: text}
 		w.batches[text] = b
-		w.order = append(w.order, b)
+		w.all = append(w.all, b)
 	}
 	b.rows = append(b.rows, row)
+}
+
+// inOrder lists the batches in the order of their phases.
+func (w *writer) inOrder() []*batch {
+	slices.SortStableFunc(w.all, func(a, b *batch) int { return cmp.Compare(a.phase, b.phase) })
+	return w.all
 }
 
 // put adds what creates or replaces a record.
@@ -118,16 +144,16 @@ func (w *writer) put(p *place, change hub.Change) error {
 		w.replaceRelationship(p, change, changed)
 		return nil
 	}
-	w.add("UNWIND $rows AS row MATCH (n:"+p.label+" {id: row.id}) SET n += row.changed RETURN count(*)", map[string]any{"id": id, "changed": changed})
+	w.add(changing, "UNWIND $rows AS row MATCH (n:"+p.label+" {id: row.id}) SET n += row.changed RETURN count(*)", map[string]any{"id": id, "changed": changed})
 	if was, is := secondLabel(change.Before), secondLabel(change.After); was != is {
-		w.add("UNWIND $rows AS row MATCH (n:"+p.label+" {id: row}) REMOVE n:"+was+" SET n:"+is+" RETURN count(*)", id)
+		w.add(changing, "UNWIND $rows AS row MATCH (n:"+p.label+" {id: row}) REMOVE n:"+was+" SET n:"+is+" RETURN count(*)", id)
 	}
 	for _, f := range p.edges() {
 		was, is := references(f, change.Before), references(f, change.After)
 		if slices.Equal(was, is) {
 			continue
 		}
-		w.add("UNWIND $rows AS row MATCH (n:"+p.label+" {id: row}) CALL (n) { MATCH "+edgePattern("n", "e", p.refs[f.Name], "")+" DELETE e } RETURN count(*)", id)
+		w.add(disconnecting, "UNWIND $rows AS row MATCH (n:"+p.label+" {id: row}) CALL (n) { MATCH "+edgePattern("n", "e", p.refs[f.Name], "")+" DELETE e } RETURN count(*)", id)
 		w.connect(p, f, id, is)
 	}
 	return nil
@@ -200,7 +226,7 @@ func (w *writer) createNode(p *place, r hub.Record, props map[string]any) {
 		find.WriteString(" MATCH (" + f.Name + ":" + ref.label + " {id: row." + f.Name + "})")
 		join.WriteString(" CREATE " + edgePattern("n", "", ref, f.Name))
 	}
-	w.add("UNWIND $rows AS row"+find.String()+" CREATE (n:"+labels+") SET n = row.p"+join.String()+" RETURN count(*)", row)
+	w.add(creating, "UNWIND $rows AS row"+find.String()+" CREATE (n:"+labels+") SET n = row.p"+join.String()+" RETURN count(*)", row)
 	for _, f := range p.edges() {
 		if ref := p.refs[f.Name]; !ref.required || ref.many {
 			w.connect(p, f, string(r.Key()), references(f, r))
@@ -220,7 +246,7 @@ func (w *writer) connect(p *place, f *hub.Field, id string, targets []string) {
 		text += " SET e." + positionName + " = row[2]"
 	}
 	for i, target := range targets {
-		w.add(text+" RETURN count(*)", []any{id, target, int64(i)})
+		w.add(connecting, text+" RETURN count(*)", []any{id, target, int64(i)})
 	}
 }
 
@@ -234,11 +260,11 @@ func (p *place) ends(r hub.Record) (start, end string) {
 func (w *writer) createRelationship(p *place, r hub.Record, props map[string]any) {
 	start, end := p.ends(r)
 	if end == "" {
-		w.add("UNWIND $rows AS row MATCH (s:"+p.start+" {id: row.s}) CREATE (s)-[n:"+p.label+"]->(:"+unknownLabel+") SET n = row.p RETURN count(*)",
+		w.add(creating, "UNWIND $rows AS row MATCH (s:"+p.start+" {id: row.s}) CREATE (s)-[n:"+p.label+"]->(:"+unknownLabel+") SET n = row.p RETURN count(*)",
 			map[string]any{"s": start, "p": props})
 		return
 	}
-	w.add("UNWIND $rows AS row MATCH (s:"+p.start+" {id: row.s}) MATCH (e:"+p.end+" {id: row.e}) CREATE (s)-[n:"+p.label+"]->(e) SET n = row.p RETURN count(*)",
+	w.add(creating, "UNWIND $rows AS row MATCH (s:"+p.start+" {id: row.s}) MATCH (e:"+p.end+" {id: row.e}) CREATE (s)-[n:"+p.label+"]->(e) SET n = row.p RETURN count(*)",
 		map[string]any{"s": start, "e": end, "p": props})
 }
 
@@ -249,7 +275,7 @@ func (w *writer) replaceRelationship(p *place, change hub.Change, changed map[st
 	wasStart, wasEnd := p.ends(change.Before)
 	start, end := p.ends(change.After)
 	if wasStart == start && wasEnd == end {
-		w.add("UNWIND $rows AS row MATCH ()-[n:"+p.label+" {id: row.id}]->() SET n += row.changed RETURN count(*)", map[string]any{"id": id, "changed": changed})
+		w.add(changing, "UNWIND $rows AS row MATCH ()-[n:"+p.label+" {id: row.id}]->() SET n += row.changed RETURN count(*)", map[string]any{"id": id, "changed": changed})
 		return
 	}
 	text := "UNWIND $rows AS row MATCH (s:" + p.start + " {id: row.s})"
@@ -265,7 +291,7 @@ func (w *writer) replaceRelationship(p *place, change hub.Change, changed map[st
 	carried := strings.TrimSuffix("row, s, "+strings.Trim(to, "()"), ", :"+unknownLabel)
 	text += " MATCH ()-[n:" + p.label + " {id: row.id}]->(old) WITH " + carried + ", n, old, properties(n) AS kept DELETE n" + gone +
 		" CREATE (s)-[m:" + p.label + "]->" + to + " SET m = kept SET m += row.changed RETURN count(*)"
-	w.add(text, map[string]any{"id": id, "s": start, "e": end, "changed": changed})
+	w.add(changing, text, map[string]any{"id": id, "s": start, "e": end, "changed": changed})
 }
 
 // remove adds what deletes a record. A node that other programs have joined to
@@ -277,12 +303,12 @@ func (w *writer) remove(p *place, r hub.Record) {
 		if _, end := p.ends(r); end == "" {
 			gone = "n, e"
 		}
-		w.add("UNWIND $rows AS row MATCH ()-[n:"+p.label+" {id: row}]->(e) DELETE "+gone+" RETURN count(*)", id)
+		w.add(removing, "UNWIND $rows AS row MATCH ()-[n:"+p.label+" {id: row}]->(e) DELETE "+gone+" RETURN count(*)", id)
 		return
 	}
 	text := "UNWIND $rows AS row MATCH (n:" + p.label + " {id: row})"
 	for _, f := range p.edges() {
 		text += " CALL (n) { MATCH " + edgePattern("n", "e", p.refs[f.Name], "") + " DELETE e }"
 	}
-	w.add(text+" DELETE n RETURN count(*)", id)
+	w.add(removing, text+" DELETE n RETURN count(*)", id)
 }
