@@ -86,6 +86,10 @@ func unmoved(ctx context.Context, r hub.Reader, something func()) (string, error
 	if err != nil {
 		return "", err
 	}
+	known, err := r.Find(ctx, hub.OrganisationNoun, []hub.ID{"org:late"})
+	if err != nil {
+		return "", err
+	}
 	something()
 	after, err := Dump(ctx, r)
 	if err != nil {
@@ -113,7 +117,7 @@ func unmoved(ctx context.Context, r hub.Reader, something func()) (string, error
 		return fmt.Sprintf("the revision moves from %d to %d", revision, now), nil
 	case !slices.Equal(organisations, counted):
 		return fmt.Sprintf("the count moves from %v to %v", organisations, counted), nil
-	case found[0] != nil:
+	case (found[0] != nil) != (known[0] != nil):
 		return "a new record is found", nil
 	}
 	return "", nil
