@@ -55,7 +55,7 @@ func testDeletes(t *testing.T, s hub.Store) {
 				if c.After != nil {
 					t.Errorf("logged as %s", showChange(c))
 				}
-				gone = append(gone, string(c.Before.Key()))
+				gone = append(gone, string(c.Record().Key()))
 			}
 			if got := strings.Join(gone, " "); got != test.gone {
 				t.Errorf("want deleted %s\n got %s", test.gone, got)

@@ -20,7 +20,7 @@ import (
 // and shrunk on the same hub without loading it again.
 func testRandom(t *testing.T, s hub.Store) {
 	for seed, most := range []int{1, 4, 8, 16} {
-		records := hubs(most).Example(seed + 1)
+		records := Hubs(most).Example(seed + 1)
 		t.Run(fmt.Sprintf("Hub%dOf%d", seed+1, len(records)), func(t *testing.T) {
 			clear(t, s)
 			o := NewOracle()

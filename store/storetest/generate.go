@@ -24,9 +24,10 @@ func targetsOf(records []hub.Record) targets {
 	return ids
 }
 
-// hubs generates the records of a whole hub, most of each noun or somewhat
-// less, in an order in which references point backwards.
-func hubs(most int) *rapid.Generator[[]hub.Record] {
+// Hubs generates the records of a whole hub, most of each noun or somewhat
+// less, in an order in which references point backwards: for the properties of
+// whatever reads and writes hubs.
+func Hubs(most int) *rapid.Generator[[]hub.Record] {
 	return rapid.Custom(func(t *rapid.T) []hub.Record {
 		var records []hub.Record
 		known := targets{}
