@@ -23,7 +23,7 @@ func TestMutants(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			group, _, _ := strings.Cut(m.fails, "/")
-			cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestMutantProcess$/^"+group+"$", "-rapid.nofailfile", "-rapid.shrinktime=10ms")
+			cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestMutantProcess$/^"+group+"$", "-rapid.seed=1", "-rapid.nofailfile", "-rapid.shrinktime=10ms")
 			cmd.Env = append(os.Environ(), mutantVariable+"="+name)
 			out, err := cmd.CombinedOutput()
 			if err == nil || !strings.Contains(string(out), "--- FAIL: TestMutantProcess/"+m.fails) {
