@@ -33,6 +33,7 @@ type Batch struct {
 	order   []ID
 	puts    map[ID]Record
 	deletes map[ID]Cascade
+	read    map[ID]Record // by Stored; nil where there is none
 }
 
 // Cascade names the nouns whose facts a delete may take along.
@@ -48,6 +49,31 @@ func (b *Batch) Put(records ...Record) {
 		}
 		b.puts[r.Key()] = r
 	}
+}
+
+// Stored is Find for records that the caller is about to replace: the update
+// does not read them again. They must not be changed, only cloned.
+func (b *Batch) Stored(ctx context.Context, noun *Noun, ids []ID) ([]Record, error) {
+	stored := make([]Record, len(ids))
+	var unread []ID
+	for _, id := range ids {
+		if _, read := b.read[id]; !read {
+			unread = append(unread, id)
+		}
+	}
+	if len(unread) > 0 {
+		found, err := b.Find(ctx, noun, unread)
+		if err != nil {
+			return nil, err
+		}
+		for i, id := range unread {
+			b.read[id] = found[i]
+		}
+	}
+	for i, id := range ids {
+		stored[i] = b.read[id]
+	}
+	return stored, nil
 }
 
 // Delete adds a record to be deleted, with its parts. Other facts that refer
@@ -83,7 +109,7 @@ func (h *Hub) Update(ctx context.Context, by string, fn func(*Batch) error) (Out
 	stamp := Stamp{At: h.Clock().UTC().Truncate(time.Millisecond), By: by}
 	var out Outcome
 	revision, err := h.Store.Update(ctx, func(tx Tx) error {
-		b := &Batch{Reader: tx, puts: map[ID]Record{}, deletes: map[ID]Cascade{}}
+		b := &Batch{Reader: tx, puts: map[ID]Record{}, deletes: map[ID]Cascade{}, read: map[ID]Record{}}
 		if err := fn(b); err != nil {
 			return err
 		}
@@ -121,7 +147,7 @@ func (b *Batch) changes(ctx context.Context, tx Reader) ([]Change, Outcome, erro
 		if len(ids) == 0 {
 			continue
 		}
-		stored, err := tx.Find(ctx, n, ids)
+		stored, err := b.Stored(ctx, n, ids)
 		if err != nil {
 			return nil, out, err
 		}
@@ -175,7 +201,7 @@ func (b *Batch) checkReferences(ctx context.Context, tx Reader) error {
 		r := b.puts[id]
 		for _, f := range r.Noun().Fields {
 			for _, target := range f.references(r) {
-				if _, here := b.puts[target]; here {
+				if _, here := b.puts[target]; here || b.read[target] != nil {
 					continue
 				}
 				n := NounNamed(f.Ref)
