@@ -89,8 +89,10 @@ func (m *merger) load(ctx context.Context, items []Item) error {
 			for _, r := range list {
 				wanted[r.Noun()] = append(wanted[r.Noun()], r.Key())
 				eachReference(r, func(f *hub.Field, id hub.ID) {
-					n := hub.NounNamed(f.Ref)
-					wanted[n] = append(wanted[n], id)
+					if !m.seen.written(id) {
+						n := hub.NounNamed(f.Ref)
+						wanted[n] = append(wanted[n], id)
+					}
 				})
 			}
 		}
@@ -232,7 +234,7 @@ func newFlags(before, after hub.Record, flags []hub.Flag) []hub.Flag {
 func (m *merger) unknownReference(r hub.Record) *Rejection {
 	var reject *Rejection
 	eachReference(r, func(f *hub.Field, id hub.ID) {
-		if m.state[id] == nil && reject == nil {
+		if reject == nil && m.state[id] == nil && !m.seen.written(id) {
 			reject = &Rejection{
 				Code: hub.FlagUnknownReference, Field: f.Column, Raw: string(id),
 				Reason: fmt.Sprintf("%s is neither in the hub nor in a file before this row", id),
@@ -290,6 +292,13 @@ type trace struct {
 func newSeen() seen { return seen{seed: maphash.MakeSeed(), records: map[uint64]trace{}} }
 
 func (s *seen) hash(id hub.ID) uint64 { return maphash.String(s.seed, string(id)) }
+
+// written reports whether an earlier batch wrote the record or found it in the
+// hub.
+func (s *seen) written(id hub.ID) bool {
+	_, ok := s.records[s.hash(id)]
+	return ok
+}
 
 // stated reports whether an earlier batch stated the record.
 func (s *seen) stated(id hub.ID) bool { return s.records[s.hash(id)].stated }
