@@ -85,6 +85,9 @@ type Error struct {
 	Field string
 	Msg   string
 	Cause error
+	// Record is the record it concerns, when an update has several and one of
+	// them is at fault.
+	Record ID
 }
 
 // Error joins field and message.
