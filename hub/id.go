@@ -48,19 +48,20 @@ func idByte(c byte) bool {
 // [A-Za-z0-9._-] are percent-encoded. A result over MaxIDLength is cut and
 // ends in a hash of the whole text, so that two long texts stay two ids.
 func NewID(prefix, local string) ID {
-	return limitID(prefix, escapeLocal(local, false))
+	return limitID(prefix, escapeLocal(local))
 }
 
-// DeriveID makes the id of a record from its natural key. The local parts of
-// the key (an id's prefix is dropped) are joined by dots; dots inside a part
+// DeriveID makes the id of a record from its natural key: the parts are joined
+// by dots. Of a part that is the id of a record only the local part counts, for
+// a key has ids of one noun at one place. Dots and percent signs inside a part
 // are percent-encoded, so that different keys never meet in one id.
 func DeriveID(prefix string, parts ...string) ID {
 	escaped := make([]string, len(parts))
 	for i, p := range parts {
-		if _, local, ok := strings.Cut(p, ":"); ok {
-			p = local
+		if id, err := ParseID(p); err == nil && NounOf(id) != nil {
+			p = id.Local()
 		}
-		escaped[i] = strings.ReplaceAll(escapeLocal(p, true), ".", "%2E")
+		escaped[i] = strings.ReplaceAll(escapeLocal(p), ".", "%2E")
 	}
 	return limitID(prefix, strings.Join(escaped, "."))
 }
@@ -76,12 +77,11 @@ func limitID(prefix, local string) ID {
 	return ID(prefix + ":" + local)
 }
 
-// escapeLocal percent-encodes what an id may not hold. Text that comes from an
-// id is encoded already: its percent signs stay.
-func escapeLocal(s string, keepPercent bool) string {
+// escapeLocal percent-encodes what an id may not hold, and percent signs.
+func escapeLocal(s string) string {
 	clean := true
 	for i := range len(s) {
-		if !idByte(s[i]) && !(keepPercent && s[i] == '%') {
+		if !idByte(s[i]) {
 			clean = false
 			break
 		}
@@ -91,7 +91,7 @@ func escapeLocal(s string, keepPercent bool) string {
 	}
 	var b strings.Builder
 	for i := range len(s) {
-		if c := s[i]; idByte(c) || keepPercent && c == '%' {
+		if c := s[i]; idByte(c) {
 			b.WriteByte(c)
 		} else {
 			fmt.Fprintf(&b, "%%%02X", c)

@@ -227,7 +227,7 @@ func (b *Batch) checkReferences(ctx context.Context, tx Reader) error {
 		for _, id := range ids {
 			if _, deleted := b.deletes[id]; !known[id] || deleted {
 				u := wanted[n][id]
-				errs = append(errs, &Error{Code: NotFound, Field: u.field.Name, Msg: fmt.Sprintf("%s refers to %s, which is not in the hub", u.record.Key(), id)})
+				errs = append(errs, &Error{Code: NotFound, Record: u.record.Key(), Field: u.field.Name, Msg: fmt.Sprintf("%s refers to %s, which is not in the hub", u.record.Key(), id)})
 			}
 		}
 	}
@@ -309,7 +309,7 @@ func keyPart(f *Field, r Record) string {
 	case nil:
 		return ""
 	case []string:
-		return string(DeriveID("", v...))
+		return DeriveID("", v...).Local()
 	default:
 		return fmt.Sprint(v)
 	}
