@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"hash/maphash"
 	"os"
+	"slices"
+	"strings"
 
 	"polehub/hub"
 )
@@ -77,6 +79,29 @@ func (tx *rehearsed) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]
 		}
 	}
 	return found, nil
+}
+
+// Tally knows the records of the run where it is asked which ids there are, as
+// an update asks to check its references; else it counts the real store.
+func (tx *rehearsed) Tally(ctx context.Context, q hub.Query) ([]hub.Tally, error) {
+	tallies, err := tx.Reader.Tally(ctx, q)
+	asked, ok := q.Where.(hub.Match)
+	if err != nil || !ok || q.By != q.Noun.ID() || asked.Field != q.By || asked.Op != hub.OpIn {
+		return tallies, err
+	}
+	known := map[string]bool{}
+	for _, t := range tallies {
+		known[t.Value] = true
+	}
+	for _, v := range asked.Values {
+		id := v.(string)
+		if _, kept := tx.store.places[maphash.String(tx.store.seed, id)]; kept && !known[id] {
+			known[id] = true
+			tallies = append(tallies, hub.Tally{Value: id, Count: 1})
+		}
+	}
+	slices.SortFunc(tallies, func(a, b hub.Tally) int { return strings.Compare(a.Value, b.Value) })
+	return tallies, nil
 }
 
 // Apply keeps the new states; an import deletes nothing.
