@@ -1,0 +1,82 @@
+package actor
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"polehub/graph/load"
+	"polehub/hub"
+)
+
+// ESSStatus is whether an organisation belongs to the social economy on a day.
+type ESSStatus struct {
+	hub.ESSStatus
+	At hub.Date
+}
+
+// Ess weighs its claims on a day.
+func (a actor) Ess(ctx context.Context, at *hub.Date) (*ESSStatus, error) {
+	claims, err := load.List[*hub.Claim](ctx, a.Organisation, "claims", nil)
+	if err != nil {
+		return nil, err
+	}
+	day := dayOf(ctx, at)
+	return &ESSStatus{hub.ESSOn(a.Organisation, claims, day), day}, nil
+}
+
+// PartOf are its links to the organisations it is part of, on a day.
+func (a actor) PartOf(ctx context.Context, at *hub.Date) ([]*hub.Link, error) {
+	return load.List[*hub.Link](ctx, a.Organisation, "parents", hub.InForce(hub.LinkNoun, dayOf(ctx, at)))
+}
+
+// Partner is an organisation with which another has cooperation ties.
+type Partner struct {
+	Organisation Organisation
+	Ties         []*hub.Tie
+}
+
+// Partners are the other ends of its ties on a day, by id.
+func (a actor) Partners(ctx context.Context, at *hub.Date, types []hub.TieType) ([]*Partner, error) {
+	where := hub.And{hub.InForce(hub.TieNoun, dayOf(ctx, at))}
+	if types != nil {
+		where = append(where, hub.In(hub.TieNoun.Field("type"), types...))
+	}
+	ties, err := load.List[*hub.Tie](ctx, a.Organisation, "ties", where)
+	if err != nil {
+		return nil, err
+	}
+	partners := map[hub.ID]*Partner{}
+	for _, t := range ties {
+		end := "toId"
+		if t.ToID == a.ID {
+			end = "fromId"
+		}
+		other, err := load.One[*hub.Organisation](ctx, t, end)
+		if err != nil {
+			return nil, err
+		}
+		if other == nil {
+			continue
+		}
+		p := partners[other.ID]
+		if p == nil {
+			p = &Partner{Organisation: Of(other)}
+			partners[other.ID] = p
+		}
+		p.Ties = append(p.Ties, t)
+	}
+	out := make([]*Partner, 0, len(partners))
+	for _, p := range partners {
+		out = append(out, p)
+	}
+	slices.SortFunc(out, func(a, b *Partner) int { return cmp.Compare(a.Organisation.Key(), b.Organisation.Key()) })
+	return out, nil
+}
+
+func dayOf(ctx context.Context, at *hub.Date) hub.Date {
+	if at == nil {
+		return load.From(ctx).Today()
+	}
+	return *at
+}

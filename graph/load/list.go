@@ -1,0 +1,321 @@
+package load
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"polehub/graph/input"
+	"polehub/graph/relay"
+	"polehub/hub"
+)
+
+// MaxList is the greatest number of records in a list without pages.
+const MaxList = 1000
+
+// list is a list as asked for: the query but for its parents, and what its
+// cursors are bound to.
+type list struct {
+	query hub.Query
+	page  relay.Page
+	at    hub.Date
+	name  string         // the field, without aliases
+	shape map[string]any // the arguments that decide what is in the list
+}
+
+// read turns the arguments of the field being resolved into a list of noun.
+func (o *Operation) read(ctx context.Context, noun *hub.Noun) (*list, error) {
+	fc := graphql.GetFieldContext(ctx)
+	args := fc.Field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)
+	l := &list{query: hub.Query{Noun: noun}, name: fc.Field.ObjectDefinition.Name + "." + fc.Field.Name}
+	var err error
+	if l.page, err = relay.ReadPage(args); err != nil {
+		return nil, err
+	}
+	if l.query.Order, err = input.Order(noun, args["orderBy"]); err != nil {
+		return nil, err
+	}
+	conditions := hub.And{}
+	where, err := input.Filter(noun, args["where"])
+	if err != nil {
+		return nil, err
+	}
+	if where != nil {
+		conditions = append(conditions, where)
+	}
+	if fc.Field.Definition.Arguments.ForName("history") != nil {
+		if l.at, err = o.day(args); err != nil {
+			return nil, err
+		}
+		if l.at != "" {
+			conditions = append(conditions, hub.InForce(noun, l.at))
+		}
+	}
+	codes, err := input.Codes(noun, args)
+	if err != nil {
+		return nil, err
+	}
+	if conditions = append(conditions, codes...); len(conditions) > 0 {
+		l.query.Where = conditions
+	}
+	l.query.Limit, l.query.Backward = l.page.Limit+1, l.page.Backward
+	l.shape = maps.Clone(args)
+	for _, name := range []string{"first", "last", "after", "before"} {
+		delete(l.shape, name)
+	}
+	return l, nil
+}
+
+// day reads the arguments at and history; empty means all times.
+func (o *Operation) day(args map[string]any) (hub.Date, error) {
+	at, given := args["at"].(string)
+	if args["history"] == true {
+		if given {
+			return "", hub.Invalid("at", "cannot be given together with history")
+		}
+		return "", nil
+	}
+	return o.Day(at)
+}
+
+// Day reads a day, today when empty.
+func (o *Operation) Day(at string) (hub.Date, error) {
+	if at == "" {
+		return o.today, nil
+	}
+	day, err := hub.ParseDate(at)
+	if err != nil {
+		return "", hub.Invalid("at", "%q is not a date: expected a day such as 2024-01-31", hub.Clip(at, 40))
+	}
+	return day, nil
+}
+
+// Rows runs a query; its records and the targets of its joins are cohorts.
+func (o *Operation) Rows(ctx context.Context, q hub.Query) ([]hub.Row, error) {
+	var rows []hub.Row
+	for row, err := range o.Hub.Store.Rows(ctx, q) {
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, row)
+	}
+	records := make([]hub.Record, len(rows))
+	for i, row := range rows {
+		records[i] = row.Record
+	}
+	o.join(records)
+	for i := range q.With {
+		o.joinTargets(rows, i)
+	}
+	return rows, nil
+}
+
+// joinTargets makes a cohort of the records that one join gave, each id once.
+func (o *Operation) joinTargets(rows []hub.Row, i int) {
+	targets := make([]hub.Record, 0, len(rows))
+	seen := make(map[hub.ID]bool, len(rows))
+	for _, row := range rows {
+		if r := row.With[i]; r != nil && !seen[r.Key()] {
+			seen[r.Key()] = true
+			targets = append(targets, r)
+		}
+	}
+	o.join(targets)
+}
+
+// Roots is the page of all records of a noun that the arguments of the field
+// being resolved ask for.
+func Roots[T hub.Record](ctx context.Context, noun *hub.Noun) (*relay.Connection[T], error) {
+	o := From(ctx)
+	l, err := o.read(ctx, noun)
+	if err != nil {
+		return nil, err
+	}
+	id := relay.NewList(l.name, l.shape)
+	if l.query.After, err = after(id, l); err != nil {
+		return nil, err
+	}
+	l.query.With = joins(ctx, noun, nil)
+	rows, err := o.Rows(ctx, l.query)
+	if err != nil {
+		return nil, err
+	}
+	count := func(ctx context.Context, by string) ([]hub.Tally, error) {
+		q, err := tally(l.query, by)
+		if err != nil {
+			return nil, err
+		}
+		return o.Hub.Store.Tally(ctx, q)
+	}
+	return connection[T](l, id, rows, count), nil
+}
+
+func after(id relay.List, l *list) (*hub.Position, error) {
+	if l.page.Cursor == "" {
+		return nil, nil
+	}
+	position, err := id.Position(l.page.Cursor, l.query.Order)
+	if e, ok := err.(*hub.Error); ok {
+		e.Field = "after"
+		if l.page.Backward {
+			e.Field = "before"
+		}
+	}
+	return position, err
+}
+
+// connection cuts the row that was read beyond the page and puts a page that
+// was read backwards in order.
+func connection[T hub.Record](l *list, id relay.List, rows []hub.Row, count func(context.Context, string) ([]hub.Tally, error)) *relay.Connection[T] {
+	c := &relay.Connection[T]{Page: l.page, At: l.at, Count: count, More: len(rows) > l.page.Limit,
+		Cursor: func(r T) string { return id.Cursor(hub.PositionOf(r, l.query.Order)) }}
+	rows = rows[:min(len(rows), l.page.Limit)]
+	c.Nodes = make([]T, len(rows))
+	for i, row := range rows {
+		c.Nodes[i] = row.Record.(T)
+	}
+	if l.page.Backward {
+		slices.Reverse(c.Nodes)
+	}
+	return c
+}
+
+// children is one level of a list, for all parents of a cohort.
+type children struct {
+	list *list
+	rows map[hub.ID][]hub.Row
+}
+
+// Children is the page of the records that a relation of parent leads to, as
+// the arguments of the field being resolved ask for.
+func Children[T hub.Record](ctx context.Context, parent hub.Record, relation string) (*relay.Connection[T], error) {
+	o := From(ctx)
+	c := o.cohortOf(parent)
+	rel := relationOf(parent.Noun(), relation)
+	field := graphql.GetFieldContext(ctx).Field.Field
+	level, err := loaded(c, field, func() (*children, error) { return o.children(ctx, c, rel) })
+	if err != nil {
+		return nil, err
+	}
+	l := level.list
+	id := relay.NewList(l.name, l.shape, parent.Key())
+	if _, err := after(id, l); err != nil {
+		return nil, err
+	}
+	type countKey struct{ field, by any }
+	count := func(ctx context.Context, by string) ([]hub.Tally, error) {
+		all, err := loaded(c, countKey{field, by}, func() (map[hub.ID][]hub.Tally, error) { return o.tallies(ctx, l.query, by) })
+		return all[parent.Key()], err
+	}
+	return connection[T](l, id, level.rows[parent.Key()], count), nil
+}
+
+// children reads one page for each parent of a cohort. A cursor belongs to one
+// parent; when the field has one, only that parent is read.
+func (o *Operation) children(ctx context.Context, c *cohort, rel *hub.Relation) (*children, error) {
+	l, err := o.read(ctx, hub.NounNamed(rel.To))
+	if err != nil {
+		return nil, err
+	}
+	parents := c.ids()
+	if l.page.Cursor != "" {
+		parents = slices.DeleteFunc(parents, func(id hub.ID) bool {
+			position, err := after(relay.NewList(l.name, l.shape, id), l)
+			if err == nil {
+				l.query.After = position
+			}
+			return err != nil
+		})
+	}
+	l.query.Parents = &hub.Parents{Relation: rel, IDs: parents}
+	l.query.With = joins(ctx, l.query.Noun, rel)
+	if len(parents) == 0 {
+		return &children{list: l}, nil
+	}
+	rows, err := o.Rows(ctx, l.query)
+	if err != nil {
+		return nil, err
+	}
+	return &children{l, byParent(rows)}, nil
+}
+
+func byParent(rows []hub.Row) map[hub.ID][]hub.Row {
+	groups := map[hub.ID][]hub.Row{}
+	start := 0
+	for i := range rows {
+		if i+1 == len(rows) || rows[i+1].Parent != rows[i].Parent {
+			groups[rows[i].Parent] = rows[start : i+1]
+			start = i + 1
+		}
+	}
+	return groups
+}
+
+// List is all records that a relation of parent leads to, by the order and
+// filter given: MaxList at most.
+func List[T hub.Record](ctx context.Context, parent hub.Record, relation string, where hub.Filter, order ...hub.Order) ([]T, error) {
+	o := From(ctx)
+	c := o.cohortOf(parent)
+	rel := relationOf(parent.Noun(), relation)
+	key := graphql.GetFieldContext(ctx).Field.Field
+	groups, err := loaded(c, key, func() (map[hub.ID][]hub.Row, error) {
+		noun := hub.NounNamed(rel.To)
+		rows, err := o.Rows(ctx, hub.Query{Noun: noun, Where: where, Order: order, Limit: MaxList + 1,
+			Parents: &hub.Parents{Relation: rel, IDs: c.ids()}, With: listJoins(ctx, noun, rel)})
+		return byParent(rows), err
+	})
+	if err != nil {
+		return nil, err
+	}
+	rows := groups[parent.Key()]
+	if len(rows) > MaxList {
+		return nil, hub.Invalid("", "%s has more than %d %s", parent.Key(), MaxList, relation)
+	}
+	out := make([]T, len(rows))
+	for i, row := range rows {
+		out[i] = row.Record.(T)
+	}
+	return out, nil
+}
+
+func relationOf(n *hub.Noun, name string) *hub.Relation {
+	r := n.Relation(name)
+	if r == nil {
+		panic(fmt.Sprintf("load: %s has no relation %s", n.Name, name))
+	}
+	return r
+}
+
+// tallies counts a level for all its parents.
+func (o *Operation) tallies(ctx context.Context, q hub.Query, by string) (map[hub.ID][]hub.Tally, error) {
+	q, err := tally(q, by)
+	if err != nil {
+		return nil, err
+	}
+	all, err := o.Hub.Store.Tally(ctx, q)
+	groups := map[hub.ID][]hub.Tally{}
+	for _, t := range all {
+		groups[t.Parent] = append(groups[t.Parent], t)
+	}
+	return groups, err
+}
+
+// tally makes the query that counts a list by a field of its noun or, failing
+// that, of the organisation its records lead to.
+func tally(q hub.Query, by string) (hub.Query, error) {
+	q.After, q.Limit, q.Order, q.With = nil, 0, nil, nil
+	if by == "" {
+		return q, nil
+	}
+	if q.By = input.FieldOfEnum(q.Noun, by); q.By == nil {
+		q.ByOf = relationOf(q.Noun, "organisation")
+		q.By = input.FieldOfEnum(hub.OrganisationNoun, by)
+	}
+	if q.By == nil {
+		return q, hub.Invalid("field", "%s cannot be counted by", by)
+	}
+	return q, nil
+}

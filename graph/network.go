@@ -1,0 +1,142 @@
+package graph
+
+import (
+	"context"
+	"encoding/json"
+
+	"polehub/analysis"
+	"polehub/graph/actor"
+	"polehub/graph/load"
+	"polehub/graph/relay"
+	"polehub/hub"
+)
+
+// maxNetwork is the greatest number of nodes that a network shows.
+const maxNetwork = 1000
+
+// project gives the network of a pole, read for all sibling poles together.
+func (r *Resolver) project(ctx context.Context, pole *hub.Pole, p analysis.Projection) (*hub.PoleNetwork, error) {
+	// A struct of texts, lists and numbers always encodes.
+	key, _ := json.Marshal(p)
+	networks, err := load.PerCohort(ctx, pole, "network "+string(key), func(ids []hub.ID) (map[hub.ID]*hub.PoleNetwork, error) {
+		all, err := r.hub.Networks(ctx, ids, p)
+		byPole := make(map[hub.ID]*hub.PoleNetwork, len(all))
+		for i, n := range all {
+			byPole[ids[i]] = n
+		}
+		return byPole, err
+	})
+	return networks[pole.ID], err
+}
+
+// network reads the projection asked for; its names are those of package
+// analysis.
+func (r *Resolver) network(ctx context.Context, pole *hub.Pole, projection map[string]any) (*hub.PoleNetwork, error) {
+	p := analysis.Projection{}
+	data, err := json.Marshal(projection)
+	if err == nil {
+		err = json.Unmarshal(data, &p)
+	}
+	if err != nil {
+		return nil, hub.Invalid("projection", "%v", err)
+	}
+	day, err := load.From(ctx).Day(p.AsOf)
+	if err != nil {
+		return nil, inArgument(err, "projection.asOf")
+	}
+	p.AsOf = string(day)
+	return r.project(ctx, pole, p)
+}
+
+func (r *Resolver) density(ctx context.Context, pole *hub.Pole, at *hub.Date, types []hub.TieType) (*analysis.Measure, error) {
+	p := analysis.Projection{AsOf: dayOf(ctx, at)}
+	for _, t := range types {
+		p.Relations = append(p.Relations, string(t))
+	}
+	n, err := r.project(ctx, pole, p)
+	if err != nil || n == nil {
+		return nil, err
+	}
+	return &n.Network.Measure([]analysis.Indicator{analysis.Density}, analysis.Options{})[0], nil
+}
+
+func (r *Resolver) mix(ctx context.Context, pole *hub.Pole, at *hub.Date, by string) (*relay.Mix, error) {
+	day := dayOf(ctx, at)
+	n, err := r.project(ctx, pole, analysis.Projection{AsOf: day})
+	if err != nil || n == nil {
+		return nil, err
+	}
+	m := &relay.Mix{By: by, At: hub.Date(day), Members: n.Network.N()}
+	for _, measure := range n.Network.Measure([]analysis.Indicator{
+		analysis.Composition, analysis.Blau, analysis.BlauUnbiased, analysis.IQV, analysis.Hill1, analysis.EIIndex,
+	}, analysis.Options{Attributes: []string{by}}) {
+		m.Add(&measure)
+	}
+	return m, nil
+}
+
+func dayOf(ctx context.Context, at *hub.Date) string {
+	if at == nil {
+		return string(load.From(ctx).Today())
+	}
+	return string(*at)
+}
+
+// measures computes the indicators asked for on a network.
+func measures(n *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool) []*analysis.Measure {
+	all := n.Network.Measure(ids, analysis.Options{Attributes: by, Nodes: nodes})
+	out := make([]*analysis.Measure, len(all))
+	for i := range all {
+		out[i] = &all[i]
+	}
+	return out
+}
+
+func tooLarge(n *hub.PoleNetwork) error {
+	if nodes := n.Network.N(); nodes > maxNetwork {
+		return hub.Invalid("", "the network of %s has %d nodes: at most %d are shown", n.PoleID, nodes, maxNetwork)
+	}
+	return nil
+}
+
+func networkNodes(n *hub.PoleNetwork) ([]*actor.NetworkNode, error) {
+	if err := tooLarge(n); err != nil {
+		return nil, err
+	}
+	members := make(map[hub.ID]*hub.Organisation, len(n.Members))
+	for _, o := range n.Members {
+		members[o.ID] = o
+	}
+	attributes := n.Network.Attributes()
+	nodes := make([]*actor.NetworkNode, n.Network.N())
+	for i := range nodes {
+		id := hub.ID(n.Network.ID(i))
+		nodes[i] = &actor.NetworkNode{ID: id, Organisation: actor.Of(members[id]), Degree: n.Network.Degree(i)}
+		for _, by := range attributes {
+			nodes[i].Classes = append(nodes[i].Classes, &relay.NodeClass{By: by, Class: hub.Text(n.Network.Class(by, i))})
+		}
+	}
+	return nodes, nil
+}
+
+func networkTies(n *hub.PoleNetwork) ([]*relay.NetworkTie, error) {
+	if err := tooLarge(n); err != nil {
+		return nil, err
+	}
+	ties := make([]*relay.NetworkTie, 0, n.Network.M())
+	for t := range n.Network.Ties() {
+		ties = append(ties, &relay.NetworkTie{From: hub.ID(n.Network.ID(t.From)), To: hub.ID(n.Network.ID(t.To)), Weight: t.Weight})
+	}
+	return ties, nil
+}
+
+func unknownPairs(n *hub.PoleNetwork) ([]*relay.NetworkPair, error) {
+	if err := tooLarge(n); err != nil {
+		return nil, err
+	}
+	pairs := make([]*relay.NetworkPair, 0, n.Network.PairsUnknown())
+	for i, j := range n.Network.UnknownPairs() {
+		pairs = append(pairs, &relay.NetworkPair{From: hub.ID(n.Network.ID(i)), To: hub.ID(n.Network.ID(j))})
+	}
+	return pairs, nil
+}

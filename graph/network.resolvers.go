@@ -1,0 +1,46 @@
+package graph
+
+import (
+	"context"
+	"polehub/analysis"
+	"polehub/graph/actor"
+	"polehub/graph/generated"
+	"polehub/graph/relay"
+	"polehub/hub"
+)
+
+func (r *networkResolver) Revision(ctx context.Context, obj *hub.PoleNetwork) (int32, error) {
+	return int32(obj.Revision), nil
+}
+
+func (r *networkResolver) IsDirected(ctx context.Context, obj *hub.PoleNetwork) (bool, error) {
+	return obj.Network.Directed(), nil
+}
+
+func (r *networkResolver) IsWeighted(ctx context.Context, obj *hub.PoleNetwork) (bool, error) {
+	return obj.Network.Weighted(), nil
+}
+
+func (r *networkResolver) Nodes(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.NetworkNode, error) {
+	return networkNodes(obj)
+}
+
+func (r *networkResolver) Ties(ctx context.Context, obj *hub.PoleNetwork) ([]*relay.NetworkTie, error) {
+	return networkTies(obj)
+}
+
+func (r *networkResolver) UnknownPairs(ctx context.Context, obj *hub.PoleNetwork) ([]*relay.NetworkPair, error) {
+	return unknownPairs(obj)
+}
+
+func (r *networkResolver) Measures(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool) ([]*analysis.Measure, error) {
+	return measures(obj, ids, by, nodes), nil
+}
+
+func (r *networkResolver) Projection(ctx context.Context, obj *hub.PoleNetwork) (*relay.Projection, error) {
+	return relay.NewProjection(obj.Network.Echo()), nil
+}
+
+func (r *Resolver) Network() generated.NetworkResolver { return &networkResolver{r} }
+
+type networkResolver struct{ *Resolver }

@@ -1,0 +1,126 @@
+package relay
+
+import (
+	"github.com/99designs/gqlgen/graphql"
+
+	"polehub/analysis"
+	"polehub/hub"
+)
+
+// NodeClass is the class of a member by one attribute.
+type NodeClass struct {
+	By    string
+	Class hub.Text
+}
+
+// NetworkTie is a tie of a network.
+type NetworkTie struct {
+	From, To hub.ID
+	Weight   float64
+}
+
+// NetworkPair is a pair of members.
+type NetworkPair struct{ From, To hub.ID }
+
+// Mix is who the members of a pole are, by one attribute.
+type Mix struct {
+	By              string
+	At              hub.Date
+	Members         int
+	Unknown         int
+	Classes         []*ClassCount
+	Blau            *analysis.Measure
+	BlauUnbiased    *analysis.Measure
+	Iqv             *analysis.Measure
+	EffectiveNumber *analysis.Measure
+	EiIndex         *analysis.Measure
+}
+
+// Add puts a measure in its place.
+func (m *Mix) Add(measure *analysis.Measure) {
+	m.Unknown = measure.UnknownClass
+	if measure.ID == analysis.Composition {
+		count := &ClassCount{Class: measure.Scope.Keys[0], Share: measure.Value}
+		if measure.Num != nil {
+			count.Count = int(*measure.Num)
+		}
+		m.Classes = append(m.Classes, count)
+		return
+	}
+	if measure.Scope.Kind != analysis.ScopeNetwork {
+		return
+	}
+	switch measure.ID {
+	case analysis.Blau:
+		m.Blau = measure
+	case analysis.BlauUnbiased:
+		m.BlauUnbiased = measure
+	case analysis.IQV:
+		m.Iqv = measure
+	case analysis.Hill1:
+		m.EffectiveNumber = measure
+	case analysis.EIIndex:
+		m.EiIndex = measure
+	}
+}
+
+// ClassCount is how many members have a class.
+type ClassCount struct {
+	Class string
+	Count int
+	Share *float64
+}
+
+// Projection is a projection as it was understood.
+type Projection struct {
+	analysis.Projection
+	Echo     *analysis.Echo
+	Members  int
+	Asked    int
+	Answered int
+	Imputed  int
+	Sources  []string
+	Dropped  analysis.Dropped
+}
+
+// NewProjection makes what is shown of an echo; nil for none.
+func NewProjection(e *analysis.Echo) *Projection {
+	if e == nil {
+		return nil
+	}
+	return &Projection{e.Projection, e, e.Members, e.Asked, e.Answered, e.Imputed, e.Sources, e.Dropped}
+}
+
+// MarshalDay writes a day of package analysis.
+func MarshalDay(day string) graphql.Marshaler { return hub.Date(day) }
+
+// UnmarshalDay reads a day.
+func UnmarshalDay(v any) (string, error) {
+	var day hub.Date
+	err := day.UnmarshalGQL(v)
+	return string(day), err
+}
+
+// MarshalReason writes why a measure has no value, null when it has.
+func MarshalReason(r analysis.Reason) graphql.Marshaler { return hub.Text(r) }
+
+// UnmarshalReason reads a reason.
+func UnmarshalReason(v any) (analysis.Reason, error) {
+	s, err := graphql.UnmarshalString(v)
+	return analysis.Reason(s), err
+}
+
+// MarshalBoundsMethod writes how bounds are found, null when they are not.
+func MarshalBoundsMethod(m analysis.BoundsMethod) graphql.Marshaler { return hub.Text(m) }
+
+// UnmarshalBoundsMethod reads a method.
+func UnmarshalBoundsMethod(v any) (analysis.BoundsMethod, error) {
+	s, err := graphql.UnmarshalString(v)
+	return analysis.BoundsMethod(s), err
+}
+
+// NounCount is how many records there are of a kind.
+type NounCount struct {
+	Noun  string
+	Count int
+}
