@@ -78,7 +78,7 @@ func (c *copying) apply(ctx context.Context, changes []hub.Change) error {
 	if got != want {
 		return &hub.Error{Code: hub.Conflict, Msg: fmt.Sprintf("revision %d of the source became %d: its log has a gap, or the target was written to meanwhile", want, got)}
 	}
-	c.at.Revision, c.last = got, changes[0].Stamp
+	c.last = changes[0].Stamp
 	return nil
 }
 
@@ -86,6 +86,7 @@ func (c *copying) write(ctx context.Context, stamp hub.Stamp, changes []hub.Chan
 	revision, err := c.to.Update(ctx, func(tx hub.Tx) error { return tx.Apply(ctx, stamp, changes) })
 	if err == nil {
 		c.at.Changes += len(changes)
+		c.at.Revision = revision
 		if c.progress != nil {
 			c.progress(c.at)
 		}

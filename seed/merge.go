@@ -73,7 +73,7 @@ func (u *union) field(f *hub.Field) {
 		dropFlags(u.next, func(flag hub.Flag) bool { return string(flag.Field) == f.Column && isStandIn(flag.Code) })
 	case f.Type == hub.TypeList && isTieClaim(f):
 	case f.Type == hub.TypeList || f.Type == hub.TypeRefs:
-		set(f, u.next, unitedLists(have.([]string), in.([]string)))
+		set(f, u.next, unitedLists(f.List(u.next), in.([]string)))
 	case in == have:
 		u.settleDispute(f)
 	default:
