@@ -4,8 +4,11 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -116,5 +119,29 @@ func BenchmarkImport(b *testing.B) {
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
 		b.ReportMetric(float64(m.Sys)/(1<<20), "MiB")
+	}
+}
+
+func BenchmarkImportScale(b *testing.B) {
+	scale := 5
+	if v, err := strconv.Atoi(os.Getenv("SCALE")); err == nil {
+		scale = v
+	}
+	for b.Loop() {
+		s := openTemp(b)
+		start := time.Now()
+		rows := importSynthetic(b, s, scale)
+		b.ReportMetric(float64(rows)/time.Since(start).Seconds(), "rows/s")
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		b.ReportMetric(float64(m.Sys)/(1<<20), "MiB")
+		info, _ := os.Stat(s.Path())
+		b.ReportMetric(float64(info.Size())/float64(rows), "bytes/row")
+		status, _ := os.ReadFile("/proc/self/status")
+		for _, line := range strings.Split(string(status), "\n") {
+			if strings.HasPrefix(line, "VmHWM") || strings.HasPrefix(line, "RssAnon") {
+				b.Log(line)
+			}
+		}
 	}
 }

@@ -15,12 +15,12 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"io/fs"
 	"iter"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"polehub/hub"
@@ -60,22 +60,21 @@ var (
 	_ hub.Tx    = (*update)(nil)
 )
 
-// DefaultPath is the file in the user's data folder: hub.db in polehub below
-// $XDG_DATA_HOME or ~/.local/share, or below the folder that the system has for
-// such files.
+// DefaultPath is the file in the user's data folder: polehub/hub.db below
+// $XDG_DATA_HOME or ~/.local/share; on Windows and macOS below the folder where
+// programs keep what is theirs.
 func DefaultPath() (string, error) {
 	dir := os.Getenv("XDG_DATA_HOME")
-	if dir == "" {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", fmt.Errorf("sqlite: no data folder: %w", err)
-		}
-		dir = filepath.Join(home, ".local", "share")
-		// Where the system's own folder for configuration is not ~/.config,
-		// data goes there too.
-		if config, err := os.UserConfigDir(); err == nil && filepath.Base(config) != ".config" && os.Getenv("XDG_CONFIG_HOME") == "" {
-			dir = config
-		}
+	var err error
+	switch {
+	case runtime.GOOS == "windows" || runtime.GOOS == "darwin":
+		dir, err = os.UserConfigDir()
+	case !filepath.IsAbs(dir):
+		dir, err = os.UserHomeDir()
+		dir = filepath.Join(dir, ".local", "share")
+	}
+	if err != nil {
+		return "", &hub.Error{Code: hub.Unavailable, Msg: "the user has no data folder: give the path of a file", Cause: err}
 	}
 	return filepath.Join(dir, "polehub", "hub.db"), nil
 }

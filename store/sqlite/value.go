@@ -40,18 +40,30 @@ func load(f *hub.Field, r hub.Record, v any) error {
 	case nil:
 		return nil
 	case string:
-		if p, ok := f.Pointer(r).(*string); ok {
-			*p = v
-			return nil
-		}
-		items, err := decodeList(v)
-		if err != nil {
-			return fmt.Errorf("sqlite: column %s: %w", f.Column, err)
-		}
-		return f.Set(r, items)
+		return loadText(f, r, v)
 	default:
 		return f.Set(r, v)
 	}
+}
+
+func loadText(f *hub.Field, r hub.Record, v string) (err error) {
+	switch p := f.Pointer(r).(type) {
+	case *string:
+		*p = v
+	case *[]string:
+		*p, err = decodeList[string](v)
+	case *[]hub.ID:
+		*p, err = decodeList[hub.ID](v)
+	default:
+		var items []string
+		if items, err = decodeList[string](v); err == nil {
+			err = f.Set(r, items)
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("sqlite: column %s: %w", f.Column, err)
+	}
+	return nil
 }
 
 // encodeList writes texts as a JSON array. Most lists are short and plain: they
@@ -96,11 +108,20 @@ func plain(s string) bool {
 
 // decodeList reads what encodeList wrote. Without a backslash no text holds a
 // quote, so the texts stand between quotes and commas as they are.
-func decodeList(s string) ([]string, error) {
-	if len(s) > 4 && !strings.Contains(s, `\`) {
-		return strings.Split(s[2:len(s)-2], `","`), nil
+func decodeList[T ~string](s string) ([]T, error) {
+	if len(s) <= 4 || strings.Contains(s, `\`) {
+		var items []T
+		err := json.Unmarshal([]byte(s), &items)
+		return items, err
 	}
-	var items []string
-	err := json.Unmarshal([]byte(s), &items)
-	return items, err
+	s = s[2 : len(s)-2]
+	items := make([]T, 0, strings.Count(s, `","`)+1)
+	for {
+		item, rest, more := strings.Cut(s, `","`)
+		items = append(items, T(item))
+		if !more {
+			return items, nil
+		}
+		s = rest
+	}
 }
