@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 )
@@ -54,6 +55,9 @@ func DecodeRecord(n *Noun, data []byte) (Record, error) {
 	var raw map[string]any
 	if err := dec.Decode(&raw); err != nil {
 		return nil, fmt.Errorf("decode %s: %w", n.Name, err)
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return nil, fmt.Errorf("decode %s: something follows the object", n.Name)
 	}
 	r := n.New()
 	for name, v := range raw {
