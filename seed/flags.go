@@ -115,9 +115,9 @@ func (s *flagStore) rest(emit func(Item) error) error {
 }
 
 // flagStored adds flags to a record that the hub holds.
-func flagStored(id hub.ID, rows []flagRow) func(context.Context, Lookup, *Item) error {
-	return func(ctx context.Context, lookup Lookup, item *Item) error {
-		found, err := lookup(ctx, hub.NounOf(id), []hub.ID{id})
+func flagStored(id hub.ID, rows []flagRow) func(context.Context, View, *Item) error {
+	return func(ctx context.Context, hubNow View, item *Item) error {
+		found, err := hubNow.Find(ctx, hub.NounOf(id), []hub.ID{id})
 		if err != nil {
 			return err
 		}

@@ -156,7 +156,7 @@ func (r *run) read(ctx context.Context, items Items, batches chan<- batch) {
 func (r *run) write(ctx context.Context, items []Item) error {
 	var m *merger
 	_, err := r.hub.Update(ctx, r.options.By, func(b *hub.Batch) error {
-		m = &merger{lookup: b.Stored, seen: &r.seen, state: map[hub.ID]hub.Record{}, changed: map[hub.ID]bool{}}
+		m = newMerger(b, &r.seen)
 		if err := m.items(ctx, items); err != nil {
 			return err
 		}

@@ -181,6 +181,9 @@ func complete(stored, mention hub.Record) hub.Record {
 			addFlag(next, flag)
 		}
 	}
+	if isWeak(next) {
+		sortFlags(next)
+	}
 	if hub.Equal(stored, next) {
 		return stored
 	}
@@ -191,21 +194,37 @@ func complete(stored, mention hub.Record) hub.Record {
 func completeName(next, known, mention *hub.Organisation) {
 	name := hub.OrganisationNoun.Field("name")
 	switch {
-	case standsIn(mention, name) || mention.Name == known.Name || slices.Contains(known.Aliases, mention.Name):
+	case standsIn(mention, name):
+		if standsIn(known, name) {
+			next.Name = min(known.Name, mention.Name)
+		}
+		return
+	case mention.Name == known.Name || slices.Contains(known.Aliases, mention.Name):
 		return
 	case standsIn(known, name):
 		next.Name = mention.Name
 		dropFlags(next, func(flag hub.Flag) bool { return flag.Code == hub.FlagNameMissing })
 		return
+	case isWeak(known):
+		next.Name = min(known.Name, mention.Name)
+		addAlias(next, max(known.Name, mention.Name))
+		flagAliases(next)
+		return
 	}
-	loser, sources := mention.Name, mention.SourceIDs
-	if isWeak(known) && mention.Name < known.Name {
-		next.Name = mention.Name
-		loser, sources = known.Name, known.SourceIDs
-	}
-	addAlias(next, loser)
+	addAlias(next, mention.Name)
 	if hub.Fold(known.Name) != hub.Fold(mention.Name) {
-		addFlag(next, hub.Flag{Field: "name", Code: hub.FlagNameConflict, Raw: hub.Text(loser), Message: hub.Text(joined(sources))})
+		addFlag(next, hub.Flag{Field: "name", Code: hub.FlagNameConflict, Raw: hub.Text(mention.Name), Message: hub.Text(joined(mention.SourceIDs))})
+	}
+}
+
+// flagAliases says which aliases are other names than the one that stands. Who
+// gave which is not known any more when all were only mentioned.
+func flagAliases(o *hub.Organisation) {
+	dropFlags(o, func(flag hub.Flag) bool { return flag.Code == hub.FlagNameConflict })
+	for _, alias := range o.Aliases {
+		if hub.Fold(alias) != hub.Fold(o.Name) {
+			addFlag(o, hub.Flag{Field: "name", Code: hub.FlagNameConflict, Raw: hub.Text(alias)})
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"hash/maphash"
+	"iter"
 	"slices"
 
 	"polehub/hub"
@@ -11,7 +12,8 @@ import (
 
 // merger works out, inside one update, what a batch of items makes of the hub.
 type merger struct {
-	lookup  Lookup
+	lookup  func(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.Record, error)
+	rows    func(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error]
 	seen    *seen
 	state   map[hub.ID]hub.Record // as stored or as it shall be; nil where there is none
 	changed map[hub.ID]bool
@@ -19,12 +21,23 @@ type merger struct {
 	results []result
 	undo    []undo
 	stated  map[hub.ID]bool
+	stored  map[hub.ID]bool     // what the update found in the hub
+	whole   map[hub.ID]bool     // contracts whose parts are in state
+	parts   map[hub.ID][]hub.ID // of contracts, as far as they are in state
+}
+
+func newMerger(b *hub.Batch, seen *seen) *merger {
+	return &merger{
+		lookup: b.Stored, rows: b.Rows, seen: seen, state: map[hub.ID]hub.Record{}, changed: map[hub.ID]bool{},
+		stated: map[hub.ID]bool{}, stored: map[hub.ID]bool{}, whole: map[hub.ID]bool{}, parts: map[hub.ID][]hub.ID{},
+	}
 }
 
 // result is what became of one item.
 type result struct {
 	reject  *Rejection
 	settled []settled
+	removed []hub.ID
 }
 
 // settled is what became of one record.
@@ -43,7 +56,9 @@ type undo struct {
 
 // items merges each item in turn.
 func (m *merger) items(ctx context.Context, items []Item) error {
-	m.stated = map[hub.ID]bool{}
+	if err := m.loadGroups(ctx, items); err != nil {
+		return err
+	}
 	if err := m.load(ctx, items); err != nil {
 		return err
 	}
@@ -62,18 +77,16 @@ func (m *merger) items(ctx context.Context, items []Item) error {
 
 // settle lets an item look at the hub, then loads what it came to need.
 func (m *merger) settle(ctx context.Context, item *Item) error {
-	err := item.Settle(ctx, func(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.Record, error) {
-		if err := m.find(ctx, noun, ids); err != nil {
-			return nil, err
-		}
-		found := make([]hub.Record, len(ids))
-		for i, id := range ids {
-			found[i] = m.state[id]
-		}
-		return found, nil
-	}, item)
-	if err != nil {
+	if item.Reject != nil {
+		return nil
+	}
+	if err := item.Settle(ctx, View{m}, item); err != nil {
 		return err
+	}
+	for _, r := range item.Records {
+		if errs := hub.Validate(r); len(errs) > 0 && item.Reject == nil {
+			item.Reject = &Rejection{Code: hub.FlagValueInvalid, Field: errs[0].Field, Reason: "together with what the hub holds: " + errs.Error()}
+		}
 	}
 	return m.load(ctx, []Item{*item})
 }
@@ -123,6 +136,7 @@ func (m *merger) find(ctx context.Context, n *hub.Noun, ids []hub.ID) error {
 	}
 	for i, id := range unknown {
 		m.state[id] = stored[i]
+		m.stored[id] = stored[i] != nil
 	}
 	return nil
 }
@@ -144,6 +158,7 @@ func (m *merger) apply(item *Item) result {
 			return m.refuse(reject)
 		}
 	}
+	out.removed = m.remove(item.Gone)
 	for _, s := range out.settled {
 		if !s.mention {
 			m.stated[s.record.Key()] = true
@@ -192,6 +207,7 @@ func (m *merger) one(r hub.Record, item *Item, mention bool, out *result) *Rejec
 	if s.record != have {
 		m.undo = append(m.undo, undo{id, have})
 		m.state[id] = s.record
+		m.index(s.record)
 	}
 	out.settled = append(out.settled, s)
 	return nil
@@ -203,7 +219,7 @@ func (m *merger) merge(have, r hub.Record, item *Item, mention bool) (hub.Record
 		return complete(have, r), nil
 	}
 	next := replace(have, r, item.Unstated)
-	if next == have || !m.stated[r.Key()] && !m.seen.stated(r.Key()) {
+	if next == have || item.Settle != nil || !m.stated[r.Key()] && !m.seen.stated(r.Key()) {
 		return next, nil
 	}
 	// The same import stated it already. Rows of several sources, and both ends
@@ -263,7 +279,12 @@ func eachReference(r hub.Record, fn func(*hub.Field, hub.ID)) {
 // put hands what changed to the update.
 func (m *merger) put(b *hub.Batch) {
 	for _, id := range m.order {
-		b.Put(m.state[id])
+		switch r := m.state[id]; {
+		case r != nil:
+			b.Put(r)
+		case m.stored[id]:
+			b.Delete(id)
+		}
 	}
 }
 

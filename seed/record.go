@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -22,6 +23,15 @@ func addFlag(r hub.Record, flag hub.Flag) {
 	if p := flagsPointer(r); !slices.Contains(*p, flag) {
 		*p = append(slices.Clip(*p), flag)
 	}
+}
+
+// sortFlags puts flags into an order that does not tell which came first.
+func sortFlags(r hub.Record) {
+	p := flagsPointer(r)
+	*p = slices.Clone(*p)
+	slices.SortFunc(*p, func(a, b hub.Flag) int {
+		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Raw, b.Raw), cmp.Compare(a.Message, b.Message))
+	})
 }
 
 func dropFlags(r hub.Record, drop func(hub.Flag) bool) {

@@ -2,10 +2,12 @@ package seed
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"hash/maphash"
+	"iter"
 	"os"
 	"slices"
 	"strings"
@@ -22,10 +24,12 @@ type rehearsal struct {
 	out    *bufio.Writer
 	size   int64
 	places map[uint64]place
-	seed   maphash.Seed
+	// parts are the records of the run that are parts of a contract, by its hash.
+	parts map[uint64][]uint64
+	seed  maphash.Seed
 }
 
-// place is where a record lies in the file.
+// place is where a record lies in the file; one without length was deleted.
 type place struct {
 	offset int64
 	length int32
@@ -36,7 +40,7 @@ func newRehearsal(store hub.Store) (*rehearsal, error) {
 	if err != nil {
 		return nil, fmt.Errorf("dry run: %w", err)
 	}
-	return &rehearsal{Store: store, file: file, out: bufio.NewWriter(file), places: map[uint64]place{}, seed: maphash.MakeSeed()}, nil
+	return &rehearsal{Store: store, file: file, out: bufio.NewWriter(file), places: map[uint64]place{}, parts: map[uint64][]uint64{}, seed: maphash.MakeSeed()}, nil
 }
 
 // discard removes the file.
@@ -70,11 +74,11 @@ func (tx *rehearsed) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]
 		return nil, err
 	}
 	for i, id := range ids {
-		r, err := tx.store.read(noun, id)
+		r, known, err := tx.store.read(noun, id)
 		if err != nil {
 			return nil, err
 		}
-		if r != nil {
+		if known {
 			found[i] = r
 		}
 	}
@@ -89,13 +93,17 @@ func (tx *rehearsed) Tally(ctx context.Context, q hub.Query) ([]hub.Tally, error
 	if err != nil || !ok || q.By != q.Noun.ID() || asked.Field != q.By || asked.Op != hub.OpIn {
 		return tallies, err
 	}
+	tallies = slices.DeleteFunc(tallies, func(t hub.Tally) bool {
+		p, known := tx.store.places[tx.store.hash(t.Value)]
+		return known && p.length == 0
+	})
 	known := map[string]bool{}
 	for _, t := range tallies {
 		known[t.Value] = true
 	}
 	for _, v := range asked.Values {
 		id := v.(string)
-		if _, kept := tx.store.places[maphash.String(tx.store.seed, id)]; kept && !known[id] {
+		if tx.store.places[tx.store.hash(id)].length > 0 && !known[id] {
 			known[id] = true
 			tallies = append(tallies, hub.Tally{Value: id, Count: 1})
 		}
@@ -104,9 +112,45 @@ func (tx *rehearsed) Tally(ctx context.Context, q hub.Query) ([]hub.Tally, error
 	return tallies, nil
 }
 
-// Apply keeps the new states; an import deletes nothing.
+// Rows knows the records of the run where it is asked for the parts of
+// contracts; else it reads the real store.
+func (tx *rehearsed) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error] {
+	asked, ok := q.Where.(hub.Match)
+	if !ok || !asked.Field.Part || asked.Field.Ref != hub.ContractNoun.Name {
+		return tx.Reader.Rows(ctx, q)
+	}
+	return func(yield func(hub.Row, error) bool) {
+		for row, err := range tx.Reader.Rows(ctx, q) {
+			if err == nil {
+				if _, known := tx.store.places[tx.store.hash(string(row.Record.Key()))]; known {
+					continue
+				}
+			}
+			if !yield(row, err) || err != nil {
+				return
+			}
+		}
+		for _, contract := range asked.Values {
+			for _, part := range tx.store.parts[tx.store.hash(contract.(string))] {
+				r, err := tx.store.readAt(q.Noun, tx.store.places[part])
+				if r == nil && err == nil {
+					continue // a part of another noun, or deleted
+				}
+				if !yield(hub.Row{Record: r}, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Apply keeps the new states and what is deleted.
 func (tx *rehearsed) Apply(_ context.Context, _ hub.Stamp, changes []hub.Change) error {
 	for _, c := range changes {
+		if c.After == nil {
+			tx.store.places[tx.store.hash(string(c.Before.Key()))] = place{}
+			continue
+		}
 		if err := tx.store.keep(c.After); err != nil {
 			return err
 		}
@@ -119,24 +163,44 @@ func (s *rehearsal) keep(r hub.Record) error {
 	if _, err := s.out.Write(data); err != nil {
 		return fmt.Errorf("dry run: %w", err)
 	}
-	s.places[maphash.String(s.seed, string(r.Key()))] = place{s.size, int32(len(data))}
+	key := s.hash(string(r.Key()))
+	s.places[key] = place{s.size, int32(len(data))}
 	s.size += int64(len(data))
+	if contract := contractOf(r); contract != "" {
+		if of := s.hash(string(contract)); !slices.Contains(s.parts[of], key) {
+			s.parts[of] = append(s.parts[of], key)
+		}
+	}
 	return nil
 }
 
-// read gives a record of the run; nil when it has none with this id.
-func (s *rehearsal) read(noun *hub.Noun, id hub.ID) (hub.Record, error) {
-	p, ok := s.places[maphash.String(s.seed, string(id))]
-	if !ok {
+func (s *rehearsal) hash(id string) uint64 { return maphash.String(s.seed, id) }
+
+// read gives a record as the run left it: nil when the run deleted it. It tells
+// whether the run touched a record with this id at all.
+func (s *rehearsal) read(noun *hub.Noun, id hub.ID) (r hub.Record, known bool, err error) {
+	p, known := s.places[s.hash(string(id))]
+	if !known || p.length == 0 {
+		return nil, known, nil
+	}
+	r, err = s.readAt(noun, p)
+	if err != nil || r == nil || r.Key() != id {
+		return nil, false, err
+	}
+	return r, true, nil
+}
+
+// readAt gives the record at a place; nil when it is not of this noun.
+func (s *rehearsal) readAt(noun *hub.Noun, p place) (hub.Record, error) {
+	if p.length == 0 {
 		return nil, nil
 	}
 	data := make([]byte, p.length)
 	if _, err := s.file.ReadAt(data, p.offset); err != nil {
 		return nil, fmt.Errorf("dry run: %w", err)
 	}
-	r, err := hub.DecodeRecord(noun, data)
-	if err != nil || r.Key() != id {
-		return nil, err
+	if !bytes.HasPrefix(data, []byte(`{"id":"`+noun.Prefix+`:`)) {
+		return nil, nil
 	}
-	return r, nil
+	return hub.DecodeRecord(noun, data)
 }

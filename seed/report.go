@@ -76,6 +76,9 @@ func (r *run) record(item Item, res result) error {
 	if res.reject != nil {
 		return r.reject(item, *res.reject)
 	}
+	for _, id := range res.removed {
+		r.discount(id)
+	}
 	for _, s := range res.settled {
 		r.progress.Records++
 		if !r.count(s) {
@@ -123,6 +126,23 @@ func (r *run) count(s settled) bool {
 	}
 	r.report.Nouns[noun] = c
 	return show
+}
+
+// discount takes a record out of the counts that became part of another.
+func (r *run) discount(id hub.ID) {
+	key := r.seen.hash(id)
+	trace, counted := r.seen.records[key]
+	if !counted {
+		return
+	}
+	delete(r.seen.records, key)
+	noun := hub.NounOf(id).Name
+	c := r.report.Nouns[noun]
+	c.add(trace.outcome, -1)
+	if trace.flagged {
+		c.Flagged--
+	}
+	r.report.Nouns[noun] = c
 }
 
 func (c *Counts) add(o outcome, n int) {

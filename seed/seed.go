@@ -45,17 +45,20 @@ type Item struct {
 	// Reject says why no record could be formed; Records are then ignored.
 	Reject *Rejection
 	// Settle, when set, may change Records and Mentions in view of what the hub
-	// holds when the item's turn comes, earlier items included. It may be asked
-	// more than once, so it replaces the slices rather than what they hold.
-	Settle func(context.Context, Lookup, *Item) error
+	// holds when the item's turn comes, earlier items included; what it gives
+	// counts as merged with that. It may be asked more than once, so it replaces
+	// the slices rather than what they hold.
+	Settle func(context.Context, View, *Item) error
+	// Group are contracts that Settle wants to see with their parts.
+	Group []hub.ID
+	// Gone are records that Settle found to be part of Records from now on, and
+	// that leave the hub: each by itself, so their parts are named too.
+	Gone []hub.ID
 }
 
 // Items is what a reader yields. An error ends the stream; it means that the
 // file cannot be read any further, not that a record is bad.
 type Items = iter.Seq2[Item, error]
-
-// Lookup gives the records with these ids as Reader.Find does.
-type Lookup func(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.Record, error)
 
 // Rejection says why an item does not come in.
 type Rejection struct {
