@@ -182,6 +182,7 @@ func complete(stored, mention hub.Record) hub.Record {
 		}
 	}
 	if isWeak(next) {
+		flagAliases(next)
 		sortFlags(next)
 	}
 	if hub.Equal(stored, next) {
@@ -208,7 +209,6 @@ func completeName(next, known, mention *hub.Organisation) {
 	case isWeak(known):
 		next.Name = min(known.Name, mention.Name)
 		addAlias(next, max(known.Name, mention.Name))
-		flagAliases(next)
 		return
 	}
 	addAlias(next, mention.Name)
@@ -217,13 +217,15 @@ func completeName(next, known, mention *hub.Organisation) {
 	}
 }
 
-// flagAliases says which aliases are other names than the one that stands. Who
-// gave which is not known any more when all were only mentioned.
+// flagAliases says which aliases of an organisation that was only mentioned are
+// other names than the one that stands. When several sources mention it, which
+// of them gave which name is not kept: all are named.
 func flagAliases(o *hub.Organisation) {
 	dropFlags(o, func(flag hub.Flag) bool { return flag.Code == hub.FlagNameConflict })
+	sources := hub.Text(joined(o.SourceIDs))
 	for _, alias := range o.Aliases {
 		if hub.Fold(alias) != hub.Fold(o.Name) {
-			addFlag(o, hub.Flag{Field: "name", Code: hub.FlagNameConflict, Raw: hub.Text(alias)})
+			addFlag(o, hub.Flag{Field: "name", Code: hub.FlagNameConflict, Raw: hub.Text(alias), Message: sources})
 		}
 	}
 }
