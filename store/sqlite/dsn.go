@@ -28,9 +28,6 @@ func dsn(path string, r role, busy time.Duration) string {
 		// Sorting and grouping spill to memory: answers are limited, and a
 		// read-only folder must do.
 		"temp_store(memory)",
-		// Read pages where the kernel has them instead of copying them; 1 GiB
-		// of addresses, not of memory.
-		"mmap_size(1073741824)",
 	}
 	switch r {
 	case writing:
@@ -43,11 +40,12 @@ func dsn(path string, r role, busy time.Duration) string {
 			// pages; a power cut may lose the last commits, whole, and never
 			// leaves half of one.
 			"synchronous(normal)",
-			// Copy the log back each 32 MiB (of 4 KiB pages), so that pages
-			// which an import touches again and again are copied once.
-			"wal_autocheckpoint(8192)",
-			// And let the log file not stay larger than that afterwards.
-			"journal_size_limit(33554432)",
+			// Copy the log back each 128 MiB (of 4 KiB pages): the pages of
+			// indexes that an import touches again and again are copied, and
+			// the file is synced, less often.
+			"wal_autocheckpoint(32768)",
+			// And let the log file not stay that large when it is done.
+			"journal_size_limit(16777216)",
 			// 96 MiB of pages: the inner pages of the indexes of a large hub.
 			"cache_size(-98304)",
 		)
@@ -55,8 +53,11 @@ func dsn(path string, r role, busy time.Duration) string {
 		pragmas = append(pragmas,
 			// A reader cannot write, whatever statement it is given.
 			"query_only(1)",
-			// 8 MiB for each reader: the rest is mapped.
+			// 8 MiB for each reader, which is enough for what one answer looks
+			// at; beyond that, read pages where the kernel has them instead of
+			// copying them: 1 GiB of addresses, not of memory.
 			"cache_size(-8192)",
+			"mmap_size(1073741824)",
 		)
 	}
 	query := url.Values{"_pragma": pragmas}

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,49 +31,155 @@ func plan(t *testing.T, s *Store, st statement) string {
 	return strings.Join(lines, "\n")
 }
 
-func TestShow(t *testing.T) {
-	s := openTemp(t)
-	show := func(name string, q hub.Query) {
-		var st statement
-		var err error
-		if q.Parents != nil && len(q.Parents.IDs) > 1 {
-			st, err = s.schema.rowsOfMany(q)
-		} else {
-			var seg segment
-			if q.After != nil {
-				seg = segments(sortKeys(q.Order, q.Backward), *q.After, q.Backward)[0]
-			}
-			st, err = s.schema.rowsOf(q, seg, q.Limit)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Logf("%s\n%s\n%s\n\n", name, st.text[strings.Index(st.text, " FROM "):], plan(t, s, st))
+// first is the statement that answers a query, the first one when it takes
+// several.
+func first(t *testing.T, s *Store, q hub.Query) statement {
+	t.Helper()
+	var st statement
+	var err error
+	switch {
+	case q.Parents != nil && len(q.Parents.IDs) > 1:
+		st, err = s.schema.rowsOfMany(q)
+	case q.After != nil:
+		st, err = s.schema.rowsOf(q, segments(sortKeys(q.Order, q.Backward), *q.After, q.Backward)[0], q.Limit)
+	default:
+		st, err = s.schema.rowsOf(q, nil, q.Limit)
 	}
-	many := []hub.ID{"pole:1", "pole:2"}
-	orgs := []hub.ID{"org:1", "org:2"}
-	show("members", membersOf(many))
-	show("members1", membersOf(many[:1]))
-	o, c := hub.OrganisationNoun, hub.ContractNoun
-	show("ties", hub.Query{Noun: hub.TieNoun, Limit: 10, Parents: &hub.Parents{Relation: o.Relation("ties"), IDs: orgs}})
-	show("ties all", hub.Query{Noun: hub.TieNoun, Parents: &hub.Parents{Relation: o.Relation("ties"), IDs: orgs}})
-	signed := []hub.Order{{Field: c.Field("signedOn"), Desc: true}}
-	show("contracts", hub.Query{Noun: c, Limit: 10, Order: signed, Parents: &hub.Parents{Relation: o.Relation("contracts"), IDs: orgs}})
-	show("contracts of one", hub.Query{Noun: c, Limit: 10, Order: signed, Parents: &hub.Parents{Relation: o.Relation("contracts"), IDs: orgs[:1]}})
-	show("contracts of poles", hub.Query{Noun: c, Limit: 10, Order: signed, Parents: &hub.Parents{Relation: hub.PoleNoun.Relation("contracts"), IDs: many}})
-	show("parties", hub.Query{Noun: hub.PartyNoun, Limit: 10, Parents: &hub.Parents{Relation: c.Relation("parties"), IDs: []hub.ID{"contract:1", "contract:2"}}, With: []*hub.Relation{hub.PartyNoun.Relation("organisation")}})
-	show("funded", hub.Query{Noun: o, Limit: 50, Where: funded(), Order: []hub.Order{{Field: o.Field("name")}}})
-	show("contracts first", hub.Query{Noun: c, Limit: 50, Order: signed})
-	asc := []hub.Order{{Field: c.Field("signedOn")}}
-	show("contracts asc", hub.Query{Noun: c, Limit: 50, Order: asc})
-	show("contracts page", hub.Query{Noun: c, Limit: 50, Order: signed, After: &hub.Position{Values: []any{"2020-01-01"}, ID: "contract:1"}})
-	show("contracts back", hub.Query{Noun: c, Limit: 50, Order: signed, Backward: true})
-	show("contracts id", hub.Query{Noun: c, Limit: 50})
-	show("orgs by name", hub.Query{Noun: o, Limit: 50, Order: []hub.Order{{Field: o.Field("name")}}})
-	show("search", hub.Query{Noun: o, Limit: 50, Where: hub.SearchFor(o, "saint jean"), Order: []hub.Order{{Field: o.Field("name")}}})
-	show("members of", hub.Query{Noun: o, Limit: 50, Where: hub.Has{Relation: o.Relation("memberships"), Where: hub.In(hub.MembershipNoun.Field("poleId"), "pole:1")}})
-	show("contract of org", hub.Query{Noun: c, Limit: 50, Where: hub.Has{Relation: c.Relation("parties"), Where: hub.In(hub.PartyNoun.Field("organisationId"), "org:1")}})
-	show("contract of siren", hub.Query{Noun: c, Limit: 50, Where: hub.Has{Relation: c.Relation("parties"), Where: hub.Has{Relation: hub.PartyNoun.Relation("organisation"), Where: hub.Has{Relation: o.Relation("identifiers"), Where: hub.In(hub.IdentifierNoun.Field("value"), "123")}}}})
-	show("amount", hub.Query{Noun: c, Limit: 50, Where: hub.Compare(c.Field("amount"), hub.OpGt, int64(5))})
-	show("inforce", hub.Query{Noun: hub.MembershipNoun, Limit: 20, Where: hub.InForce(hub.MembershipNoun, "2020-01-01"), Parents: &hub.Parents{Relation: hub.PoleNoun.Relation("members"), IDs: many}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return st
+}
+
+// The lists that pages show must be read along an index, whatever the size of
+// the hub: no table is scanned, and what is sorted is one parent's children or
+// one page.
+func TestPlans(t *testing.T) {
+	s := openTemp(t)
+	o, c, p := hub.OrganisationNoun, hub.ContractNoun, hub.PartyNoun
+	poles, orgs := []hub.ID{"pole:1", "pole:2"}, []hub.ID{"org:1", "org:2"}
+	children := func(r *hub.Relation, ids []hub.ID) hub.Query {
+		return hub.Query{Noun: hub.NounNamed(r.To), Limit: 10, Parents: &hub.Parents{Relation: r, IDs: ids}}
+	}
+	ordered := func(q hub.Query, field string, desc bool) hub.Query {
+		q.Order = []hub.Order{{Field: q.Noun.Field(field), Desc: desc}}
+		return q
+	}
+	list := func(n *hub.Noun, where hub.Filter) hub.Query { return hub.Query{Noun: n, Where: where, Limit: 50} }
+	has := func(n *hub.Noun, relation string, where hub.Filter) hub.Has {
+		return hub.Has{Relation: n.Relation(relation), Where: where}
+	}
+	const parents = "SCAN p VIRTUAL TABLE INDEX 1:\n"
+	const sorted = "USE TEMP B-TREE FOR ORDER BY"
+	tests := []struct {
+		name  string
+		query hub.Query
+		want  string
+	}{
+		{"members of poles with organisations", membersOf(poles), parents +
+			"SEARCH a USING INTEGER PRIMARY KEY (rowid=?)\nCORRELATED LIST SUBQUERY 1\nSEARCH c USING COVERING INDEX memberships_pole (pole_id=?)\n" +
+			"SEARCH t1 USING INDEX sqlite_autoindex_organisations_1 (id=?) LEFT-JOIN\n" + sorted},
+		{"members of one pole with organisations", membersOf(poles[:1]),
+			"SEARCH a USING INDEX memberships_pole (pole_id=?)\nSEARCH t1 USING INDEX sqlite_autoindex_organisations_1 (id=?) LEFT-JOIN"},
+		{"all ties of organisations", hub.Query{Noun: hub.TieNoun, Parents: &hub.Parents{Relation: o.Relation("ties"), IDs: orgs}}, parents +
+			"MULTI-INDEX OR\nINDEX 1\nSEARCH a USING INDEX ties_from (from_org=?)\nINDEX 2\nSEARCH a USING INDEX ties_to (to_org=?)\n" + sorted},
+		{"latest contracts of organisations", ordered(children(o.Relation("contracts"), orgs), "signedOn", true), parents +
+			"SEARCH a USING INTEGER PRIMARY KEY (rowid=?)\nCORRELATED LIST SUBQUERY 2\nSEARCH c USING INDEX sqlite_autoindex_contracts_1 (id=?)\n" +
+			"CORRELATED LIST SUBQUERY 1\nSEARCH t1 USING COVERING INDEX parties_organisation (organisation_id=?)\n" + sorted + "\n" + sorted},
+		{"contracts of poles", children(hub.PoleNoun.Relation("contracts"), poles), parents +
+			"SEARCH a USING INTEGER PRIMARY KEY (rowid=?)\nCORRELATED LIST SUBQUERY 2\nSEARCH c USING INTEGER PRIMARY KEY (rowid=?)\n" +
+			"CORRELATED LIST SUBQUERY 1\nSEARCH t1 USING PRIMARY KEY (ref=?)\n" + sorted + "\n" + sorted},
+		{"local authorities with great grants, by name", ordered(list(o, funded()), "name", false),
+			"SEARCH a USING INDEX organisations_kind (kind=?)\nSEARCH t1 EXISTS USING COVERING INDEX parties_organisation (organisation_id=? AND role=?)\n" +
+				"CORRELATED SCALAR SUBQUERY 1\nSEARCH t2 USING INDEX sqlite_autoindex_contracts_1 (id=?)\nUSE TEMP B-TREE FOR LAST TERM OF ORDER BY"},
+		{"contracts, latest first", ordered(list(c, nil), "signedOn", true),
+			"SCAN a USING INDEX contracts_signed\nUSE TEMP B-TREE FOR LAST TERM OF ORDER BY"},
+		{"contracts from the end", func() hub.Query {
+			q := ordered(list(c, nil), "signedOn", false)
+			q.Backward = true
+			return q
+		}(), "SCAN a USING INDEX contracts_signed\nUSE TEMP B-TREE FOR LAST TERM OF ORDER BY"},
+		{"contracts behind a position", func() hub.Query {
+			q := ordered(list(c, nil), "signedOn", true)
+			q.After = &hub.Position{Values: []any{"2020-01-01"}, ID: "contract:1"}
+			return q
+		}(), "SEARCH a USING INDEX contracts_signed (signed_on=?)\nUSE TEMP B-TREE FOR LAST TERM OF ORDER BY"},
+		{"contracts by id", list(c, nil), "SCAN a USING INDEX sqlite_autoindex_contracts_1"},
+		{"organisations by name", ordered(list(o, nil), "name", false),
+			"SCAN a USING INDEX organisations_name\nUSE TEMP B-TREE FOR LAST TERM OF ORDER BY"},
+		{"organisations whose name begins", list(o, hub.Compare(o.Field("name"), hub.OpStartsWith, "Saint")),
+			"SEARCH a USING INDEX organisations_name (name_key>? AND name_key<?)\n" + sorted},
+		{"a contract by a word", list(c, hub.SearchFor(c, "voirie")),
+			"SEARCH a USING INTEGER PRIMARY KEY (rowid=?)\nLIST SUBQUERY 1\nSEARCH w USING PRIMARY KEY (token>? AND token<?)\n" + sorted},
+		{"contracts of the holder of a number", list(c, has(c, "parties", has(p, "organisation", has(o, "identifiers", hub.In(hub.IdentifierNoun.Field("value"), "1"))))),
+			"SEARCH a USING INDEX sqlite_autoindex_contracts_1 (id=?)\nLIST SUBQUERY 3\nSEARCH t1 USING COVERING INDEX parties_organisation (organisation_id=?)\n" +
+				"LIST SUBQUERY 2\nSEARCH t2 USING COVERING INDEX sqlite_autoindex_organisations_1 (id=?)\nLIST SUBQUERY 1\nSEARCH t3 USING INDEX identifiers_value (value=?)"},
+		{"organisations of a pole", list(o, has(o, "memberships", hub.In(hub.MembershipNoun.Field("poleId"), "pole:1"))),
+			"SEARCH a USING INDEX sqlite_autoindex_organisations_1 (id=?)\nLIST SUBQUERY 1\nSEARCH t1 USING INDEX memberships_pole (pole_id=?)"},
+		{"organisations without membership", list(o, hub.Has{Relation: o.Relation("memberships"), Quantifier: hub.None}),
+			"SCAN a USING INDEX sqlite_autoindex_organisations_1\nCORRELATED SCALAR SUBQUERY 1\nSEARCH t1 USING COVERING INDEX memberships_organisation (organisation_id=?)"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			st := first(t, s, test.query)
+			if got := plan(t, s, st); got != test.want {
+				t.Errorf("%s\nis run as\n%s\nwant\n%s", st.text, got, test.want)
+			}
+		})
+	}
+}
+
+// The changes of one record are found by its id.
+func TestPlanOfChanges(t *testing.T) {
+	s := openTemp(t)
+	st, err := s.schema.changes(hub.ChangeQuery{IDs: []hub.ID{"org:1"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := plan(t, s, st); !strings.Contains(got, "SEARCH c USING INDEX changes_id (id=? AND rowid>?)") {
+		t.Error(got)
+	}
+}
+
+func TestSegments(t *testing.T) {
+	name, kind := hub.OrganisationNoun.Field("name"), hub.OrganisationNoun.Field("kind")
+	tests := []struct {
+		name     string
+		order    []hub.Order
+		position hub.Position
+		backward bool
+		want     []string
+	}{
+		{"by id", nil, hub.Position{ID: "org:5"}, false, []string{"id > org:5"}},
+		{"by id backwards", nil, hub.Position{ID: "org:5"}, true, []string{"id < org:5"}},
+		{"by name", []hub.Order{{Field: name}}, hub.Position{Values: []any{"m"}, ID: "org:5"}, false,
+			[]string{"name_key = m, id > org:5", "name_key > m", "name_key IS NULL"}},
+		{"missing name", []hub.Order{{Field: name}}, hub.Position{Values: []any{nil}, ID: "org:5"}, false,
+			[]string{"name_key IS NULL, id > org:5"}},
+		{"missing name backwards", []hub.Order{{Field: name}}, hub.Position{Values: []any{nil}, ID: "org:5"}, true,
+			[]string{"name_key IS NULL, id < org:5", "name_key IS NOT NULL"}},
+		{"name descending, backwards", []hub.Order{{Field: name, Desc: true}}, hub.Position{Values: []any{"m"}, ID: "org:5"}, true,
+			[]string{"name_key = m, id < org:5", "name_key > m"}},
+		{"kind and name", []hub.Order{{Field: kind, Desc: true}, {Field: name}}, hub.Position{Values: []any{"OTHER", "m"}, ID: "org:5"}, false,
+			[]string{"kind = OTHER, name_key = m, id > org:5", "kind = OTHER, name_key > m", "kind = OTHER, name_key IS NULL", "kind < OTHER"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, s := range segments(sortKeys(test.order, test.backward), test.position, test.backward) {
+				var terms []string
+				for _, term := range s {
+					text := term.column + term.operator
+					if term.value != nil {
+						text += term.value.(string)
+					}
+					terms = append(terms, text)
+				}
+				got = append(got, strings.Join(terms, ", "))
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("%q, want %q", got, test.want)
+			}
+		})
+	}
 }

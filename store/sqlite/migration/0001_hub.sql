@@ -371,7 +371,6 @@ CREATE INDEX organisations_commune ON organisations(commune);
 CREATE INDEX organisations_departement ON organisations(departement);
 CREATE INDEX poles_name ON poles(name_key);
 CREATE INDEX contracts_signed ON contracts(signed_on);
-CREATE INDEX contracts_notified ON contracts(notified_on);
 CREATE INDEX contracts_amount ON contracts(amount);
 CREATE INDEX documents_title ON documents(title_key);
 
