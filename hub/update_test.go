@@ -1,0 +1,188 @@
+package hub_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"polehub/hub"
+	"polehub/store/storetest"
+)
+
+func clock() time.Time {
+	return time.Date(2026, 1, 1, 12, 0, 0, 123_456_789, time.FixedZone("", 60*60))
+}
+
+func org(id hub.ID) *hub.Organisation {
+	return &hub.Organisation{ID: id, Name: string(id), Kind: hub.KindOther}
+}
+
+func member(pole, organisation hub.ID) *hub.Membership {
+	return &hub.Membership{PoleID: pole, OrganisationID: organisation, Circle: hub.CirclePartner}
+}
+
+func TestUpdateOutcome(t *testing.T) {
+	ctx, h := t.Context(), newHub(t, org("org:same"), org("org:old"), org("org:gone"))
+	changed := org("org:old")
+	changed.Name = "changed"
+	out, err := h.Update(ctx, "tester", func(b *hub.Batch) error {
+		b.Put(org("org:new"), org("org:same"), changed, &hub.Source{ID: "source:s", Title: "S", Kind: hub.SourceSurvey})
+		b.Delete("org:gone")
+		return nil
+	})
+	want := "{2 [source:s org:new] [org:old] [org:same] [org:gone]}" // revision, added, updated, unchanged, deleted
+	if got := fmt.Sprint(out); got != want || err != nil {
+		t.Errorf("got  %s, %v\nwant %s", got, err, want)
+	}
+	for c, err := range h.Store.Changes(ctx, hub.ChangeQuery{Since: 1, First: 1}) {
+		if err != nil || c.Stamp.By != "tester" || !c.Stamp.At.Equal(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)) {
+			t.Errorf("stamped %+v, %v", c.Stamp, err)
+		}
+	}
+}
+
+// The stamp is in UTC and whole milliseconds, as the log keeps it.
+func TestUpdateStamp(t *testing.T) {
+	h := &hub.Hub{Store: storetest.NewOracle(), Clock: clock}
+	put(t, h, org("org:a"))
+	for c, err := range h.Store.Changes(t.Context(), hub.ChangeQuery{}) {
+		if want := time.Date(2026, 1, 1, 11, 0, 0, 123_000_000, time.UTC); err != nil || c.Stamp.At != want {
+			t.Errorf("stamped %v, want %v, %v", c.Stamp.At, want, err)
+		}
+	}
+}
+
+func TestUpdateWithinABatch(t *testing.T) {
+	pole := &hub.Pole{ID: "pole:p", Name: "P"}
+	tests := []struct {
+		name string
+		fn   func(*hub.Batch)
+		want string // added ids, or the code and field of the errors
+	}{
+		{"the last of two wins", func(b *hub.Batch) { b.Put(&hub.Pole{ID: "pole:p"}, pole) }, "[pole:p]"},
+		{"references in any order", func(b *hub.Batch) { b.Put(member("pole:p", "org:a"), org("org:a"), pole) }, "[org:a pole:p membership:p.a.]"},
+		{"delete of what is put", func(b *hub.Batch) { b.Put(pole); b.Delete("pole:p") }, "NOT_FOUND id"},
+		{"delete of nothing", func(b *hub.Batch) { b.Delete("pole:x"); b.Delete("org:x") }, "NOT_FOUND id, NOT_FOUND id"},
+		{"delete of no id", func(b *hub.Batch) { b.Delete("x") }, "BAD_USER_INPUT id"},
+		{"no id and no key", func(b *hub.Batch) { b.Put(&hub.Pole{Name: "P"}) }, "BAD_USER_INPUT id"},
+		{"two invalid", func(b *hub.Batch) { b.Put(&hub.Pole{ID: "pole:a"}, &hub.Pole{ID: "pole:b"}) }, "BAD_USER_INPUT name, BAD_USER_INPUT name"},
+		{"two dangling", func(b *hub.Batch) { b.Put(pole, member("pole:p", "org:x"), member("pole:y", "org:x")) }, "NOT_FOUND organisationId, NOT_FOUND poleId"},
+		{"dangling in a list", func(b *hub.Batch) {
+			b.Put(&hub.Contract{ID: "contract:c", Type: hub.ContractOther, Title: "C", PoleIDs: []hub.ID{"pole:x"}})
+		}, "NOT_FOUND poles"},
+		{"nothing", func(*hub.Batch) {}, "[]"},
+	}
+	for _, test := range tests {
+		h := newHub(t)
+		out, err := h.Update(t.Context(), "x", func(b *hub.Batch) error { test.fn(b); return nil })
+		got := fmt.Sprint(out.Added)
+		if err != nil {
+			got = codes(err)
+		}
+		if got != test.want {
+			t.Errorf("%s: got %s, want %s (%v)", test.name, got, test.want, err)
+		}
+	}
+}
+
+// codes writes the code and field of each error.
+func codes(err error) string {
+	text := ""
+	for i, e := range hub.AsErrors(err) {
+		if i > 0 {
+			text += ", "
+		}
+		text += string(e.Code) + " " + e.Field
+	}
+	return text
+}
+
+func TestUpdateMayRunAgain(t *testing.T) {
+	h := &hub.Hub{Store: again{storetest.NewOracle()}, Clock: clock}
+	tie := &hub.Tie{Type: hub.TieJointOffer, FromID: "org:b", ToID: "org:a", ClaimedBy: []hub.Claimant{hub.ByFirst}}
+	out, err := h.Update(t.Context(), "x", func(b *hub.Batch) error { b.Put(org("org:a"), org("org:b"), tie); return nil })
+	if err != nil || len(out.Added) != 3 || out.Revision != 1 {
+		t.Fatalf("%+v, %v", out, err)
+	}
+	if tie.FromID != "org:a" || !slices.Equal(tie.ClaimedBy, []hub.Claimant{hub.BySecond}) {
+		t.Errorf("the second run turned the tie back: %s", hub.EncodeRecord(tie))
+	}
+}
+
+// again is a store that runs every update twice and undoes the first.
+type again struct{ hub.Store }
+
+func (s again) Update(ctx context.Context, fn func(hub.Tx) error) (hub.Revision, error) {
+	undo := errors.New("undo")
+	_, err := s.Store.Update(ctx, func(tx hub.Tx) error { return errors.Join(fn(tx), undo) })
+	if !errors.Is(err, undo) {
+		return 0, err
+	}
+	return s.Store.Update(ctx, fn)
+}
+
+// Stored reads once, also what is not there, and spares the update its reading.
+func TestStoredReadsOnce(t *testing.T) {
+	calls := 0
+	h := newHub(t, org("org:a"))
+	h.Store = countingUpdates{h.Store, &calls}
+	_, err := h.Update(t.Context(), "x", func(b *hub.Batch) error {
+		for range 2 {
+			found, err := b.Stored(t.Context(), hub.OrganisationNoun, []hub.ID{"org:a", "org:b", "org:a"})
+			if err != nil || found[0] == nil || found[1] != nil || found[2] != found[0] {
+				t.Errorf("stored are %v, %v", found, err)
+			}
+		}
+		b.Put(org("org:a"), org("org:b"))
+		return nil
+	})
+	if err != nil || calls != 1 {
+		t.Errorf("%d calls of Find, %v", calls, err)
+	}
+}
+
+type countingUpdates struct {
+	hub.Store
+	calls *int
+}
+
+func (s countingUpdates) Update(ctx context.Context, fn func(hub.Tx) error) (hub.Revision, error) {
+	return s.Store.Update(ctx, func(tx hub.Tx) error { return fn(countingTx{tx, s.calls}) })
+}
+
+type countingTx struct {
+	hub.Tx
+	calls *int
+}
+
+func (tx countingTx) Find(ctx context.Context, n *hub.Noun, ids []hub.ID) ([]hub.Record, error) {
+	*tx.calls++
+	return tx.Tx.Find(ctx, n, ids)
+}
+
+func TestComplete(t *testing.T) {
+	tests := []struct {
+		record hub.Record
+		want   hub.ID
+	}{
+		{member("pole:p", "org:o"), "membership:p.o."},
+		{&hub.Membership{ID: "membership:mine", PoleID: "pole:p"}, "membership:mine"},
+		{&hub.Pole{Name: "P"}, ""}, // a pole has no natural key
+		{&hub.Identifier{OrganisationID: "org:o", Scheme: "SIREN", Raw: "123 456"}, "identifier:o.SIREN.123%20456"},
+		{&hub.Claim{OrganisationID: "org:o", Claim: hub.ClaimEss, Basis: hub.BasisDeclared, Fact: hub.Fact{SourceIDs: []hub.ID{"source:a", "source:b"}}}, "claim:o.ESS.DECLARED..a%2Eb"},
+		{&hub.Party{ContractID: "contract:c", OrganisationID: "org:o", Role: hub.PartyBuyer, Position: new(2)}, "party:c..o.BUYER.2"},
+		{&hub.Party{ContractID: "contract:c", Role: hub.PartyBuyer}, "party:c...BUYER."},
+		{&hub.Site{PoleID: "pole:p", Name: "Halle: nord"}, "site:p.Halle%3A%20nord."},
+		{&hub.Tie{Type: hub.TieJointOffer, FromID: "org:b", ToID: "org:a"}, "tie:JOINT_OFFER.a.b.."}, // mutual: the smaller id first
+		{&hub.Tie{Type: hub.TieSupply, FromID: "org:b", ToID: "org:a"}, "tie:SUPPLY.b.a.."},          // directed
+	}
+	for _, test := range tests {
+		hub.Complete(test.record)
+		if got := test.record.Key(); got != test.want {
+			t.Errorf("%s, want id %s", hub.EncodeRecord(test.record), test.want)
+		}
+	}
+}
