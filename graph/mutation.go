@@ -11,6 +11,7 @@ import (
 
 	"polehub/graph/actor"
 	"polehub/graph/input"
+	"polehub/graph/load"
 	"polehub/graph/relay"
 	"polehub/hub"
 )
@@ -34,7 +35,7 @@ func createRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun, i
 		if len(d.errs) > 0 {
 			return refused[T](d.errs, nil)
 		}
-		out, err := r.hub.Update(ctx, caller(ctx), func(b *hub.Batch) error {
+		out, err := r.update(ctx, func(b *hub.Batch) error {
 			if err := d.free(ctx, b); err != nil {
 				return err
 			}
@@ -46,6 +47,13 @@ func createRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun, i
 		}
 		return &relay.Payload[T]{Record: d.records[0].(T), UserErrors: []*relay.UserError{}, Revision: new(int(out.Revision))}, nil
 	})
+}
+
+// update changes the hub on behalf of the caller; what the operation had read
+// before is read anew.
+func (r *Resolver) update(ctx context.Context, fn func(*hub.Batch) error) (hub.Outcome, error) {
+	defer load.From(ctx).Forget()
+	return r.hub.Update(ctx, caller(ctx), fn)
 }
 
 // draftOf makes the record that an input describes, then its parts, and checks
@@ -136,7 +144,7 @@ func updateRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun, i
 		return refused[T](err, nil)
 	}
 	var after hub.Record
-	out, err := r.hub.Update(ctx, caller(ctx), func(b *hub.Batch) error {
+	out, err := r.update(ctx, func(b *hub.Batch) error {
 		stored, err := b.Find(ctx, n, []hub.ID{id})
 		if err != nil {
 			return err
@@ -197,7 +205,7 @@ func (r *Resolver) delete(ctx context.Context, n *hub.Noun, in map[string]any) (
 			cascade = append(cascade, n.Name)
 		}
 	}
-	out, err := r.hub.Update(ctx, caller(ctx), func(b *hub.Batch) error {
+	out, err := r.update(ctx, func(b *hub.Batch) error {
 		b.Delete(id, cascade...)
 		return nil
 	})

@@ -78,6 +78,14 @@ func From(ctx context.Context) *Operation {
 // Today is the day that dates default to.
 func (o *Operation) Today() hub.Date { return o.today }
 
+// Forget drops everything that was read, after a change.
+func (o *Operation) Forget() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	clear(o.cohorts)
+	clear(o.records)
+}
+
 // join makes a cohort of records and remembers them by id. A record that is
 // there already, under another pointer, is not exchanged.
 func (o *Operation) join(records []hub.Record) {
