@@ -1,0 +1,62 @@
+// Package bench measures the product against the figures it has to reach. It
+// holds benchmarks only; what is compared runs side by side in one run, on the
+// synthetic hub of package seed/synthetic (seed 1), so that ratios hold on a
+// busy machine too: the ways to answer a question take turns.
+//
+// Everything, in the order below:
+//
+//	make bench
+//
+// One by one (from the root of the repository; Neo4j is found or started as in
+// store/neo4j/neo4jtest, and what needs it skips without it):
+//
+//	go test -run '^$' -bench BenchmarkImportSQLite -benchtime 1x ./bench
+//	POLEHUB_BENCH_SCALE=25 go test -run '^$' -bench BenchmarkImportSQLite -benchtime 1x -timeout 1h ./bench
+//	go test -run '^$' -bench BenchmarkImportNeo4j -benchtime 1x ./bench
+//	go test -run '^$' -bench BenchmarkQueries ./bench
+//	go test -run '^$' -bench BenchmarkQueries/q2 -benchtime 5s -count 5 ./bench
+//	go test -run '^$' -bench BenchmarkNetworks -benchtime 20x ./bench
+//	go test -run '^$' -bench BenchmarkStart -benchtime 3x ./bench
+//
+// Environment:
+//
+//	POLEHUB_BENCH_SCALE  1 (default), 10 or 25 times 20,000 contracts
+//	POLEHUB_BENCH_WAYS   the ways to measure, separated by commas (neo4j,
+//	                     sqlite, cypher, sql); all by default. One alone is
+//	                     what to profile: -cpuprofile, -memprofile
+//
+// # Imports
+//
+// BenchmarkImportSQLite runs the built program, "polehub import", as a child
+// process on a CSV bundle: rows/s are rows of the bundle's files over the life
+// of the process, MiB its greatest resident size as the kernel has counted it.
+//
+// BenchmarkImportNeo4j imports the same records by the code of that command
+// (reading, validation, comparison with what is stored, references, change
+// log) and, in the same run, by bare UNWIND … MERGE statements of nodes and
+// relationships with the same properties, labels, constraints and indexes, in
+// transactions of as many rows. The rows of the bare way are made beforehand;
+// it checks nothing and keeps no change log.
+//
+// # Questions
+//
+// BenchmarkQueries asks q1 to q7 in up to four ways:
+//
+//	neo4j   GraphQL over HTTP, the hub in Neo4j; the client reads the whole answer
+//	sqlite  the same, the hub in SQLite
+//	cypher  one statement written by hand for the question and for the graph as
+//	        it is, by ExecuteQuery with readers routing; the answer is decoded
+//	        by the driver and not marshalled
+//	sql     q2 only: one SQL statement on the file, scanned and marshalled
+//
+// Before the clock starts the answers of all ways are compared. Inputs go
+// through many poles and organisations, in the same order for each way. The
+// client keeps its connections; c1 asks one question at a time, c4 four.
+//
+// # Networks and start
+//
+// BenchmarkNetworks asks for density and mix of all poles in one document, cold
+// (a write before each) and warm. BenchmarkStart starts the built program with
+// the demonstration hub and takes the time to its first answer and its resident
+// size, idle after the start and after 100 queries.
+package bench
