@@ -1,0 +1,196 @@
+package graph
+
+import (
+	"context"
+	"encoding/json"
+	"reflect"
+	"strconv"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"polehub/hub"
+)
+
+// Prices of the cost rule.
+const (
+	// defaultPage and maxPage are what a connection gives without first and
+	// last, and at most.
+	defaultPage = 20
+	maxPage     = 100
+	// plainList is the assumed length of a list that cannot be paged: such
+	// lists are bounded by their nature (parties of a contract, kinds of
+	// organisation).
+	plainList = 10
+	// introspectionCost is the price of __schema or __type whatever is selected
+	// below: their lists are as long as the schema, which is no secret but
+	// several hundred kilobytes.
+	introspectionCost = 5000
+)
+
+// costLimit refuses operations whose cost exceeds a limit. One rule prices the
+// whole schema, so that no field is forgotten:
+//
+//   - a field costs 1 and what is selected below it;
+//   - a field with first or last costs 1 + n × below, with n as asked, the
+//     default when absent, and 100 when out of range (the resolver refuses it);
+//   - a field that returns a list and takes a list of ids: n is their number;
+//   - any other list of objects: n is 10; the edges and nodes of a page are
+//     paid for by the field that gives the page;
+//   - __schema and __type cost 5,000.
+//
+// Sums and products saturate: one that overflowed would make the most expensive
+// operation look cheap. It runs after the size guard.
+type costLimit struct {
+	max int
+}
+
+// ExtensionName tells gqlgen what this is.
+func (costLimit) ExtensionName() string { return "CostLimit" }
+
+// Validate accepts every schema.
+func (costLimit) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationContext refuses with COMPLEXITY_LIMIT_EXCEEDED; the message
+// states the limit and the cost.
+func (l costLimit) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	if c := costOf(op.Doc, op.Operation, op.Variables); c > l.max {
+		return gqlerror.Wrap(limitError(hub.ComplexityExceeded,
+			"the operation costs %s points; the limit is %d: ask for smaller pages or fewer nested lists", count(c), l.max))
+	}
+	return nil
+}
+
+// costOf is the cost of an operation with these (coerced) variables.
+func costOf(doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) int {
+	p := pricer{doc: doc, variables: variables, known: make(map[string]int, len(doc.Fragments))}
+	return p.selections(op.SelectionSet)
+}
+
+type pricer struct {
+	doc       *ast.QueryDocument
+	variables map[string]any
+	known     map[string]int // by fragment
+}
+
+// selections adds up all fields. Fragments on different types of an interface
+// exclude each other and are added all the same: the estimate errs upwards.
+func (p pricer) selections(set ast.SelectionSet) int {
+	total := 0
+	for _, selection := range set {
+		switch selection := selection.(type) {
+		case *ast.Field:
+			total = add(total, p.field(selection))
+		case *ast.InlineFragment:
+			total = add(total, p.selections(selection.SelectionSet))
+		case *ast.FragmentSpread:
+			total = add(total, p.fragment(selection.Name))
+		}
+	}
+	return total
+}
+
+func (p pricer) fragment(name string) int {
+	if c, ok := p.known[name]; ok {
+		return c
+	}
+	c := 0
+	if f := p.doc.Fragments.ForName(name); f != nil {
+		c = p.selections(f.SelectionSet)
+	}
+	p.known[name] = c
+	return c
+}
+
+func (p pricer) field(f *ast.Field) int {
+	if f.Name == "__schema" || f.Name == "__type" {
+		return introspectionCost
+	}
+	return add(1, multiply(p.repeats(f), p.selections(f.SelectionSet)))
+}
+
+// repeats is how often the selections of a field are answered at most.
+func (p pricer) repeats(f *ast.Field) int {
+	def := f.Definition
+	if def == nil {
+		return 1
+	}
+	if n, ok := p.page(f); ok {
+		return n
+	}
+	if def.Type.Elem == nil || isPageContent(f) {
+		return 1
+	}
+	for _, arg := range def.Arguments {
+		if arg.Type.Elem == nil || arg.Type.Elem.Name() != "ID" {
+			continue
+		}
+		if ids := reflect.ValueOf(p.argument(f, arg.Name)); ids.Kind() == reflect.Slice {
+			return min(ids.Len(), maxPage)
+		}
+	}
+	return plainList
+}
+
+// isPageContent tells the edges and nodes of a page, which the field that gave
+// the page has paid for.
+func isPageContent(f *ast.Field) bool {
+	return (f.Name == "edges" || f.Name == "nodes") &&
+		f.ObjectDefinition != nil && f.ObjectDefinition.Fields.ForName("pageInfo") != nil
+}
+
+// page is the size of the page that a connection is asked for; false when the
+// field is none.
+func (p pricer) page(f *ast.Field) (int, bool) {
+	paged, size := false, 0
+	for _, name := range [...]string{"first", "last"} {
+		if f.Definition.Arguments.ForName(name) == nil {
+			continue
+		}
+		paged = true
+		if v := p.argument(f, name); v != nil {
+			size = max(size, pageSize(v))
+		}
+	}
+	if paged && size == 0 {
+		size = defaultPage
+	}
+	return size, paged
+}
+
+// pageSize reads a page size as gqlparser hands it over: a literal, a default
+// or a variable. What is no page size costs a full page.
+func pageSize(v any) int {
+	n := int64(0)
+	switch v := v.(type) {
+	case int:
+		n = int64(v)
+	case int64:
+		n = v
+	case float64:
+		n = int64(v)
+	case json.Number:
+		n, _ = strconv.ParseInt(v.String(), 10, 64)
+	}
+	if n < 1 || n > maxPage {
+		return maxPage
+	}
+	return int(n)
+}
+
+// argument is the value of an argument, its default when absent or null; nil
+// for none.
+func (p pricer) argument(f *ast.Field, name string) any {
+	if arg := f.Arguments.ForName(name); arg != nil {
+		if v, err := arg.Value.Value(p.variables); err == nil && v != nil {
+			return v
+		}
+	}
+	if def := f.Definition.Arguments.ForName(name).DefaultValue; def != nil {
+		if v, err := def.Value(nil); err == nil {
+			return v
+		}
+	}
+	return nil
+}

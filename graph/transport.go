@@ -1,0 +1,239 @@
+package graph
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"polehub/hub"
+)
+
+const (
+	allowedMethods = "GET, POST, OPTIONS"
+	// bodyDeadline is how long a client may take to send its request.
+	bodyDeadline = 30 * time.Second
+
+	typeJSON    = "application/json"
+	typeGraphQL = "application/graphql-response+json"
+)
+
+// endpoint is GraphQL over HTTP: the one place that knows how a request becomes
+// an operation and an answer becomes bytes. It stands in for gqlgen's stock
+// transports, which take bodies of any length, echo what they cannot read,
+// answer a mutation by GET with 406 and pull in a WebSocket library. No
+// multipart (it runs cross-site mutations), no array batching, no persisted
+// queries.
+type endpoint struct {
+	exec graphql.GraphExecutor
+	body int64
+}
+
+func (e endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	w.Header().Add("Vary", "Accept")
+	var params *graphql.RawParams
+	var bad *badRequest
+	switch r.Method {
+	case http.MethodPost:
+		params, bad = e.readPost(w, r)
+	case http.MethodGet:
+		params, bad = readGet(r)
+	case http.MethodOptions:
+		w.Header().Set("Allow", allowedMethods)
+		w.WriteHeader(http.StatusNoContent)
+		return
+	default:
+		bad = wrongMethod(allowedMethods, "use GET or POST")
+	}
+	if bad == nil {
+		bad = e.answer(w, r, params)
+	}
+	if bad != nil {
+		if bad.header != "" {
+			w.Header().Set(bad.header, bad.value)
+		}
+		refuse(w, bad.status, bad.code, bad.msg)
+	}
+}
+
+// badRequest is why a request reaches no operation, with the header that says
+// what would.
+type badRequest struct {
+	status        int
+	code, msg     string
+	header, value string
+}
+
+func malformed(msg string) *badRequest {
+	return &badRequest{status: http.StatusBadRequest, code: codeBadRequest, msg: msg}
+}
+
+func wrongMethod(allow, msg string) *badRequest {
+	return &badRequest{http.StatusMethodNotAllowed, codeMethod, msg, "Allow", allow}
+}
+
+// readPost reads the whole body, within its limit, as one JSON object.
+func (e endpoint) readPost(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *badRequest) {
+	if !isJSON(r.Header.Get("Content-Type")) {
+		return nil, &badRequest{http.StatusUnsupportedMediaType, codeMediaType,
+			"send application/json in UTF-8", "Accept-Post", typeJSON}
+	}
+	// A recorder in a test has no deadlines.
+	deadlines := http.NewResponseController(w)
+	_ = deadlines.SetReadDeadline(time.Now().Add(bodyDeadline))
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, e.body))
+	_ = deadlines.SetReadDeadline(time.Time{})
+	if large, ok := errors.AsType[*http.MaxBytesError](err); ok {
+		return nil, &badRequest{status: http.StatusRequestEntityTooLarge, code: codePayload,
+			msg: fmt.Sprintf("the request is larger than %d bytes", large.Limit)}
+	}
+	if err != nil {
+		return nil, malformed("the request could not be read to its end")
+	}
+	var in struct {
+		Query         *string        `json:"query"`
+		OperationName string         `json:"operationName"`
+		Variables     map[string]any `json:"variables"`
+		Extensions    map[string]any `json:"extensions"`
+	}
+	if decode(body, &in) != nil || in.Query == nil {
+		return nil, malformed("the request is not one JSON object with query (text) and, if needed, " +
+			"operationName (text), variables (object), extensions (object)")
+	}
+	return &graphql.RawParams{
+		Query: *in.Query, OperationName: in.OperationName, Variables: in.Variables, Extensions: in.Extensions,
+	}, nil
+}
+
+// isJSON tells the media type of a request in UTF-8.
+func isJSON(contentType string) bool {
+	mediaType, params, err := mime.ParseMediaType(contentType)
+	if err != nil || mediaType != typeJSON {
+		return false
+	}
+	charset, given := params["charset"]
+	return !given || strings.EqualFold(charset, "utf-8")
+}
+
+// readGet reads the parameters of the address.
+func readGet(r *http.Request) (*graphql.RawParams, *badRequest) {
+	in, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil || in.Get("query") == "" {
+		return nil, malformed("the address needs the parameter query; operationName, variables and extensions may be added")
+	}
+	params := &graphql.RawParams{Query: in.Get("query"), OperationName: in.Get("operationName")}
+	if text := in.Get("variables"); text != "" && decode([]byte(text), &params.Variables) != nil {
+		return nil, malformed("variables is not a JSON object")
+	}
+	if text := in.Get("extensions"); text != "" && decode([]byte(text), &params.Extensions) != nil {
+		return nil, malformed("extensions is not a JSON object")
+	}
+	return params, nil
+}
+
+// decode reads one JSON value with nothing after it; numbers keep their digits.
+func decode(text []byte, into any) error {
+	dec := json.NewDecoder(bytes.NewReader(text))
+	dec.UseNumber()
+	if err := dec.Decode(into); err != nil {
+		return err
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return errors.New("there is something after the value")
+	}
+	return nil
+}
+
+// answer runs the operation and writes what came of it.
+func (e endpoint) answer(w http.ResponseWriter, r *http.Request, params *graphql.RawParams) *badRequest {
+	mediaType := negotiate(r.Header.Values("Accept"))
+	ctx := graphql.StartOperationTrace(r.Context())
+	op, errs := e.exec.CreateOperationContext(ctx, params)
+	if len(errs) > 0 {
+		resp := e.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs)
+		writeAnswer(w, mediaType, refusalStatus(mediaType, resp), resp)
+		return nil
+	}
+	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
+		return wrongMethod(http.MethodPost, "only queries are answered by GET; send mutations by POST")
+	}
+	respond, ctx := e.exec.DispatchOperation(ctx, op)
+	writeAnswer(w, mediaType, http.StatusOK, respond(ctx))
+	return nil
+}
+
+// negotiate chooses the media type of the answer: GraphQL's own when it is named
+// and application/json is not named before it.
+func negotiate(accept []string) string {
+	for part := range strings.SplitSeq(strings.Join(accept, ","), ",") {
+		switch mediaType, _, _ := mime.ParseMediaType(part); mediaType {
+		case typeJSON:
+			return typeJSON
+		case typeGraphQL:
+			return typeGraphQL
+		}
+	}
+	return typeJSON
+}
+
+// refusalStatus is the status of an operation that was refused before it ran.
+// Under application/json a well-formed answer is 200, whatever it says.
+func refusalStatus(mediaType string, resp *graphql.Response) int {
+	switch c := resp.Errors[0].Extensions["code"]; {
+	case c == codeDefer:
+		return http.StatusBadRequest
+	case c == string(hub.Internal):
+		return http.StatusInternalServerError
+	case mediaType == typeGraphQL:
+		return http.StatusBadRequest
+	}
+	return http.StatusOK
+}
+
+// writeAnswer writes errors, data and extensions; data is left out when nothing
+// was executed, and null only when execution made it so. The data are JSON
+// already: json.Marshal would read every byte of them again.
+func writeAnswer(w http.ResponseWriter, mediaType string, status int, resp *graphql.Response) {
+	var body bytes.Buffer
+	separator := byte('{')
+	part := func(name string, value []byte) {
+		body.WriteByte(separator)
+		separator = ','
+		body.WriteString(`"` + name + `":`)
+		body.Write(value)
+	}
+	if len(resp.Errors) > 0 {
+		part("errors", mustMarshal(resp.Errors))
+	}
+	if resp.Data != nil {
+		part("data", resp.Data)
+	}
+	if len(resp.Extensions) > 0 {
+		part("extensions", mustMarshal(resp.Extensions))
+	}
+	body.WriteString("}\n")
+	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
+	w.Header().Set("Content-Length", strconv.Itoa(body.Len()))
+	w.WriteHeader(status)
+	// The client may be gone, which is its own business.
+	_, _ = body.WriteTo(w)
+}
+
+// mustMarshal writes what is made here of texts, numbers and maps of them.
+func mustMarshal(v any) []byte {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(fmt.Sprintf("graph: %v", err))
+	}
+	return b
+}
