@@ -68,6 +68,7 @@ func replaceTie(stored, incoming *hub.Tie) hub.Record {
 	for _, flag := range incoming.Flags {
 		addFlag(next, flag)
 	}
+	orderFlags(next, stored)
 	if hub.Equal(stored, next) {
 		return stored
 	}
@@ -94,21 +95,4 @@ func strengths(t *hub.Tie) (ratings map[hub.Claimant]int, whole bool) {
 		}
 	}
 	return ratings, whole
-}
-
-// conflicting reports whether two rows of one tie state different things.
-func conflicting(a, b *hub.Tie) bool {
-	for _, f := range hub.TieNoun.Fields {
-		if x, y := stated(f, a), stated(f, b); f.Type != hub.TypeList && f.Type != hub.TypeRefs && f.Type != hub.TypeFlags && x != nil && y != nil && x != y {
-			return true
-		}
-	}
-	mine, _ := strengths(a)
-	theirs, _ := strengths(b)
-	for claim, s := range theirs {
-		if have, rated := mine[claim]; rated && have != s {
-			return true
-		}
-	}
-	return false
 }

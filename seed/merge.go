@@ -2,7 +2,6 @@ package seed
 
 import (
 	"slices"
-	"strings"
 
 	"polehub/hub"
 )
@@ -41,6 +40,7 @@ func replace(stored, incoming hub.Record, unstated []*hub.Field) hub.Record {
 			}
 		}
 	}
+	orderFlags(next, stored)
 	if hub.Equal(stored, next) {
 		return stored
 	}
@@ -91,24 +91,25 @@ func (u *union) finish() hub.Record {
 			addFlag(u.next, flag)
 		}
 	}
+	orderFlags(u.next, u.stored)
 	if hub.Equal(u.stored, u.next) {
 		return u.stored
 	}
 	return u.next
 }
 
-// settleDispute drops the flag of a source that now agrees.
+// settleDispute drops the flags of sources that now agree.
 func (u *union) settleDispute(f *hub.Field) {
-	mine := joined(sourcesOf(u.incoming))
-	dropFlags(u.next, func(flag hub.Flag) bool { return isDispute(flag, f) && string(flag.Message) == mine })
+	incoming := sourcesOf(u.incoming)
+	dropFlags(u.next, func(flag hub.Flag) bool { return isDispute(flag, f) && slices.Contains(incoming, hub.ID(flag.Message)) })
 }
 
-// dispute decides which of two values stands and keeps the other in a flag.
+// dispute decides which of two values stands and keeps the other in a flag for
+// each source that states it.
 func (u *union) dispute(f *hub.Field, in, have string) {
+	u.settleDispute(f)
 	incoming := sourcesOf(u.incoming)
 	owners := without(sourcesOf(u.stored), disputants(u.stored, f))
-	mine := joined(incoming)
-	dropFlags(u.next, func(flag hub.Flag) bool { return isDispute(flag, f) && string(flag.Message) == mine })
 	loser, losers := in, incoming
 	if len(owners) == 0 || f.Named && isWeak(u.stored) || minimum(incoming) <= minimum(owners) {
 		set(f, u.next, f.Get(u.incoming))
@@ -123,7 +124,9 @@ func (u *union) dispute(f *hub.Field, in, have string) {
 			return
 		}
 	}
-	addFlag(u.next, hub.Flag{Field: hub.Text(f.Column), Code: disputeCode(f), Raw: hub.Text(loser), Message: hub.Text(joined(losers))})
+	for _, source := range losers {
+		addFlag(u.next, hub.Flag{Field: hub.Text(f.Column), Code: disputeCode(f), Raw: hub.Text(loser), Message: hub.Text(source)})
+	}
 }
 
 func disputeCode(f *hub.Field) hub.FlagCode {
@@ -142,9 +145,7 @@ func disputants(r hub.Record, f *hub.Field) []hub.ID {
 	var ids []hub.ID
 	for _, flag := range flagsOf(r) {
 		if isDispute(flag, f) {
-			for id := range strings.FieldsSeq(string(flag.Message)) {
-				ids = append(ids, hub.ID(id))
-			}
+			ids = append(ids, hub.ID(flag.Message))
 		}
 	}
 	return ids

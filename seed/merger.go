@@ -21,6 +21,7 @@ type merger struct {
 	results []result
 	undo    []undo
 	stated  map[hub.ID]bool
+	said    map[uint64]uint64   // statements of this batch
 	stored  map[hub.ID]bool     // what the update found in the hub
 	whole   map[hub.ID]bool     // contracts whose parts are in state
 	parts   map[hub.ID][]hub.ID // of contracts, as far as they are in state
@@ -29,7 +30,7 @@ type merger struct {
 func newMerger(b *hub.Batch, seen *seen) *merger {
 	return &merger{
 		lookup: b.Stored, rows: b.Rows, seen: seen, state: map[hub.ID]hub.Record{}, changed: map[hub.ID]bool{},
-		stated: map[hub.ID]bool{}, stored: map[hub.ID]bool{}, whole: map[hub.ID]bool{}, parts: map[hub.ID][]hub.ID{},
+		stated: map[hub.ID]bool{}, said: map[uint64]uint64{}, stored: map[hub.ID]bool{}, whole: map[hub.ID]bool{}, parts: map[hub.ID][]hub.ID{},
 	}
 }
 
@@ -45,6 +46,7 @@ type settled struct {
 	record  hub.Record
 	outcome outcome
 	mention bool
+	stated  []statement
 	flags   []hub.Flag // that the item brought or the merge added
 }
 
@@ -162,6 +164,9 @@ func (m *merger) apply(item *Item) result {
 	for _, s := range out.settled {
 		if !s.mention {
 			m.stated[s.record.Key()] = true
+			for _, st := range s.stated {
+				m.said[st.key] = st.digest
+			}
 		}
 	}
 	for _, u := range m.undo {
@@ -189,8 +194,11 @@ func (m *merger) one(r hub.Record, item *Item, mention bool, out *result) *Rejec
 	id := r.Key()
 	have := m.state[id]
 	s := settled{record: r, mention: mention, flags: flagsOf(r), outcome: added}
+	if !mention {
+		s.stated = m.seen.statements(r)
+	}
 	if have != nil {
-		next, reject := m.merge(have, r, item, mention)
+		next, reject := m.merge(have, r, item, s)
 		if reject != nil {
 			return reject
 		}
@@ -214,25 +222,19 @@ func (m *merger) one(r hub.Record, item *Item, mention bool, out *result) *Rejec
 }
 
 // merge puts two states of one record together.
-func (m *merger) merge(have, r hub.Record, item *Item, mention bool) (hub.Record, *Rejection) {
-	if mention {
+func (m *merger) merge(have, r hub.Record, item *Item, s settled) (hub.Record, *Rejection) {
+	if s.mention {
 		return complete(have, r), nil
 	}
-	next := replace(have, r, item.Unstated)
-	if next == have || item.Settle != nil || !m.stated[r.Key()] && !m.seen.stated(r.Key()) {
-		return next, nil
+	if item.Settle == nil {
+		switch m.repeats(s.stated) {
+		case contrary:
+			return nil, &Rejection{Code: hub.FlagRecordDuplicate, Reason: fmt.Sprintf("its source stated %s before with other content; the first row stands", r.Key())}
+		case repeated:
+			return have, nil
+		}
 	}
-	// The same import stated it already. Rows of several sources, and both ends
-	// of a tie, go together; otherwise the earlier row stands, or a second run
-	// would change the hub twice.
-	tie, isTie := r.(*hub.Tie)
-	switch {
-	case !covers(sourcesOf(r), sourcesOf(have)):
-	case isTie && !conflicting(have.(*hub.Tie), tie):
-	default:
-		return nil, &Rejection{Code: hub.FlagRecordDuplicate, Reason: fmt.Sprintf("%s was stated before with other content; the first one stands", r.Key())}
-	}
-	return next, nil
+	return replace(have, r, item.Unstated), nil
 }
 
 // newFlags adds to the flags that an item brought those that the merge added.
@@ -301,6 +303,7 @@ const (
 type seen struct {
 	seed    maphash.Seed
 	records map[uint64]trace
+	said    map[uint64]uint64
 }
 
 // trace is what is remembered of a record.
@@ -310,7 +313,9 @@ type trace struct {
 	flagged bool
 }
 
-func newSeen() seen { return seen{seed: maphash.MakeSeed(), records: map[uint64]trace{}} }
+func newSeen() seen {
+	return seen{seed: maphash.MakeSeed(), records: map[uint64]trace{}, said: map[uint64]uint64{}}
+}
 
 func (s *seen) hash(id hub.ID) uint64 { return maphash.String(s.seed, string(id)) }
 

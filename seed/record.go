@@ -41,6 +41,17 @@ func dropFlags(r hub.Record, drop func(hub.Flag) bool) {
 	}
 }
 
+// orderFlags puts the flags of a merged record in an order that does not depend
+// on who came first; those of stored stay as they are when none came or went.
+func orderFlags(next, stored hub.Record) {
+	p, before := flagsPointer(next), flagsOf(stored)
+	if len(*p) == len(before) && !slices.ContainsFunc(*p, func(flag hub.Flag) bool { return !slices.Contains(before, flag) }) {
+		*p = slices.Clone(before)
+		return
+	}
+	sortFlags(next)
+}
+
 // sourcesPointer is where a record keeps its sources; nil for a source.
 func sourcesPointer(r hub.Record) *[]hub.ID {
 	fields := r.Noun().Fields
