@@ -19,7 +19,8 @@ func testDeletes(t *testing.T, s hub.Store) {
 		gone    string // local ids by noun, as logged: dependants first
 		refused string // the nouns that refuse
 	}{
-		{"Alone", "contract:don", nil, "contract:don", ""},
+		{"Alone", "tie:3", nil, "tie:3", ""},
+		{"PartsOfOneNoun", "contract:don", nil, "amendment:2 amendment:3 contract:don", ""},
 		{"Parts", "contract:bail", nil, "party:1 party:2 party:3 contract:bail", ""},
 		{"PartsOfSeveralNouns", "contract:achat", nil, "party:4 party:5 party:6 party:7 amendment:1 contract:achat", ""},
 		{"RosterOfObservation", "observation:1", []string{"tie"}, "tie:1 roster:1 observation:1", ""},

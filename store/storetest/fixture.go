@@ -8,7 +8,7 @@ import "polehub/hub"
 //	ties   a—b and a→c in sud, b→a outside any pole
 //	bail   of poles nord and sud: a lessor, b and c lessees
 //	achat  of pole sud: a buyer, b supplier, a beneficiary, an unknown party
-//	don    of no pole, no parties
+//	don    of no pole, no parties, amended twice
 func fixture() []hub.Record {
 	records := []hub.Record{
 		&hub.Source{ID: "source:s", Title: "Enquête 2024", Kind: hub.SourceSurvey},
@@ -64,6 +64,8 @@ func fixtureContracts() []hub.Record {
 		&hub.Contract{ID: "contract:achat", Type: hub.ContractPublicProcurement, Title: "Achat", Amount: new(hub.Money(100_000_00)), SignedOn: "2021-06-30", SocialClause: hub.TriYes, PoleIDs: []hub.ID{"pole:sud"}},
 		&hub.Contract{ID: "contract:don", Type: hub.ContractOther, Title: "Don", Amount: new(hub.Money(-5))},
 		&hub.Amendment{ID: "amendment:1", ContractID: "contract:achat", Number: "1"},
+		&hub.Amendment{ID: "amendment:2", ContractID: "contract:don", Number: "\uffff"}, // before the next in bytes, behind it in UTF-16
+		&hub.Amendment{ID: "amendment:3", ContractID: "contract:don", Number: "\U00010000"},
 		&hub.Party{ID: "party:1", ContractID: "contract:bail", OrganisationID: "org:a", Role: hub.PartyLessor, Position: new(1)},
 		&hub.Party{ID: "party:2", ContractID: "contract:bail", OrganisationID: "org:b", Role: hub.PartyLessee, Position: new(2), Share: new(hub.Ratio(500_000))},
 		&hub.Party{ID: "party:3", ContractID: "contract:bail", OrganisationID: "org:c", Role: hub.PartyLessee, Position: new(3)},

@@ -136,6 +136,8 @@ func orderCases() []rowCase {
 		{"ByTwoKeys", by(hub.Order{Field: created, Desc: true}, hub.Order{Field: name, Desc: true}), "b B a c e"},
 		{"ByThreeKeys", by(hub.Order{Field: kind}, hub.Order{Field: created}, hub.Order{Field: name}), "a c b B e"},
 		{"ByMoney", hub.Query{Noun: hub.ContractNoun, Order: []hub.Order{{Field: hub.ContractNoun.Field("amount")}}}, "don bail achat"},
+		{"ByTextInBytes", hub.Query{Noun: hub.AmendmentNoun, Order: []hub.Order{{Field: hub.AmendmentNoun.Field("number")}}}, "1 2 3"},
+		{"ByTextInBytesDesc", hub.Query{Noun: hub.AmendmentNoun, Order: []hub.Order{{Field: hub.AmendmentNoun.Field("number"), Desc: true}}}, "3 2 1"},
 		{"ByNumberMissingLast", hub.Query{Noun: hub.MembershipNoun, Order: []hub.Order{{Field: hub.MembershipNoun.Field("votes"), Desc: true}}}, "1 3 4 2"},
 	}
 }
@@ -163,6 +165,8 @@ func pageCases() []rowCase {
 		{"AmongMissing", page(0, false, true, created, nil, "org:c"), "e"},
 		{"OutOfMissingBackward", page(2, true, true, created, nil, "org:c"), "a b"},
 		{"BehindTheLast", page(0, false, false, created, nil, "org:e"), ""},
+		{"AfterTextInBytes", hub.Query{Noun: hub.AmendmentNoun, Order: []hub.Order{{Field: hub.AmendmentNoun.Field("number")}},
+			After: &hub.Position{Values: []any{"\uffff"}, ID: "amendment:2"}}, "3"},
 		{"BeforeTheFirst", page(0, true, false, created, "2010-05-01", "org:a"), ""},
 	}
 }
