@@ -35,7 +35,7 @@ func testDeletes(t *testing.T, s hub.Store) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			clear(t, s)
+			wipe(t, s)
 			load(t, s, fixture())
 			before, base := dump(t, s), revisionOf(t, s)
 			_, err := remove(t.Context(), s, test.id, test.cascade...)
@@ -84,7 +84,7 @@ func refusals(err error) string {
 // testLogFilters asks the log by revision, number, noun, record and author. It
 // is about revisions base+1 to base+4.
 func testLogFilters(t *testing.T, s hub.Store) {
-	clear(t, s)
+	wipe(t, s)
 	ctx, base := t.Context(), revisionOf(t, s)
 	pole := &hub.Pole{ID: "pole:p", Name: "P"}
 	renamed := &hub.Pole{ID: "pole:p", Name: "Q"}

@@ -22,7 +22,7 @@ func testRandom(t *testing.T, s hub.Store) {
 	for seed, most := range []int{1, 4, 8, 16} {
 		records := Hubs(most).Example(seed + 1)
 		t.Run(fmt.Sprintf("Hub%dOf%d", seed+1, len(records)), func(t *testing.T) {
-			clear(t, s)
+			wipe(t, s)
 			o := NewOracle()
 			load(t, s, records)
 			load(t, o, records)
@@ -70,8 +70,8 @@ func load(t fataler, s hub.Store, records []hub.Record) {
 	}
 }
 
-// clear deletes all records of a store; its revision and log stay.
-func clear(t fataler, s hub.Store) {
+// wipe deletes all records of a store; its revision and log stay.
+func wipe(t fataler, s hub.Store) {
 	t.Helper()
 	ctx := t.Context()
 	_, err := s.Update(ctx, func(tx hub.Tx) error {
@@ -87,10 +87,10 @@ func clear(t fataler, s hub.Store) {
 		if len(deletes) == 0 {
 			return nil
 		}
-		return tx.Apply(ctx, hub.Stamp{At: hubOf(s).Clock(), By: "clear"}, deletes)
+		return tx.Apply(ctx, hub.Stamp{At: hubOf(s).Clock(), By: "wipe"}, deletes)
 	})
 	if err != nil {
-		t.Fatalf("clear: %v", err)
+		t.Fatalf("wipe: %v", err)
 	}
 }
 
@@ -200,7 +200,7 @@ func sameAfterRebuild(t fataler, s hub.Store) {
 // compareUpdates makes the same random updates on a store and on a new oracle,
 // and compares outcomes, contents and logs.
 func compareUpdates(t *rapid.T, s hub.Store) {
-	clear(t, s)
+	wipe(t, s)
 	ctx, o := t.Context(), NewOracle()
 	base, err := s.Revision(ctx)
 	if err != nil {

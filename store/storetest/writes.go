@@ -134,12 +134,12 @@ func testAllOrNothing(t *testing.T, s hub.Store) {
 			return err
 		}, mine},
 		{"an error after a write", func() error {
-			_, err := s.Update(ctx, func(tx hub.Tx) error { return cmpError(apply(tx, n1, n2), mine) })
+			_, err := s.Update(ctx, func(tx hub.Tx) error { return orElse(apply(tx, n1, n2), mine) })
 			return err
 		}, mine},
 		{"a panic after a write", func() (err error) {
 			defer func() { err, _ = recover().(error) }()
-			_, err = s.Update(ctx, func(tx hub.Tx) error { panic(cmpError(apply(tx, n1), mine)) })
+			_, err = s.Update(ctx, func(tx hub.Tx) error { panic(orElse(apply(tx, n1), mine)) })
 			return err
 		}, mine},
 		{"one invalid record of two", func() error {
@@ -175,8 +175,8 @@ func testAllOrNothing(t *testing.T, s hub.Store) {
 	}
 }
 
-// cmpError gives err, or what was meant to fail when err is nil.
-func cmpError(err, meant error) error {
+// orElse gives err, or what was meant to fail when err is nil.
+func orElse(err, meant error) error {
 	if err != nil {
 		return err
 	}
@@ -222,7 +222,7 @@ func testOwnWrites(t *testing.T, s hub.Store) {
 // testEveryFieldChanges: each field of each noun can be filled, and emptied
 // again, while nothing else changes; the log tells before and after.
 func testEveryFieldChanges(t *testing.T, s hub.Store) {
-	clear(t, s)
+	wipe(t, s)
 	load(t, s, fixture())
 	var without, with []hub.Record
 	for _, n := range hub.Nouns() {
