@@ -36,15 +36,15 @@ func (u *update) apply(ctx context.Context, stamp hub.Stamp, changes []hub.Chang
 		return err
 	}
 	w := &writer{update: u, log: newInserter(u.conn, "changes", "position", "stamp", "noun", "id", "before", "after")}
-	for i, change := range changes {
-		if i%cancelEvery == 0 && ctx.Err() != nil {
+	for p := range u.schema.prepare(changes) {
+		if u.sequence%cancelEvery == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if err := w.write(change); err != nil {
+		if err := w.write(p); err != nil {
 			return err
 		}
-		record := change.Record()
-		if err := w.log.add(position(u.revision, u.sequence), first, record.Noun().Name, string(record.Key()), encoded(change.Before), encoded(change.After)); err != nil {
+		record := p.Record()
+		if err := w.log.add(position(u.revision, u.sequence), first, record.Noun().Name, string(record.Key()), p.before, p.after); err != nil {
 			return err
 		}
 		u.sequence++
@@ -63,13 +63,6 @@ func (u *update) moveRevision(ctx context.Context) error {
 	_, err := u.conn.first(ctx, "UPDATE hub SET revision = revision + 1 RETURNING revision", nil, &revision)
 	u.revision = hub.Revision(revision)
 	return err
-}
-
-func encoded(r hub.Record) any {
-	if r == nil {
-		return nil
-	}
-	return string(hub.EncodeRecord(r))
 }
 
 // nextKey gives the key of a new row.
@@ -101,20 +94,20 @@ type word struct {
 	key   int64
 }
 
-func (w *writer) write(change hub.Change) error {
-	t := w.schema[change.Record().Noun()]
+func (w *writer) write(p prepared) error {
 	switch {
-	case change.Before == nil:
-		return w.insert(t, change.After)
-	case change.After == nil:
-		return w.remove(t, change.Before)
+	case p.Before == nil:
+		return w.insert(p)
+	case p.After == nil:
+		return w.remove(p.table, p.Before)
 	default:
-		return w.replace(t, change.Before, change.After)
+		return w.replace(p.table, p.Before, p.After)
 	}
 }
 
 // insert adds a new row with its companions.
-func (w *writer) insert(t *table, r hub.Record) error {
+func (w *writer) insert(p prepared) error {
+	t := p.table
 	if w.table != t {
 		if err := w.flush(); err != nil {
 			return err
@@ -129,16 +122,12 @@ func (w *writer) insert(t *table, r hub.Record) error {
 	if err != nil {
 		return err
 	}
-	values := w.rows.row()
-	values[0] = key
-	for i, c := range t.columns[1:] {
-		values[i+1] = c.stored(r)
-	}
-	if err := w.rows.added(); err != nil {
+	p.values[0] = key
+	if err := w.rows.add(p.values...); err != nil {
 		return err
 	}
-	w.addWords(t, key, tokens(t, r))
-	return w.addLinks(t, key, nil, r)
+	w.addWords(t, key, p.tokens)
+	return w.addLinks(t, key, nil, p.After)
 }
 
 // remove deletes a row with its companions.
@@ -198,13 +187,6 @@ func (w *writer) stored(t *table, r hub.Record) (int64, error) {
 		err = &hub.Error{Code: hub.Conflict, Field: "id", Msg: fmt.Sprintf("%s is no longer stored", r.Key())}
 	}
 	return key, err
-}
-
-func tokens(t *table, r hub.Record) []string {
-	if !t.words {
-		return nil
-	}
-	return hub.SearchTokens(r)
 }
 
 // without gives the items of a that are not in b.

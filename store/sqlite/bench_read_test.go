@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"polehub/hub"
@@ -133,4 +134,46 @@ func BenchmarkFilter(b *testing.B) {
 			}
 		}
 	})
+}
+
+// BenchmarkLatest reads the first 100 contracts, latest first, of the
+// organisation that has most, and their parties with organisations.
+func BenchmarkLatest(b *testing.B) {
+	s := openTemp(b)
+	importSynthetic(b, s, 1)
+	of := hub.OrganisationNoun.Relation("contracts")
+	tallies, err := s.Tally(b.Context(), hub.Query{Noun: hub.PartyNoun, By: hub.PartyNoun.Field("organisationId")})
+	if err != nil {
+		b.Fatal(err)
+	}
+	most := slices.MaxFunc(tallies, func(x, y hub.Tally) int { return x.Count - y.Count })
+	q := hub.Query{
+		Noun: hub.ContractNoun, Limit: 100,
+		Order:   []hub.Order{{Field: hub.ContractNoun.Field("signedOn"), Desc: true}},
+		Parents: &hub.Parents{Relation: of, IDs: []hub.ID{hub.ID(most.Value)}},
+	}
+	for b.Loop() {
+		var ids []hub.ID
+		for row, err := range s.Rows(b.Context(), q) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			ids = append(ids, row.Record.Key())
+		}
+		parties := hub.Query{
+			Noun: hub.PartyNoun, With: []*hub.Relation{hub.PartyNoun.Relation("organisation")},
+			Parents: &hub.Parents{Relation: hub.ContractNoun.Relation("parties"), IDs: ids},
+		}
+		n := 0
+		for _, err := range s.Rows(b.Context(), parties) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			n++
+		}
+		if len(ids) != 100 || n != 300 {
+			b.Fatalf("%d contracts, %d parties", len(ids), n)
+		}
+	}
+	b.ReportMetric(float64(most.Count), "contracts")
 }

@@ -44,8 +44,9 @@ func dsn(path string, r role, busy time.Duration) string {
 			// indexes that an import touches again and again are copied, and
 			// the file is synced, less often.
 			"wal_autocheckpoint(32768)",
-			// And let the log file not stay that large when it is done.
-			"journal_size_limit(16777216)",
+			// And do not cut the log file off below that: writing over it is
+			// cheaper than growing it again.
+			"journal_size_limit(134217728)",
 			// 96 MiB of pages: the inner pages of the indexes of a large hub.
 			"cache_size(-98304)",
 		)

@@ -29,19 +29,9 @@ func newInserter(c *conn, table string, columns ...string) *inserter {
 	}
 }
 
-// row makes place for a row, to be filled before added is called.
-func (in *inserter) row() []any {
-	n := len(in.args)
-	in.args = slices.Grow(in.args, in.width)[:n+in.width]
-	return in.args[n:]
-}
-
+// add collects a row, and inserts what is collected when it is enough.
 func (in *inserter) add(values ...any) error {
-	copy(in.row(), values)
-	return in.added()
-}
-
-func (in *inserter) added() error {
+	in.args = append(in.args, values...)
 	if len(in.args) < in.many*in.width {
 		return nil
 	}
