@@ -1,0 +1,93 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// allowed says which packages each package may import, besides the standard
+// library: ours by path below the module, third parties by module prefix. A row
+// is a decision; its reason stands beside it.
+var allowed = map[string][]string{
+	"":                                  {"cli"},                                                                 // a table of contents
+	"analysis":                          {},                                                                      // formulas stand alone
+	"hub":                               {"analysis", "golang.org/x/text"},                                       // nouns and use cases; x/text decomposes accents
+	"store":                             {"hub", "store/sqlite", "store/neo4j"},                                  // one switch on the scheme
+	"store/sqlite":                      {"hub", "modernc.org/sqlite"},                                           // its driver only
+	"store/neo4j":                       {"hub", "github.com/neo4j/neo4j-go-driver/v5"},                          // its driver only
+	"store/neo4j/neo4jtest":             {"github.com/neo4j/neo4j-go-driver/v5", "store/neo4j/neo4jtest/launch"}, // a real server for tests
+	"store/neo4j/neo4jtest/launch":      {},                                                                      // runs it, without package testing
+	"store/neo4j/neo4jtest/neo4jserver": {"store/neo4j/neo4jtest/launch"},                                        // runs it by hand
+	"store/storetest":                   {"hub", "pgregory.net/rapid"},                                           // the contract and its oracle
+	"seed":                              {"hub", "golang.org/x/text"},                                            // readers and the import; x/text reads Windows-1252
+	"seed/demo":                         {"hub", "seed"},                                                         // the embedded demonstration
+	"seed/synthetic":                    {"hub", "seed"},                                                         // a large hub for benchmarks
+	"graph": {"hub", "analysis", "graph/generated", "graph/relay", "graph/load", "graph/input", "graph/actor",
+		"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/vikstrous/dataloadgen", "github.com/rs/cors"},
+	"graph/generated": {"hub", "analysis", "graph/relay", "graph/actor", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},
+	"graph/relay":     {"hub", "analysis", "github.com/99designs/gqlgen"},                   // connections, cursors, payloads: shared with the generated code
+	"graph/input":     {"hub"},                                                              // input objects read by the table of nouns
+	"graph/load":      {"hub", "graph/relay", "graph/input", "github.com/99designs/gqlgen"}, // one store call a level
+	"graph/actor":     {"hub", "graph/relay", "graph/load"},                                 // the six types of organisations, resolved once
+	"cli": {"hub", "graph", "seed", "seed/demo", "store", "store/sqlite", "web",
+		"github.com/alecthomas/kong", "github.com/mattn/go-isatty"}, // commands wire everything
+	"web": {}, // pages speak GraphQL, through an interface of their own
+}
+
+func TestImportDirection(t *testing.T) {
+	const module = "polehub"
+	cmd := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Imports", "./...")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	dec := json.NewDecoder(strings.NewReader(string(out)))
+	seen := 0
+	for {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		seen++
+		name := strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, module), "/")
+		rules, ok := allowed[name]
+		if !ok {
+			t.Errorf("package %q has no row in the table of imports", name)
+			continue
+		}
+		for _, imported := range p.Imports {
+			if !permitted(module, imported, rules) {
+				t.Errorf("package %q may not import %q", name, imported)
+			}
+		}
+	}
+	if seen < 5 {
+		t.Errorf("go list found %d packages only", seen)
+	}
+}
+
+func permitted(module, imported string, rules []string) bool {
+	if imported == "C" {
+		return false
+	}
+	if ours, ok := strings.CutPrefix(imported, module+"/"); ok {
+		return slices.Contains(rules, ours)
+	}
+	first, _, _ := strings.Cut(imported, "/")
+	if !strings.Contains(first, ".") {
+		return true // the standard library
+	}
+	return slices.ContainsFunc(rules, func(rule string) bool {
+		return imported == rule || strings.HasPrefix(imported, rule+"/")
+	})
+}
