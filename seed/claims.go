@@ -1,7 +1,10 @@
 package seed
 
 import (
+	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"polehub/hub"
 )
@@ -15,40 +18,62 @@ func isTieClaim(f *hub.Field) bool {
 var claimOrder = []hub.Claimant{hub.ByFirst, hub.BySecond, hub.ByDocument}
 
 // uniteClaims adds the claims of another row of the same tie to tie, each with
-// its strength. The other's strengths stand where both rate the same claim.
-func uniteClaims(tie, other *hub.Tie) {
-	mine, whole := strengths(tie)
-	theirs, otherWhole := strengths(other)
-	same := covered(tie.ClaimedBy, other.ClaimedBy)
-	for claim, s := range theirs {
-		if have, rated := mine[claim]; !rated || have != s {
-			same = false
+// its strength; decide says which of two strengths of one claim stands. One
+// strength holds for a whole tie, also for claims that name none. A claim that
+// names none beside others that differ has no place in the model: it stays in a
+// flag.
+func uniteClaims(tie, other *hub.Tie, decide func(c hub.Claimant, have, in int) int) {
+	before := strengths(tie)
+	ratings := maps.Clone(before)
+	for c, in := range strengths(other) {
+		if have, rated := ratings[c]; rated && have != in {
+			in = decide(c, have, in)
 		}
-		mine[claim] = s
+		ratings[c] = in
 	}
-	if same {
+	if maps.Equal(ratings, before) && len(without(other.ClaimedBy, tie.ClaimedBy)) == 0 {
 		return
 	}
+	distinct := slices.Compact(slices.Sorted(maps.Values(ratings)))
 	var claims []hub.Claimant
 	for _, c := range claimOrder {
-		if slices.Contains(tie.ClaimedBy, c) || slices.Contains(other.ClaimedBy, c) {
+		_, rated := ratings[c]
+		claimed := slices.Contains(tie.ClaimedBy, c) || slices.Contains(other.ClaimedBy, c)
+		if claimed && !rated && len(distinct) > 1 {
+			addFlag(tie, unratedClaim(c))
+			continue
+		}
+		if claimed {
 			claims = append(claims, c)
+			dropFlags(tie, func(flag hub.Flag) bool { return flag == unratedClaim(c) })
 		}
 	}
-	tie.ClaimedBy, tie.Strengths = claims, nil
-	for _, c := range claims {
-		if s, rated := mine[c]; rated {
-			tie.Strengths = append(tie.Strengths, s)
+	tie.ClaimedBy, tie.Strengths = claims, distinct
+	if len(distinct) > 1 {
+		tie.Strengths = make([]int, len(claims))
+		for i, c := range claims {
+			tie.Strengths[i] = ratings[c]
 		}
 	}
-	// One rating, or one for each claim: with fewer ratings than claims, only
-	// the whole tie can carry a rating, and only one that all agree on.
-	if len(tie.Strengths) != len(claims) || whole && otherWhole {
-		tie.Strengths = slices.Compact(tie.Strengths)
-		if len(tie.Strengths) > 1 && len(tie.Strengths) != len(claims) {
-			tie.Strengths = tie.Strengths[:1]
+}
+
+func unratedClaim(c hub.Claimant) hub.Flag {
+	return hub.Flag{Field: "claimed_by", Code: hub.FlagValueInvalid, Raw: hub.Text(c), Message: "no strength beside claims whose strengths differ"}
+}
+
+// strengths gives the rating of each claim; one rating of a tie holds for all
+// its claims.
+func strengths(t *hub.Tie) map[hub.Claimant]int {
+	ratings := map[hub.Claimant]int{}
+	for i, c := range t.ClaimedBy {
+		switch {
+		case len(t.Strengths) == 1:
+			ratings[c] = t.Strengths[0]
+		case i < len(t.Strengths):
+			ratings[c] = t.Strengths[i]
 		}
 	}
+	return ratings
 }
 
 // replaceTie merges two rows of one tie from the same source. Both ends of a tie
@@ -62,9 +87,8 @@ func replaceTie(stored, incoming *hub.Tie) hub.Record {
 		}
 	}
 	next.ClaimedBy, next.Strengths = slices.Clone(stored.ClaimedBy), slices.Clone(stored.Strengths)
-	uniteClaims(next, incoming)
-	next.SourceIDs = incoming.SourceIDs
 	next.Flags = slices.Clone(stored.Flags)
+	uniteClaims(next, incoming, func(_ hub.Claimant, _, in int) int { return in })
 	for _, flag := range incoming.Flags {
 		addFlag(next, flag)
 	}
@@ -75,24 +99,55 @@ func replaceTie(stored, incoming *hub.Tie) hub.Record {
 	return next
 }
 
-func covered(all, some []hub.Claimant) bool {
-	return !slices.ContainsFunc(some, func(c hub.Claimant) bool { return !slices.Contains(all, c) })
-}
-
-// strengths gives the rating of each claim; whole says that one rating stands
-// for the tie.
-func strengths(t *hub.Tie) (ratings map[hub.Claimant]int, whole bool) {
-	ratings = map[hub.Claimant]int{}
-	if len(t.Strengths) == 0 {
-		return ratings, true
-	}
-	whole = len(t.Strengths) == 1 && len(t.ClaimedBy) > 1
-	for i, c := range t.ClaimedBy {
-		if whole {
-			ratings[c] = t.Strengths[0]
-		} else if i < len(t.Strengths) {
-			ratings[c] = t.Strengths[i]
+// claims unites the claims of two sources. Where they rate one claim
+// differently, the rule of disputes holds, claim by claim.
+func (u *union) claims() {
+	incoming, stored := u.incoming.(*hub.Tie), u.stored.(*hub.Tie)
+	theirs := strengths(incoming)
+	for c, have := range strengths(stored) {
+		if in, rated := theirs[c]; rated && in == have {
+			u.settleRating(c)
 		}
 	}
-	return ratings, whole
+	uniteClaims(u.next.(*hub.Tie), incoming, func(c hub.Claimant, have, in int) int {
+		u.settleRating(c)
+		owners := without(stored.SourceIDs, ratingDisputants(stored, c))
+		stands, loser, losers := have, in, incoming.SourceIDs
+		if len(owners) == 0 || minimum(incoming.SourceIDs) <= minimum(owners) {
+			stands, loser, losers = in, have, without(owners, incoming.SourceIDs)
+			dropFlags(u.next, func(flag hub.Flag) bool { return isRatingDispute(flag, c) && flag.Raw == rating(c, in) })
+		}
+		for _, source := range losers {
+			addFlag(u.next, hub.Flag{Field: "strength", Code: hub.FlagSourcesDisagree, Raw: rating(c, loser), Message: hub.Text(source)})
+		}
+		return stands
+	})
+}
+
+// settleRating drops what flags say that the incoming sources rated.
+func (u *union) settleRating(c hub.Claimant) {
+	incoming := sourcesOf(u.incoming)
+	dropFlags(u.next, func(flag hub.Flag) bool {
+		return isRatingDispute(flag, c) && slices.Contains(incoming, hub.ID(flag.Message))
+	})
+}
+
+// rating writes the strength of one claim.
+func rating(c hub.Claimant, strength int) hub.Text {
+	return hub.Text(fmt.Sprintf("%s:%d", c, strength))
+}
+
+func isRatingDispute(flag hub.Flag, c hub.Claimant) bool {
+	return flag.Field == "strength" && flag.Code == hub.FlagSourcesDisagree && strings.HasPrefix(string(flag.Raw), string(c)+":")
+}
+
+// ratingDisputants are the sources whose rating of a claim lost.
+func ratingDisputants(t *hub.Tie, c hub.Claimant) []hub.ID {
+	var ids []hub.ID
+	for _, flag := range t.Flags {
+		if isRatingDispute(flag, c) {
+			ids = append(ids, hub.ID(flag.Message))
+		}
+	}
+	return ids
 }

@@ -83,8 +83,8 @@ func (u *union) field(f *hub.Field) {
 
 // finish adds the flags of the new state and unites the claims of ties.
 func (u *union) finish() hub.Record {
-	if tie, ok := u.next.(*hub.Tie); ok {
-		uniteClaims(tie, u.incoming.(*hub.Tie))
+	if _, ok := u.next.(*hub.Tie); ok {
+		u.claims()
 	}
 	for _, flag := range flagsOf(u.incoming) {
 		if !isStandIn(flag.Code) {
@@ -113,6 +113,7 @@ func (u *union) dispute(f *hub.Field, in, have string) {
 	loser, losers := in, incoming
 	if len(owners) == 0 || f.Named && isWeak(u.stored) || minimum(incoming) <= minimum(owners) {
 		set(f, u.next, f.Get(u.incoming))
+		dropFlags(u.next, func(flag hub.Flag) bool { return isDispute(flag, f) && string(flag.Raw) == in })
 		loser, losers = have, without(owners, incoming)
 	}
 	if len(losers) == 0 {

@@ -152,6 +152,7 @@ func TestClaimsOfTies(t *testing.T) {
 		return &hub.Tie{ID: "tie:t", Type: hub.TieResearch, FromID: "org:a", ToID: "org:b", ClaimedBy: claimants, Strengths: strengths}
 	}
 	first, second := []hub.Claimant{hub.ByFirst}, []hub.Claimant{hub.BySecond}
+	document := []hub.Claimant{hub.ByDocument}
 	both := []hub.Claimant{hub.ByFirst, hub.BySecond}
 	for _, c := range []struct {
 		name                string
@@ -164,7 +165,16 @@ func TestClaimsOfTies(t *testing.T) {
 		{"corrected", claims(first, 3), claims(first, 4), claims(first, 4)},
 		{"a part again", claims(both, 3, 2), claims(second, 2), claims(both, 3, 2)},
 		{"a tie-wide rating again", claims(both, 3), claims(first, 3), claims(both, 3)},
-		{"three claims, two ratings", claims(both, 3, 2), claims([]hub.Claimant{hub.ByDocument}), claims(claimOrder, 3)},
+		{"a claim without a rating", claims(both, 3, 2), claims(document), func() *hub.Tie {
+			tie := claims(both, 3, 2) // a place for two ratings, not for three claims
+			tie.Flags = []hub.Flag{unratedClaim(hub.ByDocument)}
+			return tie
+		}()},
+		{"the same claim, rated", func() *hub.Tie {
+			tie := claims(both, 3, 2)
+			tie.Flags = []hub.Flag{unratedClaim(hub.ByDocument)}
+			return tie
+		}(), claims(document, 4), claims(claimOrder, 3, 2, 4)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := replaceTie(c.stored, c.other)

@@ -78,8 +78,8 @@ func covers(all, some []hub.ID) bool {
 	return true
 }
 
-func without(ids, others []hub.ID) []hub.ID {
-	return slices.DeleteFunc(slices.Clone(ids), func(id hub.ID) bool { return slices.Contains(others, id) })
+func without[T comparable](items, others []T) []T {
+	return slices.DeleteFunc(slices.Clone(items), func(item T) bool { return slices.Contains(others, item) })
 }
 
 // minimum is the smallest id; empty, which is smaller than any, when there is none.

@@ -43,7 +43,7 @@ func (s *seen) tieStatements(all []statement, t *hub.Tie, source hub.ID) []state
 			all = append(all, statement{s.key(t.ID, source, f.Name), maphash.String(s.seed, v)})
 		}
 	}
-	ratings, _ := strengths(t)
+	ratings := strengths(t)
 	for _, c := range t.ClaimedBy {
 		if rating, ok := ratings[c]; ok {
 			all = append(all, statement{s.key(t.ID, source, string(c)), maphash.String(s.seed, strconv.Itoa(rating))})
