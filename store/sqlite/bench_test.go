@@ -20,11 +20,11 @@ func synthetic(scale int, put func(hub.Record)) {
 	random := rand.New(rand.NewPCG(1, 2))
 	words := []string{"travaux", "fourniture", "école", "réseau", "étude", "maîtrise", "d'œuvre", "entretien", "voirie", "espaces", "verts", "transport", "restauration", "collective", "nettoyage", "bâtiments", "communaux", "assainissement", "éclairage", "public"}
 	title := func(n int) string {
-		s := ""
+		var s strings.Builder
 		for range n {
-			s += words[random.IntN(len(words))] + " "
+			s.WriteString(words[random.IntN(len(words))] + " ")
 		}
-		return s + fmt.Sprint(random.IntN(5000))
+		return s.String() + fmt.Sprint(random.IntN(5000))
 	}
 	sources := []hub.ID{"source:synthetic"}
 	fact := hub.Fact{SourceIDs: sources}

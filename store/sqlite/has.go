@@ -1,6 +1,10 @@
 package sqlite
 
-import "polehub/hub"
+import (
+	"slices"
+
+	"polehub/hub"
+)
 
 // has writes a condition on related records. None is the contrary of Some, and
 // All says that none fails.
@@ -42,10 +46,8 @@ func (b *builder) some(r *hub.Relation, where hub.Filter, alias string) {
 func named(f hub.Filter) bool {
 	switch f := f.(type) {
 	case hub.And:
-		for _, part := range f {
-			if named(part) {
-				return true
-			}
+		if slices.ContainsFunc(f, named) {
+			return true
 		}
 	case hub.Or:
 		for _, part := range f {

@@ -293,12 +293,11 @@ func stream[T any](ctx context.Context, s *Store, yield func(T, error) bool, ope
 		}
 		return nil
 	}
-	run := func(r *reader) error { return pass(r) }
 	var err error
 	if several {
 		err = s.View(ctx, pass)
 	} else {
-		err = s.read(ctx, run)
+		err = s.read(ctx, func(r *reader) error { return pass(r) })
 	}
 	if err != nil && !over {
 		yield(none, err)

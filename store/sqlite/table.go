@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"slices"
 	"strings"
 
 	"polehub/hub"
@@ -72,12 +73,7 @@ func (s schema) named(noun string) *table { return s[hub.NounNamed(noun)] }
 
 // linked reports whether a field has a companion table.
 func (t *table) linked(f *hub.Field) bool {
-	for _, l := range t.links {
-		if l == f {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(t.links, f)
 }
 
 // linkTable is the companion of a list of references.
