@@ -29,16 +29,15 @@ func Validate(r Record) Errors {
 
 // check applies what the table says of one field.
 func (f *Field) check(r Record) *Error {
-	v := f.Get(r)
-	if v == nil {
-		if f.Required {
-			return Invalid(f.Name, "is required")
+	if _, ok := f.pointer(r).(*string); ok {
+		if text := f.Text(r); text != "" {
+			return f.checkText(r.Noun(), text)
 		}
-		return nil
+		return f.checkMissing()
 	}
-	switch v := v.(type) {
-	case string:
-		return f.checkText(r.Noun(), v)
+	switch v := f.Get(r).(type) {
+	case nil:
+		return f.checkMissing()
 	case []string:
 		return f.checkList(r.Noun(), v)
 	case int64:
@@ -52,6 +51,13 @@ func (f *Field) check(r Record) *Error {
 		if limit := coordinateLimit(f.Name); !(v >= -limit && v <= limit) {
 			return Invalid(f.Name, "%v is outside -%v..%v", v, limit, limit)
 		}
+	}
+	return nil
+}
+
+func (f *Field) checkMissing() *Error {
+	if f.Required {
+		return Invalid(f.Name, "is required")
 	}
 	return nil
 }
