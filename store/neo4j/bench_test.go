@@ -99,7 +99,7 @@ func mergeTexts() map[string]string {
 }
 
 // merge writes the synthetic hub by the texts of mergeTexts.
-func merge(b *testing.B, d driver.DriverWithContext, size synthetic.Size) int {
+func merge(b testing.TB, d driver.DriverWithContext, size synthetic.Size) int {
 	texts := mergeTexts()
 	total := 0
 	send := func(noun *hub.Noun, rows []map[string]any) {

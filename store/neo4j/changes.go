@@ -3,53 +3,76 @@ package neo4j
 import (
 	"context"
 	"iter"
+	"slices"
 	"time"
 
 	"polehub/hub"
 )
 
-// log records changes under the next revision, and moves the hub to it.
+// entries is how many changes one node of the log holds. One node for each
+// change took a third of the time of an import; nodes of many changes take a
+// twentieth.
+const entries = 64
+
+// log records changes under the next revision, in nodes that hold up to entries
+// of them as parallel lists, and moves the hub to that revision. A state that
+// there is not (before a create, after a delete) is an empty text.
 func (tx *transaction) log(ctx context.Context, stamp hub.Stamp, changes []hub.Change) error {
-	rows := make([]any, len(changes))
-	for i, change := range changes {
-		r := change.Record()
-		row := []any{int64(tx.changes + i), r.Noun().Name, string(r.Key()), nil, nil}
-		if change.Before != nil {
-			row[3] = string(hub.EncodeRecord(change.Before))
+	var rows []any
+	for part := range slices.Chunk(changes, entries) {
+		nouns, ids := make([]string, len(part)), make([]string, len(part))
+		before, after := make([]string, len(part)), make([]string, len(part))
+		for i, change := range part {
+			r := change.Record()
+			nouns[i], ids[i] = r.Noun().Name, string(r.Key())
+			before[i], after[i] = encoded(change.Before), encoded(change.After)
 		}
-		if change.After != nil {
-			row[4] = string(hub.EncodeRecord(change.After))
-		}
-		rows[i] = row
+		rows = append(rows, []any{int64(tx.changes), nouns, ids, before, after})
+		tx.changes += len(part)
 	}
-	tx.changes += len(changes)
 	return tx.send(ctx, `MATCH (h:Hub {id: 'hub'}) SET h.revision = $revision
 WITH h UNWIND $rows AS row
-CREATE (:Change {revision: $revision, sequence: row[0], at: $at, by: $by, noun: row[1], id: row[2], before: row[3], after: row[4]})
+CREATE (:Change {revision: $revision, sequence: row[0], at: $at, by: $by, nouns: row[1], ids: row[2], before: row[3], after: row[4]})
 RETURN count(*)`, rows, map[string]any{"revision": int64(tx.revision) + 1, "at": stamp.At.UTC(), "by": stamp.By})
+}
+
+func encoded(r hub.Record) string {
+	if r == nil {
+		return ""
+	}
+	return string(hub.EncodeRecord(r))
 }
 
 // Changes streams the change log: see hub.Reader.
 func (r reader) Changes(ctx context.Context, q hub.ChangeQuery) iter.Seq2[hub.Change, error] {
 	return func(yield func(hub.Change, error) bool) {
+		given := 0
 		for values, err := range r.run(ctx, changesOf(q)) {
-			change := hub.Change{}
-			if err == nil {
-				change, err = decodeChange(values)
-			}
-			if !yield(change, err) || err != nil {
+			if err != nil {
+				yield(hub.Change{}, err)
 				return
+			}
+			for change, err := range decodeChanges(values, q) {
+				if given++; !yield(change, err) || err != nil || given == q.First {
+					return
+				}
 			}
 		}
 	}
 }
 
+// changesOf finds the nodes of the log that hold something of what is asked
+// for, so that as many nodes as changes are always enough.
 func changesOf(q hub.ChangeQuery) statement {
 	params := map[string]any{"since": int64(q.Since)}
 	text := "MATCH (c:Change) WHERE c.revision > $since"
+	if q.By != "" {
+		params["by"] = q.By
+		text += " AND c.by = $by"
+	}
 	if len(q.IDs) > 0 {
 		params["ids"] = texted(q.IDs)
-		text += " AND c.id IN $ids"
+		text += " AND any(id IN c.ids WHERE id IN $ids)"
 	}
 	if len(q.Nouns) > 0 {
 		names := make([]string, len(q.Nouns))
@@ -57,44 +80,68 @@ func changesOf(q hub.ChangeQuery) statement {
 			names[i] = n.Name
 		}
 		params["nouns"] = names
-		text += " AND c.noun IN $nouns"
+		text += " AND any(noun IN c.nouns WHERE noun IN $nouns)"
 	}
-	if q.By != "" {
-		params["by"] = q.By
-		text += " AND c.by = $by"
-	}
-	text += " RETURN c.revision, c.sequence, c.at, c.by, c.noun, c.before, c.after ORDER BY c.revision, c.sequence"
-	if q.First > 0 {
+	text += " RETURN c.revision, c.sequence, c.at, c.by, c.nouns, c.ids, c.before, c.after ORDER BY c.revision, c.sequence"
+	// A node that holds the id and the noun may hold them of different records.
+	if q.First > 0 && (len(q.IDs) == 0 || len(q.Nouns) == 0) {
 		params["first"] = q.First
 		text += " LIMIT $first"
 	}
 	return statement{text, params}
 }
 
-// decodeChange reads a row of the log.
-func decodeChange(values []any) (hub.Change, error) {
-	var change hub.Change
-	revision, _ := values[0].(int64)
-	sequence, _ := values[1].(int64)
-	at, _ := values[2].(time.Time)
-	by, _ := values[3].(string)
-	name, _ := values[4].(string)
-	change.Revision, change.Sequence = hub.Revision(revision), int(sequence)
-	change.Stamp = hub.Stamp{At: at.UTC(), By: by}
-	noun := hub.NounNamed(name)
-	if noun == nil {
-		return change, &hub.Error{Code: hub.Internal, Msg: "the change log names a noun that is not known: " + hub.Clip(name, 40)}
-	}
-	for i, target := range []*hub.Record{&change.Before, &change.After} {
-		text, ok := values[5+i].(string)
-		if !ok {
-			continue
+// decodeChanges reads those changes of a node of the log that are asked for.
+func decodeChanges(values []any, q hub.ChangeQuery) iter.Seq2[hub.Change, error] {
+	return func(yield func(hub.Change, error) bool) {
+		revision, _ := values[0].(int64)
+		sequence, _ := values[1].(int64)
+		at, _ := values[2].(time.Time)
+		by, _ := values[3].(string)
+		var lists [4][]any
+		for i := range lists {
+			lists[i], _ = values[4+i].([]any)
+			if len(lists[i]) != len(lists[0]) {
+				yield(hub.Change{}, &hub.Error{Code: hub.Internal, Msg: "a node of the change log is damaged"})
+				return
+			}
 		}
-		record, err := hub.DecodeRecord(noun, []byte(text))
-		if err != nil {
-			return change, &hub.Error{Code: hub.Internal, Msg: "the change log cannot be read", Cause: err}
+		for i := range lists[0] {
+			name, _ := lists[0][i].(string)
+			id, _ := lists[1][i].(string)
+			noun := hub.NounNamed(name)
+			if noun == nil {
+				yield(hub.Change{}, &hub.Error{Code: hub.Internal, Msg: "the change log names a noun that is not known: " + hub.Clip(name, 40)})
+				return
+			}
+			if len(q.Nouns) > 0 && !slices.Contains(q.Nouns, noun) || len(q.IDs) > 0 && !slices.Contains(q.IDs, hub.ID(id)) {
+				continue
+			}
+			change := hub.Change{Revision: hub.Revision(revision), Sequence: int(sequence) + i, Stamp: hub.Stamp{At: at.UTC(), By: by}}
+			err := decodeStates(&change, noun, lists[2][i], lists[3][i])
+			if !yield(change, err) || err != nil {
+				return
+			}
 		}
-		*target = record
 	}
-	return change, nil
+}
+
+// decodeStates reads the record before and after a change.
+func decodeStates(change *hub.Change, noun *hub.Noun, before, after any) (err error) {
+	if change.Before, err = decoded(noun, before); err == nil {
+		change.After, err = decoded(noun, after)
+	}
+	return err
+}
+
+func decoded(noun *hub.Noun, state any) (hub.Record, error) {
+	text, _ := state.(string)
+	if text == "" {
+		return nil, nil
+	}
+	record, err := hub.DecodeRecord(noun, []byte(text))
+	if err != nil {
+		return nil, &hub.Error{Code: hub.Internal, Msg: "the change log cannot be read", Cause: err}
+	}
+	return record, nil
 }

@@ -235,10 +235,15 @@ func (c *compiler) matchFolded(name string, m hub.Match) (string, error) {
 	if folded == "" {
 		return "false", nil
 	}
+	whole := "coalesce(" + name + "Fold, " + name + "Key)"
 	if m.Op == hub.OpContains {
-		return name + "Fold CONTAINS " + c.param(folded), nil
+		return whole + " CONTAINS " + c.param(folded), nil
 	}
-	return "(" + name + "Key STARTS WITH " + c.param(hub.SortKey(folded)) + " AND " + name + "Fold STARTS WITH " + c.param(folded) + ")", nil
+	prefix := name + "Key STARTS WITH " + c.param(hub.SortKey(folded))
+	if len(folded) > hub.MaxSortKey {
+		prefix = "(" + prefix + " AND " + whole + " STARTS WITH " + c.param(folded) + ")"
+	}
+	return prefix, nil
 }
 
 // matchReference compares a reference that the graph keeps as a relationship.

@@ -38,7 +38,6 @@ func schemaStatements() []string {
 	out := []string{
 		"CREATE CONSTRAINT hub_Hub_id IF NOT EXISTS FOR (n:Hub) REQUIRE n.id IS UNIQUE",
 		"CREATE INDEX hub_Change_revision IF NOT EXISTS FOR (n:Change) ON (n.revision)",
-		"CREATE INDEX hub_Change_id IF NOT EXISTS FOR (n:Change) ON (n.id)",
 	}
 	for _, p := range sortedPlaces() {
 		pattern := "(n:" + p.label + ")"

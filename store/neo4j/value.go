@@ -12,12 +12,13 @@ import (
 )
 
 // properties gives the properties of a record's node or relationship, with the
-// companions of named and searched fields. Missing values are left out.
+// companions of named and searched fields. Missing values are left out, and so
+// are unknown ones and the folded text where the sort key holds all of it.
 func (p *place) properties(r hub.Record) (map[string]any, error) {
 	props := make(map[string]any, len(p.fields)+3)
 	for _, f := range p.fields {
 		v := f.Get(r)
-		if v == nil {
+		if v == nil || v == string(hub.TriUnknown) && f.Enum == hub.Tris && !f.Required {
 			continue
 		}
 		stored, err := f.stored(v)
@@ -27,8 +28,11 @@ func (p *place) properties(r hub.Record) (map[string]any, error) {
 		props[f.Name] = stored
 		if f.Named {
 			text := v.(string)
-			setText(props, f.Name+"Fold", hub.Fold(text))
-			setText(props, f.Name+"Key", hub.SortKey(text))
+			folded, key := hub.Fold(text), hub.SortKey(text)
+			setText(props, f.Name+"Key", key)
+			if folded != key {
+				setText(props, f.Name+"Fold", folded)
+			}
 		}
 	}
 	if p.searched {
