@@ -95,8 +95,8 @@ func TestDECPMergedParts(t *testing.T) {
 	const want = `PUBLIC_PROCUREMENT 50000.00 notified "2019-02-01" signed "", - months, 2 sources
 amendment 2019-05-01 of 2019-05-01: 60000.00, - months
 amendment 2019-06-01 of 2019-06-01: -, - months
-SUPPLIER org:siren-000000117 -
 BUYER org:siren-000000125 -
+SUPPLIER org:siren-000000117 -
 by 2019-06-01: SUPPLIER org:siren-000000109 -
 flags MERGED_REVISION(00000012500013A02)`
 	if got := describe(t, h.Store, demoBuyer+"A01"); got != want {

@@ -39,7 +39,7 @@ func sampleNames() []string {
 }
 
 // describe shows a contract as its readers see it: what it is, its amendments
-// and parties in the order of their ids, and its flags.
+// and parties in order, and its flags.
 func describe(t *testing.T, r hub.Reader, id hub.ID) string {
 	t.Helper()
 	c := get[*hub.Contract](t, r, id)
@@ -49,10 +49,13 @@ func describe(t *testing.T, r hub.Reader, id hub.ID) string {
 		a := row.(*hub.Amendment)
 		fmt.Fprintf(&b, "amendment %s of %s: %s, %s months%s\n", a.Number, a.Dated, money(a.NewAmount), number(a.NewDurationMonths), codesOf(a))
 	}
+	var parties []string
 	for _, row := range partsIn(t, r, hub.PartyNoun, id) {
 		p := row.(*hub.Party)
-		fmt.Fprintf(&b, "%s%s %s %s\n", orSigned(p.Amendment), p.Role, p.OrganisationID, money(p.Amount))
+		parties = append(parties, fmt.Sprintf("%s%s %s %s\n", orSigned(p.Amendment), p.Role, p.OrganisationID, money(p.Amount)))
 	}
+	slices.Sort(parties)
+	b.WriteString(strings.Join(parties, ""))
 	fmt.Fprintf(&b, "flags%s", codesOf(c))
 	return b.String()
 }

@@ -2,6 +2,7 @@ package seed
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -41,7 +42,7 @@ const (
 	faultTooBig    = "the record is longer than 1 MiB"
 	faultTooDeep   = "the record is nested more than 64 deep"
 	faultTruncated = "the file ends within the record"
-	faultLineBreak = "a text is not closed at the end of its line"
+	faultLineBreak = "a text holds a line break, or is not closed"
 )
 
 // structureError says where a file stops being lists of objects.
@@ -236,7 +237,7 @@ func (s *jsonLists) value(keep bool) (raw []byte, fault string, err error) {
 		switch {
 		case quoted && c == '\n':
 			note(faultLineBreak)
-			quoted, escaped = false, false
+			quoted, escaped = s.goesOn(), false
 		case escaped:
 			escaped = false
 		case quoted && c == '\\':
@@ -256,6 +257,23 @@ func (s *jsonLists) value(keep bool) (raw []byte, fault string, err error) {
 			}
 		}
 	}
+}
+
+// goesOn tells, behind a line break in a text, whether the text goes on or its
+// closing quote was forgotten: the next line then starts a member, or ends
+// something.
+func (s *jsonLists) goesOn() bool {
+	const sight = 256
+	ahead, _ := s.in.Peek(sight)
+	ahead = bytes.TrimLeft(ahead, " \t\r\n")
+	if len(ahead) == 0 || ahead[0] == '}' || ahead[0] == ']' {
+		return false
+	}
+	if ahead[0] != '"' {
+		return true
+	}
+	behind := bytes.TrimLeft(ahead[1:], " \t\r\n")
+	return len(behind) > 0 && bytes.IndexByte([]byte(",}]"), behind[0]) >= 0
 }
 
 // unexpected tells that a file ends, or breaks, where more was expected.
