@@ -152,16 +152,19 @@ type mergeBatch struct {
 }
 
 // mergeBatches makes the bare import of the synthetic hub: for each noun one
-// statement, and for contracts that concern poles another.
-func mergeBatches(size synthetic.Size) []mergeBatch {
-	var records, concerns []mergeBatch
-	add := func(to *[]mergeBatch, text string, row map[string]any) {
-		last := len(*to) - 1
-		if last < 0 || (*to)[last].text != text || len((*to)[last].rows) == mergeRows {
-			*to = append(*to, mergeBatch{text: text})
-			last++
+// statement (for organisations one for each kind), and in the end one for the
+// contracts that concern poles.
+func mergeBatches(size synthetic.Size) []*mergeBatch {
+	var all, last []*mergeBatch
+	filling := map[string]*mergeBatch{}
+	add := func(to *[]*mergeBatch, text string, row map[string]any) {
+		batch := filling[text]
+		if batch == nil || len(batch.rows) == mergeRows {
+			batch = &mergeBatch{text: text}
+			filling[text] = batch
+			*to = append(*to, batch)
 		}
-		(*to)[last].rows = append((*to)[last].rows, row)
+		batch.rows = append(batch.rows, row)
 	}
 	for r := range synthetic.Records(size, randomSeed) {
 		props := properties(r)
@@ -171,15 +174,15 @@ func mergeBatches(size synthetic.Size) []mergeBatch {
 				row[f.Name] = f.Text(r)
 			}
 		}
-		add(&records, mergeText(r), row)
+		add(&all, mergeText(r), row)
 		if c, ok := r.(*hub.Contract); ok {
 			for i, pole := range c.PoleIDs {
-				add(&concerns, `UNWIND $rows AS row MATCH (c:Contract {id: row.id}) MATCH (p:Pole {id: row.pole}) MERGE (c)-[e:CONCERNS]->(p) SET e.position = row.position`,
+				add(&last, `UNWIND $rows AS row MATCH (c:Contract {id: row.id}) MATCH (p:Pole {id: row.pole}) MERGE (c)-[e:CONCERNS]->(p) SET e.position = row.position`,
 					map[string]any{"id": string(c.ID), "pole": string(pole), "position": i})
 			}
 		}
 	}
-	return append(records, concerns...)
+	return append(all, last...)
 }
 
 // mergeText is the statement for records such as r.
@@ -223,7 +226,7 @@ func kindLabels() map[hub.OrganisationKind]string {
 }
 
 // merge writes the batches, each in a transaction of its own.
-func merge(b *testing.B, d driver.DriverWithContext, database string, batches []mergeBatch) {
+func merge(b *testing.B, d driver.DriverWithContext, database string, batches []*mergeBatch) {
 	b.Helper()
 	for _, batch := range batches {
 		_, err := driver.ExecuteQuery(b.Context(), d, batch.text, map[string]any{"rows": batch.rows},
