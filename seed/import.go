@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 
 	"polehub/hub"
 )
@@ -168,7 +167,6 @@ func (r *run) write(ctx context.Context, items []Item) error {
 		return fmt.Errorf("write the records from %s, %s: %w", items[0].File, items[0].Position, err)
 	}
 	r.progress.Batches++
-	maps.Copy(r.seen.said, m.said)
 	for i, item := range items {
 		if err := r.record(item, m.results[i]); err != nil {
 			return err

@@ -30,11 +30,17 @@ func (r *syntheticReader) Rows(_ context.Context, q hub.Query) iter.Seq2[hub.Row
 		if q.Where != nil {
 			return // synthetic records carry no flags
 		}
+		found := false
 		for record := range synthetic.Records(r.size, 1) {
-			if record.Noun() == q.Noun {
-				if r.rows++; !yield(hub.Row{Record: record}, nil) {
-					return
+			if record.Noun() != q.Noun {
+				if found {
+					return // they come noun by noun
 				}
+				continue
+			}
+			found = true
+			if r.rows++; !yield(hub.Row{Record: record}, nil) {
+				return
 			}
 		}
 	}

@@ -21,7 +21,7 @@ type merger struct {
 	results []result
 	undo    []undo
 	stated  map[hub.ID]bool
-	said    map[uint64]uint64   // statements of this batch
+	said    map[uint64]uint32   // statements of this batch
 	stored  map[hub.ID]bool     // what the update found in the hub
 	whole   map[hub.ID]bool     // contracts whose parts are in state
 	parts   map[hub.ID][]hub.ID // of contracts, as far as they are in state
@@ -30,7 +30,7 @@ type merger struct {
 func newMerger(b *hub.Batch, seen *seen) *merger {
 	return &merger{
 		lookup: b.Stored, rows: b.Rows, seen: seen, state: map[hub.ID]hub.Record{}, changed: map[hub.ID]bool{},
-		stated: map[hub.ID]bool{}, said: map[uint64]uint64{}, stored: map[hub.ID]bool{}, whole: map[hub.ID]bool{}, parts: map[hub.ID][]hub.ID{},
+		stated: map[hub.ID]bool{}, said: map[uint64]uint32{}, stored: map[hub.ID]bool{}, whole: map[hub.ID]bool{}, parts: map[hub.ID][]hub.ID{},
 	}
 }
 
@@ -227,7 +227,7 @@ func (m *merger) merge(have, r hub.Record, item *Item, s settled) (hub.Record, *
 		return complete(have, r), nil
 	}
 	if item.Settle == nil {
-		switch m.repeats(s.stated) {
+		switch m.repeats(r.Key(), s.stated) {
 		case contrary:
 			return nil, &Rejection{Code: hub.FlagRecordDuplicate, Reason: fmt.Sprintf("its source stated %s before with other content; the first row stands", r.Key())}
 		case repeated:
@@ -303,18 +303,28 @@ const (
 type seen struct {
 	seed    maphash.Seed
 	records map[uint64]trace
-	said    map[uint64]uint64
+	more    map[uint64]uint32 // statements beyond the first of a record
+	sources map[hub.ID]uint16 // numbered from 1
 }
 
-// trace is what is remembered of a record.
+// trace is what is remembered of a record, in eight bytes.
 type trace struct {
+	digest  uint32 // of what the first source stated
+	source  uint16 // number of that source; 0 for none
 	outcome outcome
-	stated  bool // not only mentioned
-	flagged bool
+	marks   marks
 }
+
+// marks are two facts about a record of the run.
+type marks uint8
+
+const (
+	markStated  marks = 1 << iota // not only mentioned
+	markFlagged                   // counted as flagged
+)
 
 func newSeen() seen {
-	return seen{seed: maphash.MakeSeed(), records: map[uint64]trace{}, said: map[uint64]uint64{}}
+	return seen{seed: maphash.MakeSeed(), records: map[uint64]trace{}, more: map[uint64]uint32{}, sources: map[hub.ID]uint16{}}
 }
 
 func (s *seen) hash(id hub.ID) uint64 { return maphash.String(s.seed, string(id)) }
@@ -327,4 +337,4 @@ func (s *seen) written(id hub.ID) bool {
 }
 
 // stated reports whether an earlier batch stated the record.
-func (s *seen) stated(id hub.ID) bool { return s.records[s.hash(id)].stated }
+func (s *seen) stated(id hub.ID) bool { return s.records[s.hash(id)].marks&markStated != 0 }

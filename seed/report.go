@@ -110,9 +110,11 @@ func (r *run) count(s settled) bool {
 		c.add(unchanged, -1)
 		c.add(updated, 1)
 	}
-	now.stated = now.stated || !s.mention
-	now.flagged = now.flagged || len(s.flags) > 0
-	if now.flagged && !before.flagged {
+	r.seen.remember(&now, s.stated)
+	if len(s.flags) > 0 {
+		now.marks |= markFlagged
+	}
+	if now.marks&^before.marks&markFlagged != 0 {
 		c.Flagged++
 	}
 	show := !again || s.outcome != unchanged || !s.mention
@@ -139,7 +141,7 @@ func (r *run) discount(id hub.ID) {
 	noun := hub.NounOf(id).Name
 	c := r.report.Nouns[noun]
 	c.add(trace.outcome, -1)
-	if trace.flagged {
+	if trace.marks&markFlagged != 0 {
 		c.Flagged--
 	}
 	r.report.Nouns[noun] = c

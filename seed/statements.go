@@ -2,6 +2,7 @@ package seed
 
 import (
 	"hash/maphash"
+	"math"
 	"strconv"
 
 	"polehub/hub"
@@ -14,23 +15,44 @@ import (
 // each thing stated.
 
 // statement is one thing that a source states.
-type statement struct{ key, digest uint64 }
+type statement struct {
+	key    uint64
+	digest uint32
+	source uint16 // number of the source in the run; 0 for a statement of a tie
+}
 
 // statements lists what a record states, for each of its sources.
 func (s *seen) statements(r hub.Record) []statement {
 	sources := sourcesOf(r)
-	if len(sources) == 0 {
-		sources = []hub.ID{""}
-	}
-	var all []statement
-	for _, source := range sources {
-		if tie, ok := r.(*hub.Tie); ok {
+	tie, isTie := r.(*hub.Tie)
+	switch {
+	case isTie && len(sources) == 0:
+		return s.tieStatements(nil, tie, "")
+	case isTie:
+		var all []statement
+		for _, source := range sources {
 			all = s.tieStatements(all, tie, source)
-			continue
 		}
-		all = append(all, statement{s.key(r.Key(), source, ""), s.digest(r)})
+		return all
+	case len(sources) == 0:
+		return []statement{s.whole(r.Key(), "", s.digest(r))}
+	}
+	all := make([]statement, len(sources))
+	digest := s.digest(r)
+	for i, source := range sources {
+		all[i] = s.whole(r.Key(), source, digest)
 	}
 	return all
+}
+
+// whole is the statement of a whole record.
+func (s *seen) whole(id, source hub.ID, digest uint32) statement {
+	number, known := s.sources[source]
+	if !known && len(s.sources) < math.MaxUint16 {
+		number = uint16(len(s.sources) + 1)
+		s.sources[source] = number
+	}
+	return statement{s.key(id, source, ""), digest, number}
 }
 
 // tieStatements lists the fields and ratings that a row of a tie states.
@@ -40,13 +62,13 @@ func (s *seen) tieStatements(all []statement, t *hub.Tie, source hub.ID) []state
 			continue
 		}
 		if v := f.Text(t); v != "" {
-			all = append(all, statement{s.key(t.ID, source, f.Name), maphash.String(s.seed, v)})
+			all = append(all, statement{s.key(t.ID, source, f.Name), uint32(maphash.String(s.seed, v)), 0})
 		}
 	}
 	ratings := strengths(t)
 	for _, c := range t.ClaimedBy {
 		if rating, ok := ratings[c]; ok {
-			all = append(all, statement{s.key(t.ID, source, string(c)), maphash.String(s.seed, strconv.Itoa(rating))})
+			all = append(all, statement{s.key(t.ID, source, string(c)), uint32(maphash.String(s.seed, strconv.Itoa(rating))), 0})
 		}
 	}
 	return all
@@ -64,20 +86,26 @@ func (s *seen) key(id, source hub.ID, what string) uint64 {
 }
 
 // digest tells contents apart, sources and flags aside.
-func (s *seen) digest(r hub.Record) uint64 {
+func (s *seen) digest(r hub.Record) uint32 {
 	var h maphash.Hash
 	h.SetSeed(s.seed)
 	for i, f := range r.Noun().Fields {
 		if f.Type == hub.TypeFlags || f.Ref == hub.SourceNoun.Name {
 			continue
 		}
-		if v := f.Get(r); v != nil {
-			h.WriteByte(byte(i))
-			h.WriteString(text(f, v))
-			h.WriteByte(0)
+		content := f.Text(r)
+		if content == "" {
+			v := f.Get(r)
+			if v == nil {
+				continue
+			}
+			content = text(f, v)
 		}
+		h.WriteByte(byte(i))
+		h.WriteString(content)
+		h.WriteByte(0)
 	}
-	return h.Sum64()
+	return uint32(h.Sum64())
 }
 
 // repetition is how a record stands to what its sources stated before.
@@ -91,12 +119,12 @@ const (
 
 // repeats compares what a record states with what was stated before, in earlier
 // batches and in this one.
-func (m *merger) repeats(stated []statement) repetition {
+func (m *merger) repeats(id hub.ID, stated []statement) repetition {
 	known := 0
 	for _, st := range stated {
 		before, ok := m.said[st.key]
 		if !ok {
-			before, ok = m.seen.said[st.key]
+			before, ok = m.seen.said(id, st)
 		}
 		switch {
 		case ok && before != st.digest:
@@ -109,4 +137,29 @@ func (m *merger) repeats(stated []statement) repetition {
 		return repeated
 	}
 	return news
+}
+
+// said gives the digest of what was stated before in place of a statement.
+func (s *seen) said(id hub.ID, st statement) (uint32, bool) {
+	if st.source != 0 {
+		if t := s.records[s.hash(id)]; t.source == st.source {
+			return t.digest, true
+		}
+	}
+	digest, ok := s.more[st.key]
+	return digest, ok
+}
+
+// remember adds what a record stated to its trace: that of one source there,
+// the others, of which there are few, beside it.
+func (s *seen) remember(t *trace, stated []statement) {
+	for _, st := range stated {
+		t.marks |= markStated
+		switch {
+		case st.source != 0 && t.source == 0:
+			t.source, t.digest = st.source, st.digest
+		case st.source == 0 || st.source != t.source:
+			s.more[st.key] = st.digest
+		}
+	}
 }
