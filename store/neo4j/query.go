@@ -297,7 +297,7 @@ func orderBy(s scope, q hub.Query) (string, error) {
 		if !o.Field.Sortable || s.noun.Field(o.Field.Name) != o.Field {
 			return "", hub.Invalid("orderBy", "%s cannot be sorted by %s", s.noun.Name, o.Field.Name)
 		}
-		key := s.v + "." + sortName(o.Field)
+		key := s.sortKey(o.Field)
 		switch {
 		case !o.Desc && !q.Backward:
 			keys = append(keys, key)
@@ -316,12 +316,16 @@ func orderBy(s scope, q hub.Query) (string, error) {
 	return strings.Join(append(keys, id), ", "), nil
 }
 
-// sortName is the property that a field sorts by.
-func sortName(f *hub.Field) string {
-	if f.Named {
-		return f.Name + "Key"
+// sortKey is the expression that a field sorts by.
+func (s scope) sortKey(f *hub.Field) string {
+	name := s.v + "." + f.Name
+	switch {
+	case f.Named:
+		return name + "Key"
+	case plainOrder(f):
+		return "coalesce(" + name + "Key, " + name + ")"
 	}
-	return f.Name
+	return name
 }
 
 // after compiles the condition that a record stands behind the position of the
@@ -337,7 +341,7 @@ func (c *compiler) after(s scope, q hub.Query) (string, error) {
 	condition := s.v + ".id " + than + " " + c.param(string(q.After.ID))
 	for i := len(q.Order) - 1; i >= 0; i-- {
 		o, v := q.Order[i], q.After.Values[i]
-		key := s.v + "." + sortName(o.Field)
+		key := s.sortKey(o.Field)
 		if v == nil {
 			condition = "(" + key + " IS NULL AND " + condition + ")"
 			if q.Backward {
@@ -348,6 +352,9 @@ func (c *compiler) after(s scope, q hub.Query) (string, error) {
 		value, err := operand(o.Field, []any{v})
 		if err != nil {
 			return "", err
+		}
+		if plainOrder(o.Field) {
+			value = orderText(value.(string))
 		}
 		name := c.param(value)
 		than := ">"

@@ -33,12 +33,48 @@ func (p *place) properties(r hub.Record) (map[string]any, error) {
 			if folded != key {
 				setText(props, f.Name+"Fold", folded)
 			}
+		} else if plainOrder(f.Field) {
+			if text := v.(string); orderText(text) != text {
+				props[f.Name+"Key"] = orderText(text)
+			}
 		}
 	}
 	if p.searched {
 		setText(props, searchName, searchText(hub.SearchTokens(r)))
 	}
 	return props, nil
+}
+
+// plainOrder reports whether the field is sorted by its text as it is.
+func plainOrder(f *hub.Field) bool {
+	return f.Type == hub.TypeText && f.Sortable && !f.Named && f.Name != "id"
+}
+
+// orderText writes a text so that Neo4j orders it by its bytes in UTF-8. Neo4j
+// compares a parameter by the units of UTF-16, where what lies beyond U+FFFF
+// comes before U+E000 to U+FFFF: both are spelled out. Most texts have neither.
+func orderText(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		if r < 0xE000 && b.Len() == 0 {
+			continue
+		}
+		if b.Len() == 0 {
+			b.WriteString(s[:i])
+		}
+		switch {
+		case r > 0xFFFF:
+			fmt.Fprintf(&b, "\uE001%06x", r)
+		case r >= 0xE000:
+			fmt.Fprintf(&b, "\uE000%04x", r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	if b.Len() == 0 {
+		return s
+	}
+	return b.String()
 }
 
 func setText(props map[string]any, name, text string) {
