@@ -224,6 +224,8 @@ func TestZipLimits(t *testing.T) {
 	}
 	for name, data := range map[string][]byte{
 		"too many entries": packed(t, many, ""),
+		"too large":        forged(t, maxZipUnpacked/2, maxZipUnpacked/2+1),
+		"a name twice":     twice(t),
 		"too dense":        packed(t, bundle{"poles.csv": strings.Repeat("x", 4<<20)}, ""),
 		"no zip":           []byte("nonsense"),
 	} {
@@ -231,6 +233,39 @@ func TestZipLimits(t *testing.T) {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}
+}
+
+// forged makes a zip whose directory claims these sizes.
+func forged(t *testing.T, sizes ...uint64) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for i, size := range sizes {
+		_, err := w.CreateRaw(&zip.FileHeader{Name: fmt.Sprintf("%d.csv", i), Method: zip.Deflate, UncompressedSize64: size, CompressedSize64: size / 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// twice makes a zip with one file of a bundle in two folders.
+func twice(t *testing.T) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, name := range []string{"a/poles.csv", "b/poles.csv"} {
+		if _, err := w.Create(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }
 
 // TestZipThatLies: an entry longer than the directory says stops the import.

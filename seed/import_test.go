@@ -207,6 +207,61 @@ func TestInterruptedImport(t *testing.T) {
 	}
 }
 
+// again is a store whose updates fail at their end and are run once more, as
+// Neo4j does after a conflict.
+type again struct{ hub.Store }
+
+func (s again) Update(ctx context.Context, fn func(hub.Tx) error) (hub.Revision, error) {
+	lost := errors.New("lost")
+	_, err := s.Store.Update(ctx, func(tx hub.Tx) error { return errors.Join(fn(tx), lost) })
+	if !errors.Is(err, lost) {
+		return 0, err
+	}
+	return s.Store.Update(ctx, fn)
+}
+
+// TestUpdatesRunTwice: what a store undoes and repeats is counted once.
+func TestUpdatesRunTwice(t *testing.T) {
+	once, repeated := newHub(), newHub()
+	repeated.Store = again{repeated.Store}
+	want := importInto(t, once, awkward(), Options{BatchSize: 4})
+	got := importInto(t, repeated, awkward(), Options{BatchSize: 4})
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("\n got %+v\nwant %+v", got, want)
+	}
+	if diff := storetest.Diff(dump(t, once.Store), dump(t, repeated.Store)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// down is a store that stops answering after some updates.
+type down struct {
+	hub.Store
+	left *int
+}
+
+func (s down) Update(ctx context.Context, fn func(hub.Tx) error) (hub.Revision, error) {
+	if *s.left--; *s.left < 0 {
+		return 0, &hub.Error{Code: hub.Unavailable, Msg: "the store is down"}
+	}
+	return s.Store.Update(ctx, fn)
+}
+
+// TestStoreGoesDown: the import stops after the last whole batch, with the
+// report of what is in.
+func TestStoreGoesDown(t *testing.T) {
+	h := newHub()
+	left := 2
+	b := small()
+	report, err := Import(t.Context(), &hub.Hub{Store: down{h.Store, &left}, Clock: h.Clock}, Options{Source: survey(), BatchSize: 3}, ReadBundle(b.files(), "source:survey"))
+	if hub.CodeOf(err) != hub.Unavailable {
+		t.Fatalf("got %v", err)
+	}
+	if lines := strings.Count(dump(t, h.Store), "\n"); lines != report.Total().Added || lines == 0 {
+		t.Errorf("%d records in the hub, %d in the report", lines, report.Total().Added)
+	}
+}
+
 func TestOrderOfFilesDoesNotMatter(t *testing.T) {
 	want := newHub()
 	importInto(t, want, small(), Options{})
