@@ -69,11 +69,13 @@ func (p *decpPerson) mention() []hub.Record {
 	} else if _, suspect := undoMojibake(org.Name); suspect {
 		flagCell(org, hub.OrganisationNoun.Field("name"), org.Name, hub.FlagMojibakeSuspected)
 	}
+	sortFlags(org)
 	if p.number == "" {
 		return []hub.Record{org}
 	}
 	identifier := NewIdentifier(reading, p.number)
 	identifier.OrganisationID = p.org
+	sortFlags(identifier)
 	return []hub.Record{org, identifier}
 }
 
