@@ -92,17 +92,18 @@ func (c *compiler) source(q hub.Query) (string, scope, error) {
 	s := newScope(placeOf(q.Noun), root)
 	distinct := ""
 	undirected := false
+	filters := flatten(q.Where)
 	if q.Parents == nil {
 		lines = append(lines, "MATCH "+s.pattern())
-		anchors, joins, err := c.anchors(s, q.Where)
+		anchors, joins, err := c.anchored(s, filters)
 		if err != nil {
 			return "", s, err
 		}
 		if len(anchors) > 0 {
 			distinct = "DISTINCT "
 			lines = append(lines, anchors...)
-			conditions = append(conditions, joins...)
 		}
+		conditions = joins
 	} else {
 		var err error
 		var parent []string
@@ -118,12 +119,13 @@ func (c *compiler) source(q hub.Query) (string, scope, error) {
 	if undirected {
 		lines = append(lines, "WITH "+root+", startNode("+root+") AS "+root+"_start, endNode("+root+") AS "+root+"_end")
 	}
-	conditions = append(conditions, s.v+".id IS NOT NULL")
-	where, err := c.conjuncts(s, q.Where)
-	if err != nil {
-		return "", s, err
+	if q.Parents != nil {
+		where, err := c.conjuncts(s, filters)
+		if err != nil {
+			return "", s, err
+		}
+		conditions = append(conditions, where...)
 	}
-	conditions = append(conditions, where...)
 	if q.After != nil {
 		after, err := c.after(s, q)
 		if err != nil {
@@ -135,11 +137,12 @@ func (c *compiler) source(q hub.Query) (string, scope, error) {
 	return strings.Join(lines, "\n"), newScope(s.place, root), nil
 }
 
-// conjuncts compiles the parts of the And at the root of a filter.
-func (c *compiler) conjuncts(s scope, f hub.Filter) ([]string, error) {
-	var out []string
-	for _, part := range flatten(f) {
-		condition, err := c.condition(s, part)
+// conjuncts compiles filters that must all hold, and that the record has an id:
+// what other programs write without one is left out.
+func (c *compiler) conjuncts(s scope, filters []hub.Filter) ([]string, error) {
+	out := []string{s.v + ".id IS NOT NULL"}
+	for _, f := range filters {
+		condition, err := c.condition(s, f)
 		if err != nil {
 			return nil, err
 		}
@@ -163,57 +166,57 @@ func flatten(f hub.Filter) []hub.Filter {
 	return []hub.Filter{f}
 }
 
-// anchors compiles those conditions on related records that name a few records
-// by an index as patterns of their own. A condition inside EXISTS is only tested
-// record by record; a pattern lets the planner begin with the index. The
-// condition is tested again with the others, which costs little on few records.
-func (c *compiler) anchors(s scope, f hub.Filter) (lines, conditions []string, err error) {
-	for _, part := range flatten(f) {
-		var target scope
-		var where hub.Filter
-		switch part := part.(type) {
-		case hub.Match:
-			r, ok := s.refs[part.Field.Name]
-			if !ok || r.kind != byEdge || part.Op != hub.OpIn {
-				continue
-			}
-			target = newScope(placeNamed(part.Field.Ref), c.variable())
-			lines = append(lines, "MATCH "+edgePattern(s.v, "", r, target.v+":"+r.label))
-			where = hub.Match{Field: target.noun.ID(), Op: hub.OpIn, Values: part.Values}
-		case hub.Has:
-			if part.Quantifier != hub.Some || !selective(placeNamed(part.Relation.To), part.Where) {
-				continue
-			}
-			ways := c.ways(s, part.Relation)
-			if len(ways) > 1 {
-				continue
-			}
-			target, where = ways[0].to, part.Where
-			if ways[0].pattern != "" {
-				lines = append(lines, "MATCH "+ways[0].pattern)
-			}
-			if joined := strings.TrimSuffix(ways[0].condition, " AND "); joined != "" {
-				conditions = append(conditions, joined)
-			}
-		default:
+// anchored compiles filters that must all hold. Those on related records that
+// name a few by an index become patterns of their own: a condition inside EXISTS
+// is only tested record by record, a pattern lets the planner begin with the
+// index. The same record may then come several times.
+func (c *compiler) anchored(s scope, filters []hub.Filter) (lines, conditions []string, err error) {
+	var rest []hub.Filter
+	for _, f := range filters {
+		w, where, ok := c.anchor(s, f)
+		if !ok {
+			rest = append(rest, f)
 			continue
 		}
-		for _, inner := range flatten(where) {
-			if m, ok := inner.(hub.Match); ok && seekable(target.place, m) {
-				condition, err := c.condition(target, m)
-				if err != nil {
-					return nil, nil, err
-				}
-				conditions = append(conditions, condition)
-			}
+		if w.pattern != "" {
+			lines = append(lines, "MATCH "+w.pattern)
 		}
-		further, joins, err := c.anchors(target, where)
+		if joined := strings.TrimSuffix(w.condition, " AND "); joined != "" {
+			conditions = append(conditions, joined)
+		}
+		further, inner, err := c.anchored(w.to, flatten(where))
 		if err != nil {
 			return nil, nil, err
 		}
-		lines, conditions = append(lines, further...), append(conditions, joins...)
+		lines, conditions = append(lines, further...), append(conditions, inner...)
 	}
-	return lines, conditions, nil
+	own, err := c.conjuncts(s, rest)
+	return lines, append(conditions, own...), err
+}
+
+// anchor gives the way to the related records that a filter names by an index,
+// and what they must satisfy; false when it names none.
+func (c *compiler) anchor(s scope, f hub.Filter) (way, hub.Filter, bool) {
+	switch f := f.(type) {
+	case hub.Match:
+		r, ok := s.refs[f.Field.Name]
+		if ok && r.kind == byEdge && f.Op == hub.OpIn {
+			target := newScope(placeNamed(f.Field.Ref), c.variable())
+			return way{to: target, pattern: edgePattern(s.v, "", r, target.v+":"+r.label)},
+				hub.Match{Field: target.noun.ID(), Op: hub.OpIn, Values: f.Values}, true
+		}
+	case hub.Has:
+		if s.noun.Relation(f.Relation.Name) == f.Relation && selectiveHas(f) {
+			return c.ways(s, f.Relation)[0], f.Where, true
+		}
+	}
+	return way{}, nil, false
+}
+
+// selectiveHas reports whether a condition on related records names a few by an
+// index, along a single way.
+func selectiveHas(h hub.Has) bool {
+	return h.Quantifier == hub.Some && len(h.Relation.Via) < 2 && selective(placeNamed(h.Relation.To), h.Where)
 }
 
 // selective reports whether a filter on records of p names a few by an index.
@@ -225,7 +228,7 @@ func selective(p *place, f hub.Filter) bool {
 				return true
 			}
 		case hub.Has:
-			if part.Quantifier == hub.Some && len(part.Relation.Via) < 2 && selective(placeNamed(part.Relation.To), part.Where) {
+			if selectiveHas(part) {
 				return true
 			}
 		}
