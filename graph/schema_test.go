@@ -96,6 +96,21 @@ func TestEnumsAreThoseOfTheHub(t *testing.T) {
 	}
 }
 
+// TestIndicatorsAreThoseOfAnalysis: an indicator that package analysis computes
+// can be asked for, and none that it does not.
+func TestIndicatorsAreThoseOfAnalysis(t *testing.T) {
+	var offered, defined []string
+	for _, v := range schemaOf().Types["Indicator"].EnumValues {
+		offered = append(offered, v.Name)
+	}
+	for _, d := range definitions() {
+		defined = append(defined, string(d.ID))
+	}
+	if !slices.Equal(offered, defined) {
+		t.Errorf("the schema offers %v, analysis defines %v", offered, defined)
+	}
+}
+
 // typeOf is the name of the type of records of a noun.
 func typeOf(n *hub.Noun) string {
 	if n == hub.RoleNoun {

@@ -8,7 +8,6 @@
 package input
 
 import (
-	"encoding/json"
 	"maps"
 	"slices"
 	"strconv"
@@ -307,15 +306,13 @@ func Screaming(name string) string {
 	return strings.ToUpper(b.String())
 }
 
-// text reads a text or code.
+// text reads a text, a code or a number that is kept as text.
 func text(v any, path string) (any, error) {
-	switch v := v.(type) {
-	case string:
-		return v, nil
-	case json.Number:
-		return v.String(), nil
-	case int64:
-		return strconv.FormatInt(v, 10), nil
+	if s, ok := v.(string); ok {
+		return s, nil
+	}
+	if n, ok := whole(v); ok {
+		return strconv.FormatInt(n, 10), nil
 	}
 	return nil, hub.Invalid(path, "a text was expected")
 }
