@@ -85,8 +85,9 @@ func sharedNames(files []string) map[string]bool {
 type decpReader struct {
 	file    string
 	source  hub.ID
+	own     *hub.Source // the source that the file is; nil once it is handed out
 	yield   func(Item, error) bool
-	lists   int
+	found   int             // elements of lists of contracts
 	unknown map[string]bool // members that the format does not have, by name
 }
 
@@ -117,11 +118,8 @@ func (r *decpReader) read(open func(string) (io.ReadCloser, error), shared map[s
 			name += "-" + digest[:8]
 		}
 		r.source = hub.NewID("source", name)
-		source := DECPSource(r.source, filepath.Base(r.file))
-		source.SHA256 = hub.Text(digest)
-		if err := r.emit(Item{Records: []hub.Record{source}}); err != nil {
-			return err
-		}
+		r.own = DECPSource(r.source, filepath.Base(r.file))
+		r.own.SHA256 = hub.Text(digest)
 	}
 	in, err := open(r.file)
 	if err != nil {
@@ -151,7 +149,7 @@ func (r *decpReader) walk(in *bufio.Reader) error {
 	if broken, ok := errors.AsType[*structureError](err); ok {
 		return r.emit(Item{Position: broken.pointer, Reject: &Rejection{Code: hub.FlagRecordUnreadable, Reason: broken.reason}})
 	}
-	if err == nil && r.lists == 0 {
+	if err == nil && r.found == 0 {
 		return r.emit(Item{Notices: []hub.Flag{{Code: hub.FlagColumnMissing, Field: "marches", Message: "no contract is in the file"}}})
 	}
 	return err
@@ -182,7 +180,13 @@ func (r *decpReader) notice(pointer string, names []string) error {
 
 // element hands out one contract.
 func (r *decpReader) element(list string, e jsonElement) error {
-	r.lists++
+	r.found++
+	if source := r.own; source != nil {
+		r.own = nil
+		if err := r.emit(Item{Records: []hub.Record{source}}); err != nil {
+			return err
+		}
+	}
 	item := Item{Position: e.pointer, Raw: hub.Clip(strings.ToValidUTF8(string(e.raw), "\uFFFD"), maxRow)}
 	reject := func(reason string) error {
 		item.Reject = &Rejection{Code: hub.FlagRecordUnreadable, Reason: reason}

@@ -196,6 +196,40 @@ func TestDECPFaultyFiles(t *testing.T) {
 	}
 }
 
+// TestDECPNoSource: a file without contracts, such as the schema of the format,
+// is no source.
+func TestDECPNoSource(t *testing.T) {
+	h := newHub()
+	importTexts(t, h, `{"title":"Schéma","properties":{"marches":{}}}`)
+	if got := localIDs(t, h.Store, hub.SourceNoun); len(got) > 0 {
+		t.Errorf("sources %q", got)
+	}
+}
+
+// TestDECPManyNames: an organisation known under more names than the hub keeps
+// does not stop its contracts, and the names kept do not depend on the order.
+func TestDECPManyNames(t *testing.T) {
+	var contracts []string
+	for i := range maxAliases + 100 {
+		contracts = append(contracts, marche(fmt.Sprintf("X%dA", i), fmt.Sprintf(`"acheteur":{"id":"00000012500013","nom":"Nom %03d"}`, i)))
+	}
+	var first string
+	for range 2 {
+		h := newHub()
+		out := importTexts(t, h, marches(contracts...))[0]
+		o := get[*hub.Organisation](t, h.Store, "org:siren-000000125")
+		if out.report.RejectedItems() > 0 || o.Name != "Nom 000" || len(o.Aliases) != maxAliases || o.Aliases[maxAliases-1] != "Nom 500" {
+			t.Errorf("%d rejected, %q and %d aliases", out.report.RejectedItems(), o.Name, len(o.Aliases))
+		}
+		if got := string(hub.EncodeRecord(o)); first == "" {
+			first = got
+		} else if got != first {
+			t.Error("the other order gives another organisation")
+		}
+		slices.Reverse(contracts)
+	}
+}
+
 // TestDECPEncoding: a file that is not UTF-8 is read as Windows-1252.
 func TestDECPEncoding(t *testing.T) {
 	h := newHub()

@@ -10,23 +10,28 @@ import (
 	"polehub/hub"
 )
 
-// The members that DECP gives to contracts, in both formats, and the flat keys
-// seen in their place.
-var decpMembers = []string{
-	"_type", "acheteur", "acheteur.id", "acheteur.nom", "actesSousTraitance", "attributionAvance", "autoriteConcedante",
-	"autoriteConcedante.id", "autoriteConcedante.nom", "ccag", "codeCPV", "concessionnaires", "considerationsEnvironnementales",
-	"considerationsSociales", "dateDebutExecution", "dateNotification", "datePublicationDonnees", "dateSignature", "donneesExecution",
-	"dureeMois", "formePrix", "id", "idAccordCadre", "lieuExecution", "marcheInnovant", "modalitesExecution", "modifications",
-	"modificationsActesSousTraitance", "montant", "montantSubventionPublique", "nature", "objet", "offresRecues", "origineFrance",
-	"origineUE", "procedure", "source", "sousTraitanceDeclaree", "tauxAvance", "techniques", "titulaires", "typeGroupementOperateurs",
-	"typesPrix", "uid", "valeurGlobale",
+// isDECPMember reports a member that DECP gives to contracts, in either format,
+// or a flat key seen in its place.
+func isDECPMember(name string) bool {
+	switch name {
+	case "_type", "acheteur", "acheteur.id", "acheteur.nom", "actesSousTraitance", "attributionAvance", "autoriteConcedante",
+		"autoriteConcedante.id", "autoriteConcedante.nom", "ccag", "codeCPV", "concessionnaires",
+		"considerationsEnvironnementales", "considerationsSociales", "dateDebutExecution", "dateNotification",
+		"datePublicationDonnees", "dateSignature", "donneesExecution", "dureeMois", "formePrix", "id", "idAccordCadre",
+		"lieuExecution", "marcheInnovant", "modalitesExecution", "modifications", "modificationsActesSousTraitance", "montant",
+		"montantSubventionPublique", "nature", "objet", "offresRecues", "origineFrance", "origineUE", "procedure", "source",
+		"sousTraitanceDeclaree", "tauxAvance", "techniques", "titulaires", "typeGroupementOperateurs", "typesPrix", "uid",
+		"valeurGlobale":
+		return true
+	}
+	return false
 }
 
 // unknownMembers lists, in order, the members that the format does not have.
 func unknownMembers(o map[string]any) []string {
 	var names []string
 	for name := range o {
-		if _, known := slices.BinarySearch(decpMembers, name); !known {
+		if !isDECPMember(name) {
 			names = append(names, name)
 		}
 	}

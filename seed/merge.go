@@ -224,7 +224,7 @@ func completeName(next, known, mention *hub.Organisation) {
 // of them gave which name is not kept: all are named.
 func flagAliases(o *hub.Organisation) {
 	dropFlags(o, func(flag hub.Flag) bool { return flag.Code == hub.FlagNameConflict })
-	sources := hub.Text(joined(o.SourceIDs))
+	sources := hub.Text(hub.Clip(joined(o.SourceIDs), 1<<10))
 	for _, alias := range o.Aliases {
 		if hub.Fold(alias) != hub.Fold(o.Name) {
 			addFlag(o, hub.Flag{Field: "name", Code: hub.FlagNameConflict, Raw: hub.Text(alias), Message: sources})
@@ -250,11 +250,17 @@ func isStandIn(code hub.FlagCode) bool {
 	return code == hub.FlagNameMissing || code == hub.FlagKindMissing
 }
 
+// maxAliases is how many names an organisation may have beside its own: the
+// national files know large ones under hundreds. The first in order are kept, so
+// that it does not matter which came first.
+const maxAliases = 500
+
 func addAlias(o *hub.Organisation, name string) {
 	aliases := slices.DeleteFunc(slices.Clone(o.Aliases), func(a string) bool { return a == o.Name })
 	if name != o.Name {
 		aliases = append(aliases, name)
 	}
 	slices.Sort(aliases)
-	o.Aliases = slices.Compact(aliases)
+	aliases = slices.Compact(aliases)
+	o.Aliases = aliases[:min(len(aliases), maxAliases)]
 }
