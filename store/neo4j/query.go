@@ -18,9 +18,17 @@ const (
 	parentName = "parent" // the id of the parent, where a query has parents
 )
 
+// gathered is the greatest limit up to which rows come as one list (for each
+// parent): a message to each row costs the server more than the row.
+const gathered = 1000
+
+// gathers reports whether the rows of the query come as lists.
+func gathers(q hub.Query) bool { return q.Limit > 0 && q.Limit <= gathered }
+
 // rows compiles a query to one statement that gives, row by row: the parent's
 // id when there are parents, the columns of the record, and one list of columns
-// for each joined record.
+// for each joined record. With a limit it gives lists of such rows instead,
+// without the parent's id, one for each parent.
 func rows(q hub.Query) (statement, error) {
 	c := newCompiler()
 	source, s, err := c.source(q)
@@ -43,13 +51,24 @@ func rows(q hub.Query) (statement, error) {
 		}
 		columns = append(columns, c.joinedRecord(s, r))
 	}
+	row := strings.Join(columns, ", ")
+	given := strings.Join(s.variables(), ", ")
+	if gathers(q) {
+		given, row = "collect(["+row+"]) AS found", "found"
+	}
 	if q.Parents == nil {
-		return statement{source + "\nRETURN " + strings.Join(columns, ", "), c.params}, nil
+		if gathers(q) {
+			row = given
+		}
+		return statement{source + "\nRETURN " + row, c.params}, nil
 	}
 	c.params["parents"] = texted(q.Parents.IDs)
-	text := "UNWIND $parents AS " + parentName + "\nCALL (" + parentName + ") {\n" + source + "\nRETURN " + strings.Join(s.variables(), ", ") + "\n}\n" +
-		"RETURN " + parentName + ", " + strings.Join(columns, ", ")
-	return statement{text, c.params}, nil
+	return statement{forEachParent(source+"\nRETURN "+given, row), c.params}, nil
+}
+
+// forEachParent runs a part of a statement once for each of $parents.
+func forEachParent(part, columns string) string {
+	return "UNWIND $parents AS " + parentName + "\nCALL (" + parentName + ") {\n" + part + "\n}\nRETURN " + parentName + ", " + columns
 }
 
 func texted(ids []hub.ID) []string {

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"log/slog"
 	"slices"
+	"strings"
 
 	"polehub/hub"
 )
@@ -51,17 +52,14 @@ func (r reader) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.R
 	}
 	c := newCompiler()
 	s := newScope(placeOf(noun), root)
-	columns := c.columns(s)
-	text := "MATCH " + s.pattern() + "\nWHERE n.id IN $ids\nRETURN " + columns[0]
-	for _, column := range columns[1:] {
-		text += ", " + column
+	text := "MATCH " + s.pattern() + "\nWHERE n.id IN $ids\nRETURN collect([" + strings.Join(c.columns(s), ", ") + "])"
+	values, err := single(r.run(ctx, statement{text, map[string]any{"ids": texted(ids)}}))
+	if err != nil {
+		return nil, err
 	}
 	found := make(map[hub.ID]hub.Record, len(ids))
-	for values, err := range r.run(ctx, statement{text, map[string]any{"ids": texted(ids)}}) {
-		if err != nil {
-			return nil, err
-		}
-		record := r.record(s.place, values)
+	for columns := range lists(values[0]) {
+		record := r.record(s.place, columns)
 		found[record.Key()] = record
 	}
 	given := make(map[hub.ID]bool, len(found))
@@ -99,29 +97,48 @@ func (r reader) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error]
 				yield(hub.Row{}, err)
 				return
 			}
-			var row hub.Row
+			var parent hub.ID
 			if q.Parents != nil {
-				parent, _ := values[0].(string)
-				if order[parent] < last {
-					yield(hub.Row{}, fmt.Errorf("neo4j: the rows of %s came late", parent))
+				id, _ := values[0].(string)
+				if order[id] < last {
+					yield(hub.Row{}, fmt.Errorf("neo4j: the rows of %s came late", id))
 					return
 				}
-				row.Parent, last, values = hub.ID(parent), order[parent], values[1:]
+				parent, last, values = hub.ID(id), order[id], values[1:]
 			}
-			r.fill(&row, q, values)
-			if !yield(row, nil) {
+			if !gathers(q) {
+				if !yield(r.row(parent, q, values), nil) {
+					return
+				}
+				continue
+			}
+			for columns := range lists(values[0]) {
+				if !yield(r.row(parent, q, columns), nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// lists gives the lists in a list.
+func lists(v any) iter.Seq[[]any] {
+	return func(yield func([]any) bool) {
+		items, _ := v.([]any)
+		for _, item := range items {
+			if list, ok := item.([]any); ok && !yield(list) {
 				return
 			}
 		}
 	}
 }
 
-// fill reads the columns of a row and of the records joined to it.
-func (r reader) fill(row *hub.Row, q hub.Query, values []any) {
+// row reads the columns of a row and of the records joined to it.
+func (r reader) row(parent hub.ID, q hub.Query, values []any) hub.Row {
 	p := placeOf(q.Noun)
-	row.Record = r.record(p, values)
+	row := hub.Row{Parent: parent, Record: r.record(p, values)}
 	if len(q.With) == 0 {
-		return
+		return row
 	}
 	row.With = make([]hub.Record, len(q.With))
 	for i, relation := range q.With {
@@ -129,6 +146,7 @@ func (r reader) fill(row *hub.Row, q hub.Query, values []any) {
 			row.With[i] = r.record(placeNamed(relation.To), joined)
 		}
 	}
+	return row
 }
 
 // record makes a record of its columns: see compiler.columns.

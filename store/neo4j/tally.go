@@ -30,9 +30,7 @@ func tally(q hub.Query) (statement, error) {
 		return statement{source + "\nRETURN " + value + " AS value, count(*) AS total", c.params}, nil
 	}
 	c.params["parents"] = texted(q.Parents.IDs)
-	text := "UNWIND $parents AS " + parentName + "\nCALL (" + parentName + ") {\n" + source + "\nRETURN " + value + " AS value, count(*) AS total\n}\n" +
-		"RETURN " + parentName + ", value, total"
-	return statement{text, c.params}, nil
+	return statement{forEachParent(source+"\nRETURN "+value+" AS value, count(*) AS total", "value, total"), c.params}, nil
 }
 
 // tallied is the expression of the values that a tally counts by.
