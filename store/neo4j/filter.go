@@ -300,7 +300,7 @@ func (c *compiler) has(s scope, h hub.Has) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		condition = way.to.v + ".id IS NOT NULL AND " + way.condition + condition
+		condition = way.condition + condition + " AND " + way.to.v + ".id IS NOT NULL"
 		if way.pattern == "" {
 			parts = append(parts, "("+condition+")")
 		} else {
