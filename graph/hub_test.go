@@ -4,16 +4,20 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"polehub/hub"
+	"polehub/store/sqlite"
 	"polehub/store/storetest"
 )
 
 // noon is a moment of 2024-06-01 in Paris and in UTC.
 var noon = time.Date(2024, 6, 1, 12, 0, 0, 0, time.UTC)
+
+func noonClock() time.Time { return noon }
 
 // testHub is a hub over the in-memory oracle with these records.
 func testHub(t *testing.T, records ...hub.Record) *hub.Hub {
@@ -21,9 +25,25 @@ func testHub(t *testing.T, records ...hub.Record) *hub.Hub {
 	return hubOver(t, storetest.NewOracle(), records...)
 }
 
-func hubOver(t *testing.T, store hub.Store, records ...hub.Record) *hub.Hub {
+// stores makes an empty store of each kind that runs without a server.
+func stores(t testing.TB) map[string]func() hub.Store {
 	t.Helper()
-	h := &hub.Hub{Store: store, Clock: func() time.Time { return noon }}
+	return map[string]func() hub.Store{
+		"oracle": storetest.NewOracle,
+		"sqlite": func() hub.Store {
+			s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "hub.db"), sqlite.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(func() { _ = s.Close(context.WithoutCancel(t.Context())) })
+			return s
+		},
+	}
+}
+
+func hubOver(t testing.TB, store hub.Store, records ...hub.Record) *hub.Hub {
+	t.Helper()
+	h := &hub.Hub{Store: store, Clock: noonClock}
 	if _, err := h.Update(t.Context(), "test", func(b *hub.Batch) error {
 		b.Put(records...)
 		return nil
@@ -34,7 +54,7 @@ func hubOver(t *testing.T, store hub.Store, records ...hub.Record) *hub.Hub {
 }
 
 // testAPI answers documents about a hub, without limits of cost.
-func testAPI(t *testing.T, h *hub.Hub) *API {
+func testAPI(t testing.TB, h *hub.Hub) *API {
 	t.Helper()
 	limits := DefaultLimits()
 	limits.Cost = 1 << 40
@@ -42,12 +62,12 @@ func testAPI(t *testing.T, h *hub.Hub) *API {
 }
 
 // answer runs a document as an editor and gives data and errors as JSON text.
-func answer(t *testing.T, api *API, document string, variables map[string]any) string {
+func answer(t testing.TB, api *API, document string, variables map[string]any) string {
 	t.Helper()
 	return answerTo(t, api, Caller{Name: "ed", Role: RoleEditor}, document, variables)
 }
 
-func answerTo(t *testing.T, api *API, who Caller, document string, variables map[string]any) string {
+func answerTo(t testing.TB, api *API, who Caller, document string, variables map[string]any) string {
 	t.Helper()
 	ctx := WithCaller(context.WithoutCancel(t.Context()), who)
 	resp := api.Query(ctx, document, "", variables)

@@ -10,7 +10,6 @@ import (
 // TestQueries asks the village and looks for what must and must not be in the
 // answer.
 func TestQueries(t *testing.T) {
-	api := testAPI(t, testHub(t, village()...))
 	rows := []struct {
 		name, document string
 		want, not      []string
@@ -84,23 +83,30 @@ func TestQueries(t *testing.T) {
 		{"change log of a kind", `{changes(where:{nouns:[POLE_STATUS]}){nodes{id action by before after fields}}}`,
 			[]string{`"action":"CREATED","by":"test","before":null,"after":{"id":"status:sud`, `"poleId"`}, []string{"org:"}},
 	}
-	for _, row := range rows {
-		t.Run(row.name, func(t *testing.T) {
-			got := answer(t, api, row.document, nil)
-			for _, want := range row.want {
-				if !strings.Contains(got, want) {
-					t.Errorf("no %s in\n%s", want, got)
-				}
-			}
-			for _, not := range row.not {
-				if strings.Contains(got, not) {
-					t.Errorf("%s is in\n%s", not, got)
-				}
-			}
-			if refused := strings.Contains(got, `"errors"`); refused != strings.Contains(strings.Join(row.want, " "), "BAD_USER_INPUT") {
-				t.Errorf("errors: %v in\n%s", refused, got)
-			}
-		})
+	for kind, open := range stores(t) {
+		api := testAPI(t, hubOver(t, open(), village()...))
+		for _, row := range rows {
+			t.Run(kind+"/"+row.name, func(t *testing.T) { ask(t, api, row.document, row.want, row.not) })
+		}
+	}
+}
+
+// ask looks for what must and what must not be in an answer.
+func ask(t *testing.T, api *API, document string, wants, nots []string) {
+	t.Helper()
+	got := answer(t, api, document, nil)
+	for _, want := range wants {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+	for _, not := range nots {
+		if strings.Contains(got, not) {
+			t.Errorf("%s is in\n%s", not, got)
+		}
+	}
+	if refused := strings.Contains(got, `"errors"`); refused != strings.Contains(strings.Join(wants, " "), "BAD_USER_INPUT") {
+		t.Errorf("errors: %v in\n%s", refused, got)
 	}
 }
 

@@ -102,28 +102,30 @@ func (o *Operation) Rows(ctx context.Context, q hub.Query) ([]hub.Row, error) {
 		}
 		rows = append(rows, row)
 	}
-	records := make([]hub.Record, len(rows))
+	c := newCohort(make([]hub.Record, len(rows))...)
 	for i, row := range rows {
-		records[i] = row.Record
+		c.records[i] = row.Record
 	}
-	o.join(records)
-	for i := range q.With {
-		o.joinTargets(rows, i)
+	c.targets = make(map[*hub.Field]map[hub.ID]hub.Record, len(q.With))
+	for i, r := range q.With {
+		c.targets[r.Own] = o.targets(rows, i)
 	}
+	o.join(c)
 	return rows, nil
 }
 
-// joinTargets makes a cohort of the records that one join gave, each id once.
-func (o *Operation) joinTargets(rows []hub.Row, i int) {
-	targets := make([]hub.Record, 0, len(rows))
-	seen := make(map[hub.ID]bool, len(rows))
+// targets makes a cohort of the records that one join gave, each id once.
+func (o *Operation) targets(rows []hub.Row, i int) map[hub.ID]hub.Record {
+	byID := make(map[hub.ID]hub.Record, len(rows))
+	c := newCohort()
 	for _, row := range rows {
-		if r := row.With[i]; r != nil && !seen[r.Key()] {
-			seen[r.Key()] = true
-			targets = append(targets, r)
+		if r := row.With[i]; r != nil && byID[r.Key()] == nil {
+			byID[r.Key()] = r
+			c.records = append(c.records, r)
 		}
 	}
-	o.join(targets)
+	o.join(c)
+	return byID
 }
 
 // Roots is the page of all records of a noun that the arguments of the field

@@ -34,8 +34,15 @@ type Operation struct {
 // cohort is the records of one call to the store, with what was read for them.
 type cohort struct {
 	records []hub.Record
+	// targets are the records that were read together with these, by the field
+	// that refers to them.
+	targets map[*hub.Field]map[hub.ID]hub.Record
 	mu      sync.Mutex
 	loads   map[any]*load
+}
+
+func newCohort(records ...hub.Record) *cohort {
+	return &cohort{records: records, loads: map[any]*load{}}
 }
 
 // load is one reading for a cohort: done once, by whoever comes first.
@@ -86,16 +93,12 @@ func (o *Operation) Forget() {
 	clear(o.records)
 }
 
-// join makes a cohort of records and remembers them by id. A record that is
-// there already, under another pointer, is not exchanged.
-func (o *Operation) join(records []hub.Record) {
-	if len(records) == 0 {
-		return
-	}
-	c := &cohort{records: records, loads: map[any]*load{}}
+// join makes a cohort known, and its records by id. A record that is there
+// already, under another pointer, is not exchanged.
+func (o *Operation) join(c *cohort) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	for _, r := range records {
+	for _, r := range c.records {
 		o.cohorts[r] = c
 		if o.records[r.Key()] == nil {
 			o.records[r.Key()] = r
@@ -114,7 +117,7 @@ func (o *Operation) cohortOf(r hub.Record) *cohort {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if c = o.cohorts[r]; c == nil {
-		c = &cohort{records: []hub.Record{r}, loads: map[any]*load{}}
+		c = newCohort(r)
 		o.cohorts[r] = c
 	}
 	return c

@@ -53,7 +53,7 @@ func (o *Operation) learn(ids []hub.ID, found []hub.Record) {
 		}
 	}
 	o.mu.Unlock()
-	o.join(there)
+	o.join(newCohort(there...))
 }
 
 func (o *Operation) known(ids []hub.ID) []hub.Record {
@@ -74,6 +74,13 @@ func (o *Operation) refs(ctx context.Context, r hub.Record, f *hub.Field) ([]hub
 		return nil, nil
 	}
 	c := o.cohortOf(r)
+	if targets := c.targets[f]; targets != nil {
+		out := make([]hub.Record, len(ids))
+		for i, id := range ids {
+			out[i] = targets[id]
+		}
+		return out, nil
+	}
 	_, err := loaded(c, f, func() (struct{}, error) {
 		var all []hub.ID
 		for _, r := range c.records {
