@@ -25,7 +25,7 @@ const (
 
 // serveCommand serves a hub over HTTP.
 type serveCommand struct {
-	Listen         string `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on; port 0 picks one. Other machines reach it only when this names an address of theirs, such as 0.0.0.0:8080."`
+	Listen         string `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on, 127.0.0.1:8080 by default; port 0 picks one. Other machines reach it only when this names an address of theirs, such as 0.0.0.0:8080."`
 	Store          string `placeholder:"DSN" help:"Where the hub is kept: sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…; by default a SQLite file in the user's data folder."`
 	Demo           bool   `help:"Fill an empty hub with invented demonstration data; without --store in a temporary store that is removed at the end."`
 	WriteTokenFile string `placeholder:"FILE" help:"File with the token that allows changes; or set POLEHUB_WRITE_TOKEN. Without a token the server is read-only."`
