@@ -26,7 +26,11 @@ const (
 	// introspectionCost is the price of __schema or __type whatever is selected
 	// below: their lists are as long as the schema, which is no secret but
 	// several hundred kilobytes.
-	introspectionCost = 5000
+	introspectionCost = 20_000
+	// computed is what a network or an indicator costs besides what is selected
+	// of it: it reads all facts of a pole. The lists of a network are as long as
+	// the pole is large, so they count as full pages.
+	computed = 20
 )
 
 // costLimit refuses operations whose cost exceeds a limit. One rule prices the
@@ -38,7 +42,9 @@ const (
 //   - a field that returns a list and takes a list of ids: n is their number;
 //   - any other list of objects: n is 10; the edges and nodes of a page are
 //     paid for by the field that gives the page;
-//   - __schema and __type cost 5,000.
+//   - a network, a mix or an indicator of a pole costs 20 more, and in a network
+//     n is 100;
+//   - __schema and __type cost 20,000.
 //
 // Sums and products saturate: one that overflowed would make the most expensive
 // operation look cheap. It runs after the size guard.
@@ -107,7 +113,18 @@ func (p pricer) field(f *ast.Field) int {
 	if f.Name == "__schema" || f.Name == "__type" {
 		return introspectionCost
 	}
-	return add(1, multiply(p.repeats(f), p.selections(f.SelectionSet)))
+	return add(base(f), multiply(p.repeats(f), p.selections(f.SelectionSet)))
+}
+
+// base is what a field costs itself.
+func base(f *ast.Field) int {
+	if f.Definition != nil && f.ObjectDefinition != nil && f.ObjectDefinition.Name == "Pole" {
+		switch f.Definition.Type.Name() {
+		case "Network", "Mix", "Measure":
+			return 1 + computed
+		}
+	}
+	return 1
 }
 
 // repeats is how often the selections of a field are answered at most.
@@ -121,6 +138,9 @@ func (p pricer) repeats(f *ast.Field) int {
 	}
 	if def.Type.Elem == nil || isPageContent(f) {
 		return 1
+	}
+	if f.ObjectDefinition != nil && f.ObjectDefinition.Name == "Network" {
+		return maxPage
 	}
 	for _, arg := range def.Arguments {
 		if arg.Type.Elem == nil || arg.Type.Elem.Name() != "ID" {
