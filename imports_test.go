@@ -26,7 +26,9 @@ var allowed = map[string][]string{
 	"store/storetest":                   {"hub", "pgregory.net/rapid"},                                           // the contract and its oracle
 	"seed":                              {"hub", "golang.org/x/text"},                                            // readers and the import; x/text reads Windows-1252
 	"seed/demo":                         {"hub", "seed"},                                                         // the embedded demonstration
+	"seed/demo/invent":                  {"hub"},                                                                 // makes the demonstration; not in the program
 	"seed/synthetic":                    {"hub", "seed"},                                                         // a large hub for benchmarks
+	"bench":                             {},                                                                      // benchmarks only: their imports are those of tests
 	"graph": {"hub", "analysis", "graph/generated", "graph/relay", "graph/load", "graph/input", "graph/actor",
 		"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/vikstrous/dataloadgen", "github.com/rs/cors"},
 	"graph/generated": {"hub", "analysis", "graph/relay", "graph/actor", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},
