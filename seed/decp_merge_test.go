@@ -107,6 +107,24 @@ flags MERGED_REVISION(00000012500013A02)`
 	}
 }
 
+// TestDECPDryRunForgets: what a dry run puts together is gone for the rest of it,
+// as in the real run, so that another contract may have the number.
+func TestDECPDryRunForgets(t *testing.T) {
+	texts := bundle{"b.json": marches(marche("A00")), "c.json": marches(marche("A01", `"montant":70000`))}
+	var seen [2]outcomeOf
+	for i := range seen {
+		h := newHub()
+		importTexts(t, h, marches(marche("A01"))) // a.json
+		seen[i] = importItems(t, h, ReadDECP(texts.files(), ""), Options{DryRun: i == 0, BatchSize: 1})
+	}
+	if dry, done := fmt.Sprint(seen[0]), fmt.Sprint(seen[1]); dry != done {
+		t.Errorf("dry run\n%s\nreal run\n%s", dry, done)
+	}
+	if n := seen[1].report.Flags[hub.FlagPossibleRevision]; n == 0 {
+		t.Errorf("the two amounts are not told apart: %+v", seen[1].report)
+	}
+}
+
 // TestDECPCorrections: a source corrects what it alone has said, in a later
 // import; what two sources say differently is kept.
 func TestDECPCorrections(t *testing.T) {

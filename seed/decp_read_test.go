@@ -170,7 +170,7 @@ func TestDECPFaultyFiles(t *testing.T) {
 		{"a quote on the next line", marches("{\"objet\":\"Vélos\n\"}", good), 1, "/marches/0 RECORD_UNREADABLE;"},
 		{"a quote forgotten", marches("{\"objet\":\"Vélos,\n\"nature\":\"x\"}", good), 1, "/marches/0 RECORD_UNREADABLE;"},
 		{"the last quote forgotten", marches("{\"objet\":\"Vélos\n}", good), 1, "/marches/0 RECORD_UNREADABLE;"},
-		{"too deep", marches(`{"objet":`+deep+`}`, good), 1, "/marches/0 RECORD_UNREADABLE;"},
+		{"too deep", marches(marche("DEEP", `"objet":`+deep), good), 1, "/marches/0 RECORD_UNREADABLE;"},
 		{"too long", marches(`{"objet":"`+strings.Repeat("x", maxRow)+`"}`, good), 1, "/marches/0 RECORD_UNREADABLE;"},
 		{"an id of the wrong kind", marches(marche("X", `"id":["X"]`), marche("X", `"id":null`), good), 1, "/marches/0 RECORD_UNREADABLE;/marches/1 RECORD_UNREADABLE;"},
 		{"the end is missing", `{"marches":[` + good + `,{"id":"X"`, 1, "/marches/1 RECORD_UNREADABLE;/marches RECORD_UNREADABLE;"},
