@@ -55,6 +55,10 @@ func edgePattern(s, r string, ref ref, other string) string {
 type compiler struct {
 	params map[string]any
 	scopes int
+	// lazily puts conditions on related records aside in late: a page is
+	// sorted first, and they are tested in its order until it is full.
+	lazily bool
+	late   []string
 }
 
 func newCompiler() *compiler { return &compiler{params: map[string]any{}} }

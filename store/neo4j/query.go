@@ -31,6 +31,7 @@ func gathers(q hub.Query) bool { return q.Limit > 0 && q.Limit <= gathered }
 // without the parent's id, one for each parent.
 func rows(q hub.Query) (statement, error) {
 	c := newCompiler()
+	c.lazily = gathers(q) && q.Parents == nil
 	source, s, err := c.source(q)
 	if err != nil {
 		return statement{}, err
@@ -40,6 +41,9 @@ func rows(q hub.Query) (statement, error) {
 		return statement{}, err
 	}
 	source += " ORDER BY " + order
+	if len(c.late) > 0 {
+		source += "\nWHERE " + strings.Join(c.late, " AND ") + "\nWITH " + strings.Join(s.variables(), ", ")
+	}
 	if q.Limit > 0 {
 		c.params["limit"] = q.Limit
 		source += " LIMIT $limit"
@@ -165,9 +169,28 @@ func (c *compiler) conjuncts(s scope, filters []hub.Filter) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, condition)
+		if c.lazily && s.v == root && related(f) {
+			c.late = append(c.late, condition)
+		} else {
+			out = append(out, condition)
+		}
 	}
 	return out, nil
+}
+
+// related reports whether a filter looks at related records.
+func related(f hub.Filter) bool {
+	switch f := f.(type) {
+	case hub.And:
+		return slices.ContainsFunc(f, related)
+	case hub.Or:
+		return slices.ContainsFunc(f, related)
+	case hub.Not:
+		return related(f.Filter)
+	case hub.Has:
+		return true
+	}
+	return false
 }
 
 // flatten lists the filters that must all hold.
