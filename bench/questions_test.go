@@ -185,7 +185,8 @@ func creation(size synthetic.Size) question {
 }
 
 // properties are what the graph keeps of a record besides its ends, as the
-// store does: days as dates, and the companions of named and searched fields.
+// store does: days as dates, unknown values left out, and the companions of
+// named and searched fields.
 func properties(r hub.Record) map[string]any {
 	hub.Complete(r)
 	props := map[string]any{}
@@ -193,7 +194,8 @@ func properties(r hub.Record) map[string]any {
 	for _, f := range r.Noun().Fields {
 		searched = searched || f.Searched
 		v := f.Get(r)
-		if v == nil || isEdge(r.Noun(), f) {
+		unknown := f.Enum == hub.Tris && !f.Required && v == string(hub.TriUnknown)
+		if v == nil || unknown || isEdge(r.Noun(), f) {
 			continue
 		}
 		if f.Type == hub.TypeDate {
@@ -201,7 +203,11 @@ func properties(r hub.Record) map[string]any {
 		}
 		props[f.Name] = v
 		if f.Named {
-			props[f.Name+"Fold"], props[f.Name+"Key"] = hub.Fold(f.Text(r)), hub.SortKey(f.Text(r))
+			folded, key := hub.Fold(f.Text(r)), hub.SortKey(f.Text(r))
+			props[f.Name+"Key"] = key
+			if folded != key {
+				props[f.Name+"Fold"] = folded
+			}
 		}
 	}
 	if searched {
