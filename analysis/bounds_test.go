@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -46,8 +47,8 @@ func TestBoundsByEnumeration(t *testing.T) {
 		for key, m := range byScope(all(d.build(t, name)), func(s string) string { return s }) {
 			s, reached := spans[key]
 			definition, _ := DefinitionOf(m.ID)
-			if definition.Basis == OnMembers {
-				continue
+			if definition.Basis == OnMembers || strings.HasSuffix(key, "@SIZE") {
+				continue // nothing unknown; the size of the largest core has no bounds
 			}
 			if m.Bounds == nil {
 				if reached && s.low != s.high {

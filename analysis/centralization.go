@@ -2,10 +2,6 @@ package analysis
 
 import "slices"
 
-// maxEnumerated is the largest number of unknown dyads whose 2^u fillings are
-// enumerated for bounds.
-const maxEnumerated = 16
-
 // degreeCentralization works on the excess Σ(d_max − d_i) = n·d_max − 2m.
 func (r *run) degreeCentralization() {
 	m := r.start(Scope{Kind: ScopeNetwork})

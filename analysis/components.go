@@ -62,12 +62,17 @@ func (n *Network) pieces(filled bool) pieces {
 		if s == 0 {
 			continue
 		}
-		p.count++
-		p.largest = max(p.largest, s)
-		p.joined += int64(s) * int64(s-1)
-		if s == 1 {
-			p.isolates++
-		}
+		p.add(s)
 	}
 	return p
+}
+
+// add counts one component.
+func (p *pieces) add(size int) {
+	p.count++
+	p.largest = max(p.largest, size)
+	p.joined += int64(size) * int64(size-1)
+	if size == 1 {
+		p.isolates++
+	}
 }

@@ -33,12 +33,13 @@ const (
 // one.
 type Kind string
 
-// Kinds: undirected networks; directed ones, arc by arc; and directed ones read as
-// their underlying undirected network.
+// Kinds: undirected networks; directed ones, arc by arc; directed ones read as
+// their underlying undirected network; and weighted ones.
 const (
 	KindUndirected Kind = "UNDIRECTED"
 	KindDirected   Kind = "DIRECTED"
 	KindUnderlying Kind = "UNDERLYING"
+	KindWeighted   Kind = "WEIGHTED"
 )
 
 // Definitions returns every indicator that [Network.Measure] computes, by id.

@@ -17,6 +17,10 @@ type Measure struct {
 	Reason   Reason    // why Value is nil; empty when it is not
 	Warnings []Warning // conditions under which the value must be read with care, sorted
 
+	// Normalized is the value over the largest one that a network of this size
+	// allows, for measures of nodes that are counts; nil when there is no largest.
+	Normalized *float64
+
 	Num, Den *int64 // the two integers, when Value is their plain ratio ("24 of 45 pairs")
 
 	N    int // nodes in the network
@@ -42,8 +46,9 @@ type Status string
 
 // The states of a measure.
 const (
-	OK        Status = "OK"
-	Undefined Status = "UNDEFINED" // the definition gives no value on this network
+	OK          Status = "OK"
+	Undefined   Status = "UNDEFINED"    // the definition gives no value on this network
+	NotComputed Status = "NOT_COMPUTED" // there may be a value, but it was not computed
 )
 
 // Reason says why a measure has no value. The list is closed; the texts shown to
@@ -52,13 +57,20 @@ type Reason string
 
 // Reasons for a missing value.
 const (
-	NoNodes        Reason = "NO_NODES"          // n = 0
-	TooFewNodes    Reason = "TOO_FEW_NODES"     // n below the definition's minimum
-	NoTies         Reason = "NO_TIES"           // nothing to divide by
-	NoPairsInBlock Reason = "NO_PAIRS_IN_BLOCK" // a class of size 0, or 1 within itself
-	NoKnownPairs   Reason = "NO_KNOWN_PAIRS"    // every pair at risk is unknown
-	NoClasses      Reason = "NO_CLASSES"        // no member of known class
-	SingleClass    Reason = "SINGLE_CLASS"      // one class only where two are needed
+	NoNodes          Reason = "NO_NODES"           // n = 0
+	TooFewNodes      Reason = "TOO_FEW_NODES"      // n below the definition's minimum
+	NoTies           Reason = "NO_TIES"            // nothing to divide by
+	NoTwoPaths       Reason = "NO_TWO_PATHS"       // nobody has two partners
+	NoReachablePairs Reason = "NO_REACHABLE_PAIRS" // no path of any length
+	NoPairsInBlock   Reason = "NO_PAIRS_IN_BLOCK"  // a class of size 0, or 1 within itself
+	NoKnownPairs     Reason = "NO_KNOWN_PAIRS"     // every pair at risk is unknown
+	NotConnected     Reason = "NOT_CONNECTED"      // the definition needs a connected network
+	NotDirected      Reason = "NOT_DIRECTED"       // the definition needs arcs
+	NotWeighted      Reason = "NOT_WEIGHTED"       // the definition needs weights
+	NoClasses        Reason = "NO_CLASSES"         // no member of known class
+	SingleClass      Reason = "SINGLE_CLASS"       // one class only where two are needed
+	NoVariation      Reason = "NO_VARIATION"       // zero variance, or 0/0
+	BudgetExceeded   Reason = "BUDGET_EXCEEDED"    // too large for an exact method; NOT_COMPUTED
 )
 
 // Warning is a condition under which a value must be read with care, or the
@@ -70,6 +82,7 @@ const (
 	DegenerateRange Warning = "DEGENERATE_RANGE"  // class sizes and tie count leave one possible value
 	ImputedDates    Warning = "IMPUTED_DATES"     // some facts have an unknown start or end
 	SmallN          Warning = "SMALL_N"           // fewer than 10 nodes
+	TiedComponent   Warning = "TIED_COMPONENT"    // several largest components; the one with the smallest id was taken
 	UnknownAsAbsent Warning = "UNKNOWN_AS_ABSENT" // computed on the observed ties although pairs are unknown
 	UnknownTooMany  Warning = "UNKNOWN_TOO_MANY"  // too many unknown pairs for bounds by enumeration
 )

@@ -62,7 +62,7 @@ type statement struct {
 	from, to int32 // members; -1 is outside the perimeter
 	key      string
 	a, b     string // ids of the ends
-	bits     bits
+	bits     testimony
 	weight   float64 // 1/(k−1)
 }
 

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 )
 
@@ -12,8 +13,13 @@ type Options struct {
 	// are all unknown.
 	Attributes []string
 
-	// Nodes asks for one measure a node where the definition has them.
+	// Nodes asks for one measure a node where the definition has them. An
+	// indicator of nodes only gives them also when it is asked for by name.
 	Nodes bool
+
+	// Workers is how many goroutines large networks may use; 0 for as many as there
+	// are processors. Results do not depend on it.
+	Workers int
 }
 
 // Measure computes indicators; none asked for means all that are defined. The
@@ -22,12 +28,19 @@ type Options struct {
 // attribute. Passes over the network are shared. An id that has no definition is a
 // programmer's mistake and panics.
 func (n *Network) Measure(ids []Indicator, opts Options) []Measure {
-	if len(ids) == 0 {
+	named := len(ids) > 0
+	if !named {
 		for _, d := range catalogue {
 			ids = append(ids, d.ID)
 		}
 	}
-	r := &run{n: n, nodes: opts.Nodes, attributes: n.Attributes()}
+	r := &run{n: n, nodes: opts.Nodes, named: named, workers: opts.Workers, attributes: n.Attributes()}
+	if r.workers <= 0 {
+		r.workers = runtime.GOMAXPROCS(0)
+	}
+	if n.N() <= maxBits {
+		r.workers = 1
+	}
 	if len(opts.Attributes) > 0 {
 		r.attributes = sortedSet(opts.Attributes)
 	}
@@ -47,13 +60,21 @@ func (n *Network) Measure(ids []Indicator, opts Options) []Measure {
 type run struct {
 	n          *Network
 	nodes      bool
+	named      bool // the ids were asked for by name
+	workers    int
 	attributes []string
 	definition *Definition
 	hash       string
 	out        []Measure
 
 	observed, filled *pieces
-	mixes            []*mix // by attribute, as in attributes
+	dyads            *dyads
+	under, along     passes // of U, and along arcs
+	bits             *bitRows
+	triples          *triples
+	enumerated       [families][]span
+	keys             []string // the ids, for the scopes of nodes
+	mixes            []*mix   // by attribute, as in attributes
 }
 
 func (r *run) measure(id Indicator) {
@@ -62,8 +83,44 @@ func (r *run) measure(id Indicator) {
 		r.cohesion(id)
 	case Isolates, Inclusiveness, WeakComponents, LargestComponentShare, ComponentRatio, Connectedness, Fragmentation:
 		r.connection(id)
+	case AverageTieValuePairs, AverageTieValueTies:
+		r.tieValue(id)
+	case StrongComponents, StrongComponentRatio, Reachability:
+		r.reachability(id)
+	case KrackhardtEfficiency, KrackhardtHierarchy, KrackhardtLubness:
+		r.krackhardt(id)
+	case DyadCensus, ArcReciprocity, DyadReciprocity, DyadicSymmetry, ReciprocityCorrelation:
+		r.reciprocity(id)
+	case Triangles, Transitivity, AverageClustering, AverageClusteringAll:
+		r.closure(id)
+	case TransitivityDirected, ClusteringFagiolo, TriadCensus:
+		r.directedClosure(id)
+	case ClusteringBarrat, ClusteringOnnela:
+		r.weightedClustering(id)
+	default:
+		r.measureOther(id)
+	}
+}
+
+// measureOther computes the indicators of distances, centrality and classes.
+func (r *run) measureOther(id Indicator) {
+	switch id {
+	case MeanDistance, Diameter, Compactness, Breadth, MeanDistanceDirected, DiameterDirected, CompactnessDirected, BreadthDirected:
+		r.distance(id)
+	case Degree, InDegree, OutDegree:
+		r.degree(id)
 	case DegreeCentralization:
 		r.degreeCentralization()
+	case InDegreeCentralization, OutDegreeCentralization:
+		r.arcCentralization(id)
+	case Betweenness, BetweennessDirected, BetweennessCentralization, BetweennessCentralizationDirected:
+		r.betweenness(id)
+	case HarmonicCentrality, ClosenessCentrality, ClosenessCentralization:
+		r.closeness(id)
+	case EigenvectorCentrality, PageRank:
+		r.spectral(id)
+	case CoreNumber, MaxCore:
+		r.core(id)
 	case BlockDensity:
 		r.perMix((*run).blockDensity)
 	case Composition:
@@ -106,10 +163,19 @@ func (m *Measure) ratio(num, den int64) {
 // undefined gives the measure the reason for having no value.
 func (m *Measure) undefined(why Reason) { m.Reason = why }
 
+// tooLarge says that an exact value would take too long.
+func (m *Measure) tooLarge() { m.Status, m.Reason = NotComputed, BudgetExceeded }
+
 func (m *Measure) warn(w Warning) { m.Warnings = append(m.Warnings, w) }
 
 // add attaches the warnings that follow from the network and keeps the measure.
 func (r *run) add(m Measure) {
+	r.caveats(&m)
+	r.out = append(r.out, m)
+}
+
+// caveats attaches the warnings that follow from the network.
+func (r *run) caveats(m *Measure) {
 	onTies := r.definition.Basis == OnTies
 	if m.Status == OK {
 		if !r.definition.count && m.N < 10 {
@@ -123,7 +189,6 @@ func (r *run) add(m Measure) {
 		m.warn(ImputedDates)
 	}
 	slices.Sort(m.Warnings)
-	r.out = append(r.out, m)
 }
 
 func lookup(id Indicator) (*Definition, bool) {

@@ -1,11 +1,11 @@
 package analysis
 
-// bits records who stated what about one pair and one kind. From and To are the
+// testimony records who stated what about one pair and one kind. From and To are the
 // two ends, Other a source that is neither party nor document.
-type bits uint16
+type testimony uint16
 
 const (
-	presentFrom bits = 1 << iota
+	presentFrom testimony = 1 << iota
 	presentTo
 	presentOther
 	presentDocument
@@ -24,8 +24,8 @@ const (
 
 // bits translates a fact. A fact past its horizon says that the pair is unknown,
 // whoever claimed it.
-func (f Fact) bits(s standing) (bits, bool) {
-	var from, to, other, document bits
+func (f Fact) bits(s standing) (testimony, bool) {
+	var from, to, other, document testimony
 	switch f.State {
 	case Present, "":
 		from, to, other, document = presentFrom, presentTo, presentOther, presentDocument
@@ -39,7 +39,7 @@ func (f Fact) bits(s standing) (bits, bool) {
 	if s == expired {
 		return unknownOther, true
 	}
-	var b bits
+	var b testimony
 	if f.ByFrom {
 		b |= from
 	}
@@ -65,7 +65,7 @@ const (
 )
 
 // level resolves all statements on one pair and kind.
-func (b bits) level(confirm Confirm, silence level) level {
+func (b testimony) level(confirm Confirm, silence level) level {
 	if b == 0 {
 		return silence
 	}
@@ -95,7 +95,7 @@ type tally struct {
 	members int
 	nodes   int
 	silence level
-	stated  []bits
+	stated  []testimony
 	known   []level
 	arcs    []level
 	result  []level
@@ -109,7 +109,7 @@ func newTally(j *projector) *tally {
 		t.silence = levelAbsent
 	}
 	m, n := t.members*t.members, t.nodes*t.nodes
-	t.stated, t.known = make([]bits, m), make([]level, m)
+	t.stated, t.known = make([]testimony, m), make([]level, m)
 	t.arcs, t.result, t.weight = make([]level, n), make([]level, n), make([]float64, n)
 	return t
 }
