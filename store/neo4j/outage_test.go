@@ -174,3 +174,32 @@ func TestClose(t *testing.T) {
 	refused(t, err, hub.Unavailable)
 	goleak.VerifyNone(t, before)
 }
+
+// TestPanic: a panic inside an update undoes it and holds nothing back.
+func TestPanic(t *testing.T) {
+	store := open(t)
+	stamp := hub.Stamp{At: time.Unix(0, 0).UTC(), By: "test"}
+	for range 3 {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Error("the panic did not come out")
+				}
+			}()
+			_, _ = store.Update(t.Context(), func(tx hub.Tx) error {
+				if err := tx.Apply(t.Context(), stamp, []hub.Change{{After: &hub.Pole{ID: "pole:a", Name: "A"}}}); err != nil {
+					t.Error(err)
+				}
+				panic("mine")
+			})
+		}()
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	defer cancel()
+	revision, err := store.Update(ctx, func(tx hub.Tx) error {
+		return tx.Apply(ctx, stamp, []hub.Change{{After: &hub.Pole{ID: "pole:a", Name: "A"}}})
+	})
+	if err != nil || revision != 1 {
+		t.Errorf("the next update gives revision %d, %v", revision, err)
+	}
+}
