@@ -1,5 +1,10 @@
 package hub
 
+import (
+	"cmp"
+	"strings"
+)
+
 // Amendment is a later change of a contract: of its amount, duration or parties.
 type Amendment struct {
 	ID                ID
@@ -27,7 +32,8 @@ func (r *Amendment) IsNode() {}
 func amendmentNoun() *Noun {
 	n := &Noun{
 		Name: "amendment", Prefix: "amendment", File: "amendments",
-		New: func() Record { return new(Amendment) },
+		New:   func() Record { return new(Amendment) },
+		Check: func(r Record) Errors { return checkMonths("newDurationMonths", r.(*Amendment).NewDurationMonths) },
 		Fields: join([]*Field{
 			idField(func(r *Amendment) *ID { return &r.ID }),
 			ref("contractId", "contract", func(r *Amendment) *ID { return &r.ContractID }, required, part),
@@ -42,4 +48,19 @@ func amendmentNoun() *Noun {
 		}, factFields(func(r *Amendment) *Fact { return &r.Fact })),
 	}
 	return n.keyed("contractId", "number")
+}
+
+// madeBy reports whether the amendment was made by the day; one without a date
+// is not known to be.
+func (r *Amendment) madeBy(day Date) bool { return r.Dated != "" && r.Dated <= day }
+
+// compareAmendments orders the amendments of one contract: by date, then by
+// publication, then by number, where 10 follows 9.
+func compareAmendments(a, b *Amendment) int {
+	number := func(r *Amendment) string { return strings.TrimLeft(r.Number, "0") }
+	order := cmp.Or(cmp.Compare(a.Dated, b.Dated), cmp.Compare(a.PublishedOn, b.PublishedOn))
+	if order == 0 && allDigits(a.Number) && allDigits(b.Number) {
+		order = cmp.Compare(len(number(a)), len(number(b)))
+	}
+	return cmp.Or(order, cmp.Compare(a.Number, b.Number), cmp.Compare(a.ID, b.ID))
 }

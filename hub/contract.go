@@ -1,5 +1,7 @@
 package hub
 
+import "cmp"
+
 // Contract is an agreement with parties. It is never a cooperation tie by itself.
 type Contract struct {
 	ID     ID
@@ -86,9 +88,40 @@ func contractNoun() *Noun {
 }
 
 func (r *Contract) check() Errors {
-	errs := checkCurrency("currency", string(r.Currency))
+	errs := append(checkCurrency("currency", string(r.Currency)), checkMonths("durationMonths", r.DurationMonths)...)
 	if r.StartsOn != "" && r.EndsOn != "" && r.EndsOn < r.StartsOn {
 		errs = append(errs, Invalid("endsOn", "%s is before startsOn %s", r.EndsOn, r.StartsOn))
 	}
 	return errs
+}
+
+// startOn is the first day the contract is in force, as far as that is known.
+func (r *Contract) startOn() Date { return cmp.Or(r.StartsOn, r.SignedOn, r.NotifiedOn) }
+
+// endOn is the first day the contract is no longer in force, as known on the
+// day: by the duration of the last of the amendments made by then that states
+// one, else EndsOn, else by the duration as signed.
+func (r *Contract) endOn(day Date, ordered []*Amendment) Date {
+	var amended *int
+	for _, a := range ordered {
+		if a.NewDurationMonths != nil && a.madeBy(day) {
+			amended = a.NewDurationMonths
+		}
+	}
+	switch start := r.startOn(); {
+	case amended != nil && start != "":
+		return start.AddMonths(*amended)
+	case r.EndsOn != "" || r.DurationMonths == nil:
+		return r.EndsOn
+	default:
+		return start.AddMonths(*r.DurationMonths)
+	}
+}
+
+// checkMonths refuses durations of more than a century.
+func checkMonths(field string, months *int) Errors {
+	if months == nil || *months <= maxMonths {
+		return nil
+	}
+	return Errors{Invalid(field, "%d months: at most %d", *months, maxMonths)}
 }

@@ -32,7 +32,9 @@ func (f *networkFacts) input(pole ID, p analysis.Projection) (analysis.Input, []
 	observed := map[ID]*Observation{}
 	for _, o := range f.observations[pole] {
 		observed[o.ID] = o
-		in.Observations = append(in.Observations, f.observation(o))
+		if o.ObservedFrom != "" { // else no day is known to be covered
+			in.Observations = append(in.Observations, f.observation(o))
+		}
 	}
 	seen := map[ID]bool{}
 	for _, o := range members {
@@ -136,18 +138,22 @@ func withoutAll(types []string) []string {
 }
 
 // input gives the contract as it stood on the day: the parties of the last
-// amendment by then that replaced them, else those of the signature.
+// amendment by then that replaced them, else those of the signature. A contract
+// that is pending or was cancelled before it took effect was in force on no day.
 func (c *contractFacts) input(day Date) analysis.Contract {
-	signed := cmp.Or(c.contract.StartsOn, c.contract.SignedOn, c.contract.NotifiedOn)
+	slices.SortFunc(c.amendments, compareAmendments)
+	start, end := c.contract.startOn(), c.contract.endOn(day, c.amendments)
+	if c.contract.Status == ContractStatusPending || c.contract.Status == ContractStatusCancelled {
+		start, end = day, day
+	}
 	out := analysis.Contract{
 		Key: string(c.contract.ID), Type: string(c.contract.Type), Source: firstSource(c.contract.SourceIDs),
-		Validity: analysis.Validity{Start: string(signed), End: string(c.contract.endOn(day, c.amendments))},
+		Validity: analysis.Validity{Start: string(start), End: string(end)},
 	}
 	current := Text("")
-	var since Date
 	for _, a := range c.amendments {
-		if a.ReplacesParties == TriYes && a.Dated != "" && a.Dated <= day && a.Dated >= since {
-			current, since = Text(a.Number), a.Dated
+		if a.ReplacesParties == TriYes && a.madeBy(day) {
+			current = Text(a.Number)
 		}
 	}
 	for _, p := range c.parties {
@@ -156,25 +162,6 @@ func (c *contractFacts) input(day Date) analysis.Contract {
 		}
 	}
 	return out
-}
-
-// endOn is the first day the contract is no longer in force, as known on the
-// day: EndsOn, or the start and the duration after the amendments by then.
-func (r *Contract) endOn(day Date, amendments []*Amendment) Date {
-	if r.EndsOn != "" {
-		return r.EndsOn
-	}
-	months := r.DurationMonths
-	var since Date
-	for _, a := range amendments {
-		if a.NewDurationMonths != nil && a.Dated != "" && a.Dated <= day && a.Dated >= since {
-			months, since = a.NewDurationMonths, a.Dated
-		}
-	}
-	if months == nil {
-		return ""
-	}
-	return cmp.Or(r.StartsOn, r.SignedOn, r.NotifiedOn).AddMonths(*months)
 }
 
 // Side says on which side of the money a party stands, by its role.

@@ -38,25 +38,40 @@ func ParseDate(s string) (Date, error) {
 // DateOf is the calendar day of t in t's own location.
 func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
 
-// AddDays moves a date; the unknown date stays unknown.
+// AddDays moves a date; the unknown date stays unknown, and a day outside the
+// years 1 to 9999 becomes unknown.
 func (d Date) AddDays(n int) Date {
 	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
 		return d
 	}
-	return DateOf(t.AddDate(0, 0, n))
+	return fourDigitYear(t.AddDate(0, 0, n))
 }
 
 // AddMonths moves a date by calendar months; a day that the month does not have
-// becomes its last day (31 January and one month is the last of February).
+// becomes its last day (31 January and one month is the last of February). Days
+// out of range are as in AddDays.
 func (d Date) AddMonths(n int) Date {
+	const tenThousandYears = 12 * 10_000
 	t, err := time.Parse(time.DateOnly, string(d))
-	if err != nil {
+	switch {
+	case err != nil:
 		return d
+	case n < -tenThousandYears || n > tenThousandYears:
+		return ""
 	}
 	first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 	last := first.AddDate(0, 1, -1).Day()
-	return DateOf(first.AddDate(0, 0, min(t.Day(), last)-1))
+	return fourDigitYear(first.AddDate(0, 0, min(t.Day(), last)-1))
+}
+
+// fourDigitYear is the day of t; unknown when its year does not have the four
+// digits by which dates compare as text.
+func fourDigitYear(t time.Time) Date {
+	if t.Year() < 1 || t.Year() > 9999 {
+		return ""
+	}
+	return DateOf(t)
 }
 
 // InForce reports whether [from, to) holds the day; an unknown end is open.

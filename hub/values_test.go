@@ -51,6 +51,28 @@ func TestDateArithmetic(t *testing.T) {
 			t.Errorf("%q and %d days are %q, want %q", test.from, test.days, got, test.want)
 		}
 	}
+	months := []struct {
+		from   hub.Date
+		months int
+		want   hub.Date
+	}{
+		{"2023-01-31", 1, "2023-02-28"}, // the last day of a shorter month
+		{"2024-01-31", 1, "2024-02-29"},
+		{"2024-03-31", -1, "2024-02-29"},
+		{"2024-02-29", 12, "2025-02-28"},
+		{"2024-12-15", 1, "2025-01-15"},
+		{"2024-01-15", -13, "2022-12-15"},
+		{"2999-12-31", 12, "3000-12-31"},
+		{"2999-12-31", 12 * 7001, ""}, // the year 10000
+		{"1000-01-01", -12 * 1000, ""},
+		{"2020-01-01", math.MaxInt, ""},
+		{"", 5, ""},
+	}
+	for _, test := range months {
+		if got := test.from.AddMonths(test.months); got != test.want {
+			t.Errorf("%q and %d months are %q, want %q", test.from, test.months, got, test.want)
+		}
+	}
 	midnight := time.Date(2024, 3, 31, 23, 30, 0, 0, time.UTC)
 	if got := hub.DateOf(midnight); got != "2024-03-31" {
 		t.Errorf("in UTC the day is %s", got)
