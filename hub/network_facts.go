@@ -15,7 +15,7 @@ type networkFacts struct {
 	members      map[ID][]*Membership // by pole
 	actors       map[ID]*Organisation
 	claims       map[ID][]*Claim // by organisation
-	ties         map[ID][]*Tie   // by first organisation
+	ties         map[ID][]*Tie   // by first organisation, or by second when the first is no member
 	links        []*Link
 	observations map[ID][]*Observation // by pole
 	rosters      map[ID][]*RosterEntry // by observation
@@ -92,29 +92,69 @@ func (f *networkFacts) readClaims(ctx context.Context, r Reader, actors []ID, p 
 	return err
 }
 
-// readTies reads the ties that begin at a member; those that end outside are
-// dropped by the projection, which counts them.
+// readTies reads the ties that begin or end at a member; those with another end
+// outside are dropped by the projection, which counts them.
 func (f *networkFacts) readTies(ctx context.Context, r Reader, actors []ID, p analysis.Projection) error {
-	where := And{In(TieNoun.Field("fromId"), actors...)}
-	if len(p.Relations) > 0 {
-		where = append(where, In(TieNoun.Field("type"), p.Relations...))
-	}
 	if p.NoRelations {
 		return nil
 	}
-	var err error
-	f.ties, err = grouped(ctx, r, Query{Noun: TieNoun, Where: where}, func(t *Tie) ID { return t.FromID })
-	return err
+	types := And{}
+	if len(p.Relations) > 0 {
+		types = And{In(TieNoun.Field("type"), p.Relations...)}
+	}
+	begin := In(TieNoun.Field("fromId"), actors...)
+	f.ties = map[ID][]*Tie{}
+	err := eachRow(ctx, r, Query{Noun: TieNoun, Where: And{begin, types}}, func(row Row) {
+		t := row.Record.(*Tie)
+		f.ties[t.FromID] = append(f.ties[t.FromID], t)
+	})
+	if err != nil {
+		return err
+	}
+	// Two questions, for no store answers "one end or the other" from an index.
+	end := In(TieNoun.Field("toId"), actors...)
+	return eachRow(ctx, r, Query{Noun: TieNoun, Where: And{end, Not{begin}, types}}, func(row Row) {
+		t := row.Record.(*Tie)
+		f.ties[t.ToID] = append(f.ties[t.ToID], t)
+	})
 }
 
+// readLinks reads the groups that members belong to, with the links between
+// organisations outside that hold them together: one call for each step
+// outwards.
 func (f *networkFacts) readLinks(ctx context.Context, r Reader, actors []ID, p analysis.Projection) error {
 	if p.Groups != analysis.Collapse {
 		return nil
 	}
-	return eachRow(ctx, r, Query{Noun: LinkNoun, Where: And{
-		InForce(LinkNoun, Date(p.AsOf)), In(LinkNoun.Field("kind"), LinkGroup),
-		Or{In(LinkNoun.Field("childId"), actors...), In(LinkNoun.Field("parentId"), actors...)},
-	}}, func(row Row) { f.links = append(f.links, row.Record.(*Link)) })
+	asked := make(map[ID]bool, len(actors))
+	read := map[ID]bool{}
+	for ends := actors; len(ends) > 0; {
+		for _, id := range ends {
+			asked[id] = true
+		}
+		further := map[ID]bool{}
+		err := eachRow(ctx, r, Query{Noun: LinkNoun, Where: And{
+			InForce(LinkNoun, Date(p.AsOf)), In(LinkNoun.Field("kind"), LinkGroup),
+			Or{In(LinkNoun.Field("childId"), ends...), In(LinkNoun.Field("parentId"), ends...)},
+		}}, func(row Row) {
+			link := row.Record.(*Link)
+			if read[link.ID] {
+				return
+			}
+			read[link.ID] = true
+			f.links = append(f.links, link)
+			for _, end := range []ID{link.ChildID, link.ParentID} {
+				if !asked[end] {
+					further[end] = true
+				}
+			}
+		})
+		if err != nil {
+			return err
+		}
+		ends = slices.Sorted(maps.Keys(further))
+	}
+	return nil
 }
 
 func (f *networkFacts) readObservations(ctx context.Context, r Reader, ids []ID) error {
