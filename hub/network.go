@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"maps"
 	"slices"
 	"sync"
 
@@ -93,20 +94,24 @@ func (h *Hub) Networks(ctx context.Context, ids []ID, p analysis.Projection) ([]
 		fresh := map[ID]*PoleNetwork{}
 		err := h.Store.View(ctx, func(r Reader) error {
 			clear(fresh)
-			var err error
-			if revision, err = r.Revision(ctx); err != nil {
+			current, err := r.Revision(ctx)
+			if err != nil {
 				return err
+			}
+			if current != revision { // a write came between: one answer, one revision
+				revision = current
+				networks, missing = h.networks.get(revision, key, wanted)
 			}
 			return readNetworks(ctx, r, missing, p, fresh)
 		})
 		if err != nil {
 			return nil, err
 		}
-		for id, n := range fresh {
+		for _, n := range fresh {
 			n.Revision = revision
-			networks[id] = n
 		}
 		h.networks.put(revision, key, fresh)
+		maps.Copy(networks, fresh)
 	}
 	out := make([]*PoleNetwork, len(ids))
 	for i, id := range ids {
