@@ -3,6 +3,7 @@ package graph
 import (
 	"encoding/json"
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -61,9 +62,9 @@ func TestCostSaturates(t *testing.T) {
 
 // pages is n fragments, each a page of 100 of the next one.
 func pages(n int) string {
-	text := ""
+	var text strings.Builder
 	for i := range n {
-		text += " fragment F" + string(rune('A'+i)) + " on Pole{partners(first:100){nodes{...F" + string(rune('B'+i)) + "}}}"
+		text.WriteString(" fragment F" + string(rune('A'+i)) + " on Pole{partners(first:100){nodes{...F" + string(rune('B'+i)) + "}}}")
 	}
-	return text + " fragment F" + string(rune('A'+n)) + " on Pole{id} fragment F0 on Pole{...FA}"
+	return text.String() + " fragment F" + string(rune('A'+n)) + " on Pole{id} fragment F0 on Pole{...FA}"
 }

@@ -102,6 +102,9 @@ func (p presenter) translate(ctx context.Context, err error, path ast.Path) (str
 		if e.Field != "" {
 			extensions["field"] = e.Field
 		}
+		if e.Record != "" {
+			extensions["record"] = string(e.Record)
+		}
 		return message(e), extensions
 	}
 	if e, ok := errors.AsType[*protocolError](err); ok {

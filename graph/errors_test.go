@@ -161,6 +161,17 @@ func TestPanicsAreMaskedAndLoggedOnce(t *testing.T) {
 	}
 }
 
+func TestErrorNamesItsRecord(t *testing.T) {
+	api, _ := failing(t, DefaultLimits(), &hub.Error{Code: hub.Conflict, Msg: "exists", Record: "pole:a"}, hub.Invalid("", "bad"))
+	errs := api.Query(t.Context(), `{text}`, "", nil).Errors
+	if errs[0].Extensions["record"] != "pole:a" {
+		t.Errorf("extensions %v", errs[0].Extensions)
+	}
+	if _, named := errs[1].Extensions["record"]; named {
+		t.Errorf("extensions %v", errs[1].Extensions)
+	}
+}
+
 // Every code of the hub reaches the client as it is, except that of a fault.
 func TestEveryCodeOfTheTable(t *testing.T) {
 	for _, row := range hub.ErrorTable() {

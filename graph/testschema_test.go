@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
 // testSDL has one field of each kind that the limits tell apart.
@@ -68,7 +69,7 @@ func (s testSchema) Exec(context.Context) graphql.ResponseHandler {
 // parse gives a validated document and its first operation.
 func parse(t testing.TB, schema *ast.Schema, document string) (*ast.QueryDocument, *ast.OperationDefinition) {
 	t.Helper()
-	doc, errs := gqlparser.LoadQuery(schema, document)
+	doc, errs := gqlparser.LoadQueryWithRules(schema, document, rules.NewDefaultRules())
 	if errs != nil {
 		t.Fatalf("%s\n%v", document, errs)
 	}
