@@ -26,7 +26,7 @@ type Credentials struct {
 func Open(ctx context.Context, dsn string, c Credentials, log *slog.Logger) (hub.Store, error) {
 	scheme, rest, ok := strings.Cut(dsn, ":")
 	if !ok {
-		return nil, badDSN(dsn)
+		return nil, badDSN("a text without a scheme")
 	}
 	switch scheme {
 	case "sqlite":
@@ -46,9 +46,10 @@ func Open(ctx context.Context, dsn string, c Credentials, log *slog.Logger) (hub
 		u.Path = ""
 		return neo4j.Open(ctx, u.String(), neo4j.Options{User: c.User, Password: c.Password, Database: database, Logger: log})
 	}
-	return nil, badDSN(dsn)
+	return nil, badDSN(scheme + ":…")
 }
 
-func badDSN(dsn string) error {
-	return hub.Invalid("store", "%q is not a store: expected sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…", hub.Clip(dsn, 80))
+// badDSN names the scheme only: what follows may hold a password.
+func badDSN(what string) error {
+	return hub.Invalid("store", "%s is not a store: expected sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…", hub.Clip(what, 40))
 }
