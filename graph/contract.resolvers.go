@@ -41,44 +41,44 @@ func (r *contractResolver) Demonstration(ctx context.Context, obj *hub.Contract)
 	return load.Demonstration(ctx, obj)
 }
 
-func (r *mutationResolver) CreateContract(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Contract], error) {
-	return createRecord[*hub.Contract](ctx, r.Resolver, hub.ContractNoun, input)
+func (r *mutationResolver) CreateContract(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Contract], error) {
+	return createRecord[*hub.Contract](ctx, r.Resolver, hub.ContractNoun)
 }
 
-func (r *mutationResolver) UpdateContract(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Contract], error) {
-	return updateRecord[*hub.Contract](ctx, r.Resolver, hub.ContractNoun, input)
+func (r *mutationResolver) UpdateContract(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Contract], error) {
+	return updateRecord[*hub.Contract](ctx, r.Resolver, hub.ContractNoun)
 }
 
-func (r *mutationResolver) EndContract(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Contract], error) {
-	return endRecord[*hub.Contract](ctx, r.Resolver, hub.ContractNoun, input)
+func (r *mutationResolver) EndContract(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Contract], error) {
+	return endRecord[*hub.Contract](ctx, r.Resolver, hub.ContractNoun)
 }
 
-func (r *mutationResolver) DeleteContract(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.ContractNoun, input)
+func (r *mutationResolver) DeleteContract(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.ContractNoun)
 }
 
-func (r *mutationResolver) CreateAmendment(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Amendment], error) {
-	return createRecord[*hub.Amendment](ctx, r.Resolver, hub.AmendmentNoun, input)
+func (r *mutationResolver) CreateAmendment(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Amendment], error) {
+	return createRecord[*hub.Amendment](ctx, r.Resolver, hub.AmendmentNoun)
 }
 
-func (r *mutationResolver) UpdateAmendment(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Amendment], error) {
-	return updateRecord[*hub.Amendment](ctx, r.Resolver, hub.AmendmentNoun, input)
+func (r *mutationResolver) UpdateAmendment(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Amendment], error) {
+	return updateRecord[*hub.Amendment](ctx, r.Resolver, hub.AmendmentNoun)
 }
 
-func (r *mutationResolver) DeleteAmendment(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.AmendmentNoun, input)
+func (r *mutationResolver) DeleteAmendment(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.AmendmentNoun)
 }
 
-func (r *mutationResolver) CreateParty(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Party], error) {
-	return createRecord[*hub.Party](ctx, r.Resolver, hub.PartyNoun, input)
+func (r *mutationResolver) CreateParty(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Party], error) {
+	return createRecord[*hub.Party](ctx, r.Resolver, hub.PartyNoun)
 }
 
-func (r *mutationResolver) UpdateParty(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Party], error) {
-	return updateRecord[*hub.Party](ctx, r.Resolver, hub.PartyNoun, input)
+func (r *mutationResolver) UpdateParty(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Party], error) {
+	return updateRecord[*hub.Party](ctx, r.Resolver, hub.PartyNoun)
 }
 
-func (r *mutationResolver) DeleteParty(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.PartyNoun, input)
+func (r *mutationResolver) DeleteParty(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.PartyNoun)
 }
 
 func (r *partyResolver) Contract(ctx context.Context, obj *hub.Party) (*hub.Contract, error) {

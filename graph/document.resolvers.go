@@ -41,28 +41,28 @@ func (r *documentResolver) Demonstration(ctx context.Context, obj *hub.Document)
 	return load.Demonstration(ctx, obj)
 }
 
-func (r *mutationResolver) CreateDocument(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Document], error) {
-	return createRecord[*hub.Document](ctx, r.Resolver, hub.DocumentNoun, input)
+func (r *mutationResolver) CreateDocument(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Document], error) {
+	return createRecord[*hub.Document](ctx, r.Resolver, hub.DocumentNoun)
 }
 
-func (r *mutationResolver) UpdateDocument(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Document], error) {
-	return updateRecord[*hub.Document](ctx, r.Resolver, hub.DocumentNoun, input)
+func (r *mutationResolver) UpdateDocument(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Document], error) {
+	return updateRecord[*hub.Document](ctx, r.Resolver, hub.DocumentNoun)
 }
 
-func (r *mutationResolver) DeleteDocument(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.DocumentNoun, input)
+func (r *mutationResolver) DeleteDocument(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.DocumentNoun)
 }
 
-func (r *mutationResolver) CreateAssessment(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Assessment], error) {
-	return createRecord[*hub.Assessment](ctx, r.Resolver, hub.AssessmentNoun, input)
+func (r *mutationResolver) CreateAssessment(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Assessment], error) {
+	return createRecord[*hub.Assessment](ctx, r.Resolver, hub.AssessmentNoun)
 }
 
-func (r *mutationResolver) UpdateAssessment(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Assessment], error) {
-	return updateRecord[*hub.Assessment](ctx, r.Resolver, hub.AssessmentNoun, input)
+func (r *mutationResolver) UpdateAssessment(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Assessment], error) {
+	return updateRecord[*hub.Assessment](ctx, r.Resolver, hub.AssessmentNoun)
 }
 
-func (r *mutationResolver) DeleteAssessment(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.AssessmentNoun, input)
+func (r *mutationResolver) DeleteAssessment(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.AssessmentNoun)
 }
 
 func (r *Resolver) Assessment() generated.AssessmentResolver { return &assessmentResolver{r} }

@@ -25,36 +25,36 @@ func (r *membershipResolver) Demonstration(ctx context.Context, obj *hub.Members
 	return load.Demonstration(ctx, obj)
 }
 
-func (r *mutationResolver) CreateMembership(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Membership], error) {
-	return createRecord[*hub.Membership](ctx, r.Resolver, hub.MembershipNoun, input)
+func (r *mutationResolver) CreateMembership(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Membership], error) {
+	return createRecord[*hub.Membership](ctx, r.Resolver, hub.MembershipNoun)
 }
 
-func (r *mutationResolver) UpdateMembership(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Membership], error) {
-	return updateRecord[*hub.Membership](ctx, r.Resolver, hub.MembershipNoun, input)
+func (r *mutationResolver) UpdateMembership(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Membership], error) {
+	return updateRecord[*hub.Membership](ctx, r.Resolver, hub.MembershipNoun)
 }
 
-func (r *mutationResolver) EndMembership(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Membership], error) {
-	return endRecord[*hub.Membership](ctx, r.Resolver, hub.MembershipNoun, input)
+func (r *mutationResolver) EndMembership(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Membership], error) {
+	return endRecord[*hub.Membership](ctx, r.Resolver, hub.MembershipNoun)
 }
 
-func (r *mutationResolver) DeleteMembership(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.MembershipNoun, input)
+func (r *mutationResolver) DeleteMembership(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.MembershipNoun)
 }
 
-func (r *mutationResolver) CreatePoleRole(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Role], error) {
-	return createRecord[*hub.Role](ctx, r.Resolver, hub.RoleNoun, input)
+func (r *mutationResolver) CreatePoleRole(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Role], error) {
+	return createRecord[*hub.Role](ctx, r.Resolver, hub.RoleNoun)
 }
 
-func (r *mutationResolver) UpdatePoleRole(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Role], error) {
-	return updateRecord[*hub.Role](ctx, r.Resolver, hub.RoleNoun, input)
+func (r *mutationResolver) UpdatePoleRole(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Role], error) {
+	return updateRecord[*hub.Role](ctx, r.Resolver, hub.RoleNoun)
 }
 
-func (r *mutationResolver) EndPoleRole(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Role], error) {
-	return endRecord[*hub.Role](ctx, r.Resolver, hub.RoleNoun, input)
+func (r *mutationResolver) EndPoleRole(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Role], error) {
+	return endRecord[*hub.Role](ctx, r.Resolver, hub.RoleNoun)
 }
 
-func (r *mutationResolver) DeletePoleRole(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.RoleNoun, input)
+func (r *mutationResolver) DeletePoleRole(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.RoleNoun)
 }
 
 func (r *poleRoleResolver) Pole(ctx context.Context, obj *hub.Role) (*hub.Pole, error) {

@@ -28,7 +28,8 @@ type draft struct {
 }
 
 // createRecord creates a record of a noun and its parts.
-func createRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun, in map[string]any) (*relay.Payload[T], error) {
+func createRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun) (*relay.Payload[T], error) {
+	in := inputOf(ctx)
 	scope := caller(ctx) + " " + graphql.GetFieldContext(ctx).Field.Name
 	return once(r.keys, scope, in, func() (*relay.Payload[T], error) {
 		d := draftOf(n, in)
@@ -47,6 +48,13 @@ func createRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun, i
 		}
 		return &relay.Payload[T]{Record: d.records[0].(T), UserErrors: []*relay.UserError{}, Revision: new(int(out.Revision))}, nil
 	})
+}
+
+// inputOf is the input of the mutation being resolved, as the document and its
+// variables give it.
+func inputOf(ctx context.Context) map[string]any {
+	in, _ := rawArguments(ctx)["input"].(map[string]any)
+	return in
 }
 
 // update changes the hub on behalf of the caller; what the operation had read
@@ -138,7 +146,12 @@ func (d *draft) free(ctx context.Context, b *hub.Batch) error {
 }
 
 // updateRecord changes the fields of a record that the input names.
-func updateRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun, in map[string]any) (*relay.Payload[T], error) {
+func updateRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun) (*relay.Payload[T], error) {
+	return change[T](ctx, r, n, inputOf(ctx))
+}
+
+// change applies the fields of an input object to a stored record.
+func change[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun, in map[string]any) (*relay.Payload[T], error) {
 	id, err := input.ID(in, n)
 	if err != nil {
 		return refused[T](err, nil)
@@ -166,9 +179,9 @@ func updateRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun, i
 }
 
 // endRecord sets the first day a record no longer holds.
-func endRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun, in map[string]any) (*relay.Payload[T], error) {
-	end := endField(n)
-	payload, err := updateRecord[T](ctx, r, n, map[string]any{"id": in["id"], end: in["on"]})
+func endRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun) (*relay.Payload[T], error) {
+	in, end := inputOf(ctx), endField(n)
+	payload, err := change[T](ctx, r, n, map[string]any{"id": in["id"], end: in["on"]})
 	if payload != nil {
 		for _, e := range payload.UserErrors {
 			if len(e.Field) == 1 && e.Field[0] == end {
@@ -190,7 +203,8 @@ func endField(n *hub.Noun) string {
 }
 
 // delete deletes a record with its parts and what cascade names.
-func (r *Resolver) delete(ctx context.Context, n *hub.Noun, in map[string]any) (*relay.DeletePayload, error) {
+func (r *Resolver) delete(ctx context.Context, n *hub.Noun) (*relay.DeletePayload, error) {
+	in := inputOf(ctx)
 	id, err := input.ID(in, n)
 	if err != nil {
 		return refusedDelete(err)

@@ -31,9 +31,12 @@ func (r *Resolver) project(ctx context.Context, pole *hub.Pole, p analysis.Proje
 
 // network reads the projection asked for; its names are those of package
 // analysis.
-func (r *Resolver) network(ctx context.Context, pole *hub.Pole, projection map[string]any) (*hub.PoleNetwork, error) {
-	p := analysis.Projection{}
-	data, err := json.Marshal(projection)
+func (r *Resolver) network(ctx context.Context, pole *hub.Pole) (*hub.PoleNetwork, error) {
+	var p struct {
+		analysis.Projection
+		AsOf *string
+	}
+	data, err := json.Marshal(rawArguments(ctx)["projection"])
 	if err == nil {
 		err = json.Unmarshal(data, &p)
 	}
@@ -44,12 +47,16 @@ func (r *Resolver) network(ctx context.Context, pole *hub.Pole, projection map[s
 	if err != nil {
 		return nil, inArgument(err, "projection.asOf")
 	}
-	p.AsOf = string(day)
-	return r.project(ctx, pole, p)
+	p.Projection.AsOf = string(day)
+	return r.project(ctx, pole, p.Projection)
 }
 
-func (r *Resolver) density(ctx context.Context, pole *hub.Pole, at *hub.Date, types []hub.TieType) (*analysis.Measure, error) {
-	p := analysis.Projection{AsOf: dayOf(ctx, at)}
+func (r *Resolver) density(ctx context.Context, pole *hub.Pole, at *string, types []hub.TieType) (*analysis.Measure, error) {
+	day, err := load.From(ctx).Day(at)
+	if err != nil {
+		return nil, err
+	}
+	p := analysis.Projection{AsOf: string(day)}
 	for _, t := range types {
 		p.Relations = append(p.Relations, string(t))
 	}
@@ -60,26 +67,22 @@ func (r *Resolver) density(ctx context.Context, pole *hub.Pole, at *hub.Date, ty
 	return &n.Network.Measure([]analysis.Indicator{analysis.Density}, analysis.Options{})[0], nil
 }
 
-func (r *Resolver) mix(ctx context.Context, pole *hub.Pole, at *hub.Date, by string) (*relay.Mix, error) {
-	day := dayOf(ctx, at)
-	n, err := r.project(ctx, pole, analysis.Projection{AsOf: day})
+func (r *Resolver) mix(ctx context.Context, pole *hub.Pole, at *string, by string) (*relay.Mix, error) {
+	day, err := load.From(ctx).Day(at)
+	if err != nil {
+		return nil, err
+	}
+	n, err := r.project(ctx, pole, analysis.Projection{AsOf: string(day)})
 	if err != nil || n == nil {
 		return nil, err
 	}
-	m := &relay.Mix{By: by, At: hub.Date(day), Members: n.Network.N()}
+	m := &relay.Mix{By: by, At: day, Members: n.Network.N()}
 	for _, measure := range n.Network.Measure([]analysis.Indicator{
 		analysis.Composition, analysis.Blau, analysis.BlauUnbiased, analysis.IQV, analysis.Hill1, analysis.EIIndex,
 	}, analysis.Options{Attributes: []string{by}}) {
 		m.Add(&measure)
 	}
 	return m, nil
-}
-
-func dayOf(ctx context.Context, at *hub.Date) string {
-	if at == nil {
-		return string(load.From(ctx).Today())
-	}
-	return string(*at)
 }
 
 // measures computes the indicators asked for on a network.

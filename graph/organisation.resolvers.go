@@ -53,64 +53,64 @@ func (r *linkResolver) Demonstration(ctx context.Context, obj *hub.Link) (*bool,
 	return load.Demonstration(ctx, obj)
 }
 
-func (r *mutationResolver) CreateOrganisation(ctx context.Context, input relay.Input) (*relay.Payload[actor.Organisation], error) {
-	return organisationPayload(createRecord[*hub.Organisation](ctx, r.Resolver, hub.OrganisationNoun, input))
+func (r *mutationResolver) CreateOrganisation(ctx context.Context, input map[string]any) (*relay.Payload[actor.Organisation], error) {
+	return organisationPayload(createRecord[*hub.Organisation](ctx, r.Resolver, hub.OrganisationNoun))
 }
 
-func (r *mutationResolver) UpdateOrganisation(ctx context.Context, input relay.Input) (*relay.Payload[actor.Organisation], error) {
-	return organisationPayload(updateRecord[*hub.Organisation](ctx, r.Resolver, hub.OrganisationNoun, input))
+func (r *mutationResolver) UpdateOrganisation(ctx context.Context, input map[string]any) (*relay.Payload[actor.Organisation], error) {
+	return organisationPayload(updateRecord[*hub.Organisation](ctx, r.Resolver, hub.OrganisationNoun))
 }
 
-func (r *mutationResolver) EndOrganisation(ctx context.Context, input relay.Input) (*relay.Payload[actor.Organisation], error) {
-	return organisationPayload(endRecord[*hub.Organisation](ctx, r.Resolver, hub.OrganisationNoun, input))
+func (r *mutationResolver) EndOrganisation(ctx context.Context, input map[string]any) (*relay.Payload[actor.Organisation], error) {
+	return organisationPayload(endRecord[*hub.Organisation](ctx, r.Resolver, hub.OrganisationNoun))
 }
 
-func (r *mutationResolver) DeleteOrganisation(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.OrganisationNoun, input)
+func (r *mutationResolver) DeleteOrganisation(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.OrganisationNoun)
 }
 
-func (r *mutationResolver) CreateIdentifier(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Identifier], error) {
-	return createRecord[*hub.Identifier](ctx, r.Resolver, hub.IdentifierNoun, input)
+func (r *mutationResolver) CreateIdentifier(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Identifier], error) {
+	return createRecord[*hub.Identifier](ctx, r.Resolver, hub.IdentifierNoun)
 }
 
-func (r *mutationResolver) UpdateIdentifier(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Identifier], error) {
-	return updateRecord[*hub.Identifier](ctx, r.Resolver, hub.IdentifierNoun, input)
+func (r *mutationResolver) UpdateIdentifier(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Identifier], error) {
+	return updateRecord[*hub.Identifier](ctx, r.Resolver, hub.IdentifierNoun)
 }
 
-func (r *mutationResolver) DeleteIdentifier(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.IdentifierNoun, input)
+func (r *mutationResolver) DeleteIdentifier(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.IdentifierNoun)
 }
 
-func (r *mutationResolver) CreateClaim(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Claim], error) {
-	return createRecord[*hub.Claim](ctx, r.Resolver, hub.ClaimNoun, input)
+func (r *mutationResolver) CreateClaim(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Claim], error) {
+	return createRecord[*hub.Claim](ctx, r.Resolver, hub.ClaimNoun)
 }
 
-func (r *mutationResolver) UpdateClaim(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Claim], error) {
-	return updateRecord[*hub.Claim](ctx, r.Resolver, hub.ClaimNoun, input)
+func (r *mutationResolver) UpdateClaim(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Claim], error) {
+	return updateRecord[*hub.Claim](ctx, r.Resolver, hub.ClaimNoun)
 }
 
-func (r *mutationResolver) EndClaim(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Claim], error) {
-	return endRecord[*hub.Claim](ctx, r.Resolver, hub.ClaimNoun, input)
+func (r *mutationResolver) EndClaim(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Claim], error) {
+	return endRecord[*hub.Claim](ctx, r.Resolver, hub.ClaimNoun)
 }
 
-func (r *mutationResolver) DeleteClaim(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.ClaimNoun, input)
+func (r *mutationResolver) DeleteClaim(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.ClaimNoun)
 }
 
-func (r *mutationResolver) CreateLink(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Link], error) {
-	return createRecord[*hub.Link](ctx, r.Resolver, hub.LinkNoun, input)
+func (r *mutationResolver) CreateLink(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Link], error) {
+	return createRecord[*hub.Link](ctx, r.Resolver, hub.LinkNoun)
 }
 
-func (r *mutationResolver) UpdateLink(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Link], error) {
-	return updateRecord[*hub.Link](ctx, r.Resolver, hub.LinkNoun, input)
+func (r *mutationResolver) UpdateLink(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Link], error) {
+	return updateRecord[*hub.Link](ctx, r.Resolver, hub.LinkNoun)
 }
 
-func (r *mutationResolver) EndLink(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Link], error) {
-	return endRecord[*hub.Link](ctx, r.Resolver, hub.LinkNoun, input)
+func (r *mutationResolver) EndLink(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Link], error) {
+	return endRecord[*hub.Link](ctx, r.Resolver, hub.LinkNoun)
 }
 
-func (r *mutationResolver) DeleteLink(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.LinkNoun, input)
+func (r *mutationResolver) DeleteLink(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.LinkNoun)
 }
 
 func (r *Resolver) Claim() generated.ClaimResolver { return &claimResolver{r} }

@@ -15,22 +15,28 @@ import (
 // maxNodes is the greatest number of ids in nodes.
 const maxNodes = 100
 
-func (r *Resolver) node(ctx context.Context, id hub.ID) (hub.Record, error) {
-	found, err := r.nodes(ctx, []hub.ID{id})
+func (r *Resolver) node(ctx context.Context, id string) (hub.Record, error) {
+	found, err := r.nodes(ctx, []string{id})
 	if err != nil {
 		return nil, err
 	}
 	return found[0], nil
 }
 
-func (r *Resolver) nodes(ctx context.Context, ids []hub.ID) ([]hub.Record, error) {
-	if len(ids) > maxNodes {
-		return nil, hub.Invalid("ids", "has %d items: at most %d", len(ids), maxNodes)
+func (r *Resolver) nodes(ctx context.Context, texts []string) ([]hub.Record, error) {
+	if len(texts) > maxNodes {
+		return nil, hub.Invalid("ids", "has %d items: at most %d", len(texts), maxNodes)
 	}
-	for _, id := range ids {
+	ids := make([]hub.ID, len(texts))
+	for i, text := range texts {
+		id, err := hub.ParseID(text)
+		if err != nil {
+			return nil, err
+		}
 		if hub.NounOf(id) == nil {
 			return nil, hub.Invalid("id", "%q is not an id of any kind of record", id)
 		}
+		ids[i] = id
 	}
 	found, err := load.From(ctx).Find(ctx, ids)
 	for i, record := range found {
@@ -42,7 +48,7 @@ func (r *Resolver) nodes(ctx context.Context, ids []hub.ID) ([]hub.Record, error
 }
 
 // organisation finds an organisation by exactly one of its id and numbers.
-func (r *Resolver) organisation(ctx context.Context, id *hub.ID, siren, siret, rna *string) (actor.Organisation, error) {
+func (r *Resolver) organisation(ctx context.Context, id, siren, siret, rna *string) (actor.Organisation, error) {
 	given := 0
 	for _, is := range []bool{id != nil, siren != nil, siret != nil, rna != nil} {
 		if is {

@@ -22,43 +22,43 @@ func (r *hubResolver) Demonstration(ctx context.Context, obj *relay.Hub) (*bool,
 	return r.demonstration(ctx)
 }
 
-func (r *queryResolver) Node(ctx context.Context, id hub.ID) (hub.Record, error) {
+func (r *queryResolver) Node(ctx context.Context, id string) (hub.Record, error) {
 	return r.node(ctx, id)
 }
 
-func (r *queryResolver) Nodes(ctx context.Context, ids []hub.ID) ([]hub.Record, error) {
+func (r *queryResolver) Nodes(ctx context.Context, ids []string) ([]hub.Record, error) {
 	return r.nodes(ctx, ids)
 }
 
-func (r *queryResolver) Pole(ctx context.Context, id hub.ID) (*hub.Pole, error) {
+func (r *queryResolver) Pole(ctx context.Context, id string) (*hub.Pole, error) {
 	return load.Record[*hub.Pole](ctx, hub.PoleNoun, id)
 }
 
-func (r *queryResolver) Poles(ctx context.Context, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Pole], error) {
+func (r *queryResolver) Poles(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Pole], error) {
 	return load.Roots[*hub.Pole](ctx, hub.PoleNoun)
 }
 
-func (r *queryResolver) Organisation(ctx context.Context, id *hub.ID, siren *string, siret *string, rna *string) (actor.Organisation, error) {
+func (r *queryResolver) Organisation(ctx context.Context, id *string, siren *string, siret *string, rna *string) (actor.Organisation, error) {
 	return r.organisation(ctx, id, siren, siret, rna)
 }
 
-func (r *queryResolver) Organisations(ctx context.Context, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[actor.Organisation], error) {
+func (r *queryResolver) Organisations(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[actor.Organisation], error) {
 	return actor.Connection(load.Roots[*hub.Organisation](ctx, hub.OrganisationNoun))
 }
 
-func (r *queryResolver) Contract(ctx context.Context, id hub.ID) (*hub.Contract, error) {
+func (r *queryResolver) Contract(ctx context.Context, id string) (*hub.Contract, error) {
 	return load.Record[*hub.Contract](ctx, hub.ContractNoun, id)
 }
 
-func (r *queryResolver) Contracts(ctx context.Context, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Contract], error) {
+func (r *queryResolver) Contracts(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Contract], error) {
 	return load.Roots[*hub.Contract](ctx, hub.ContractNoun)
 }
 
-func (r *queryResolver) Ties(ctx context.Context, at *hub.Date, history *bool, types []hub.TieType, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Tie], error) {
+func (r *queryResolver) Ties(ctx context.Context, at *string, history *bool, types []hub.TieType, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Tie], error) {
 	return load.Roots[*hub.Tie](ctx, hub.TieNoun)
 }
 
-func (r *queryResolver) Sources(ctx context.Context, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Source], error) {
+func (r *queryResolver) Sources(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Source], error) {
 	return load.Roots[*hub.Source](ctx, hub.SourceNoun)
 }
 
@@ -78,7 +78,7 @@ func (r *queryResolver) Vocabularies(ctx context.Context, name *string) ([]*hub.
 	return vocabularies(name), nil
 }
 
-func (r *queryResolver) Changes(ctx context.Context, since *int32, first *int32, after *string, where relay.Input) (*relay.Connection[*relay.Change], error) {
+func (r *queryResolver) Changes(ctx context.Context, since *int32, first *int32, after *string, where map[string]any) (*relay.Connection[*relay.Change], error) {
 	return r.changes(ctx)
 }
 

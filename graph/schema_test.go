@@ -3,6 +3,7 @@ package graph
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -109,6 +110,50 @@ func TestIndicatorsAreThoseOfAnalysis(t *testing.T) {
 	if !slices.Equal(offered, defined) {
 		t.Errorf("the schema offers %v, analysis defines %v", offered, defined)
 	}
+}
+
+// TestCodesOfAnalysisAreOffered: every code that a measure may carry is in the
+// schema. Package analysis declares them as constants, so they are read from
+// its source.
+func TestCodesOfAnalysisAreOffered(t *testing.T) {
+	schema := schemaOf()
+	for typ, enum := range map[string]string{
+		"Status": "MeasureStatus", "Reason": "MeasureReason", "Warning": "MeasureWarning", "ScopeKind": "MeasureScopeKind",
+		"BoundsMethod": "BoundsMethod", "Basis": "IndicatorBasis", "Kind": "IndicatorKind", "Direction": "ProjectionDirection",
+		"Confirm": "ProjectionConfirm", "Silence": "ProjectionSilence", "KnownRule": "ProjectionRule", "AbsenceRule": "ProjectionAbsence",
+		"Groups": "ProjectionGroups", "CarrierRule": "ProjectionCarrier", "Weight": "ProjectionWeight", "Expansion": "ProjectionExpansion",
+	} {
+		var offered []string
+		for _, v := range schema.Types[enum].EnumValues {
+			offered = append(offered, v.Name)
+		}
+		slices.Sort(offered)
+		if declared := constants(t, typ); len(declared) == 0 || !slices.Equal(offered, declared) {
+			t.Errorf("%s offers %v, analysis declares %v", enum, offered, declared)
+		}
+	}
+}
+
+// constants are the values of the constants of a type of package analysis,
+// sorted.
+func constants(t *testing.T, typ string) []string {
+	t.Helper()
+	files, err := filepath.Glob("../analysis/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var values []string
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`(?m)^\t\w+\s+`+typ+`\s+= "(\w+)"`).FindAllStringSubmatch(string(text), -1) {
+			values = append(values, m[1])
+		}
+	}
+	slices.Sort(values)
+	return values
 }
 
 // typeOf is the name of the type of records of a noun.

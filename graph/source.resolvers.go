@@ -7,16 +7,16 @@ import (
 	"polehub/hub"
 )
 
-func (r *mutationResolver) CreateSource(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Source], error) {
-	return createRecord[*hub.Source](ctx, r.Resolver, hub.SourceNoun, input)
+func (r *mutationResolver) CreateSource(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Source], error) {
+	return createRecord[*hub.Source](ctx, r.Resolver, hub.SourceNoun)
 }
 
-func (r *mutationResolver) UpdateSource(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Source], error) {
-	return updateRecord[*hub.Source](ctx, r.Resolver, hub.SourceNoun, input)
+func (r *mutationResolver) UpdateSource(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Source], error) {
+	return updateRecord[*hub.Source](ctx, r.Resolver, hub.SourceNoun)
 }
 
-func (r *mutationResolver) DeleteSource(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.SourceNoun, input)
+func (r *mutationResolver) DeleteSource(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.SourceNoun)
 }
 
 func (r *sourceResolver) Demonstration(ctx context.Context, obj *hub.Source) (*bool, error) {

@@ -9,44 +9,44 @@ import (
 	"polehub/hub"
 )
 
-func (r *mutationResolver) CreateObservation(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Observation], error) {
-	return createRecord[*hub.Observation](ctx, r.Resolver, hub.ObservationNoun, input)
+func (r *mutationResolver) CreateObservation(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Observation], error) {
+	return createRecord[*hub.Observation](ctx, r.Resolver, hub.ObservationNoun)
 }
 
-func (r *mutationResolver) UpdateObservation(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Observation], error) {
-	return updateRecord[*hub.Observation](ctx, r.Resolver, hub.ObservationNoun, input)
+func (r *mutationResolver) UpdateObservation(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Observation], error) {
+	return updateRecord[*hub.Observation](ctx, r.Resolver, hub.ObservationNoun)
 }
 
-func (r *mutationResolver) DeleteObservation(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.ObservationNoun, input)
+func (r *mutationResolver) DeleteObservation(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.ObservationNoun)
 }
 
-func (r *mutationResolver) CreateRosterEntry(ctx context.Context, input relay.Input) (*relay.Payload[*hub.RosterEntry], error) {
-	return createRecord[*hub.RosterEntry](ctx, r.Resolver, hub.RosterEntryNoun, input)
+func (r *mutationResolver) CreateRosterEntry(ctx context.Context, input map[string]any) (*relay.Payload[*hub.RosterEntry], error) {
+	return createRecord[*hub.RosterEntry](ctx, r.Resolver, hub.RosterEntryNoun)
 }
 
-func (r *mutationResolver) UpdateRosterEntry(ctx context.Context, input relay.Input) (*relay.Payload[*hub.RosterEntry], error) {
-	return updateRecord[*hub.RosterEntry](ctx, r.Resolver, hub.RosterEntryNoun, input)
+func (r *mutationResolver) UpdateRosterEntry(ctx context.Context, input map[string]any) (*relay.Payload[*hub.RosterEntry], error) {
+	return updateRecord[*hub.RosterEntry](ctx, r.Resolver, hub.RosterEntryNoun)
 }
 
-func (r *mutationResolver) DeleteRosterEntry(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.RosterEntryNoun, input)
+func (r *mutationResolver) DeleteRosterEntry(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.RosterEntryNoun)
 }
 
-func (r *mutationResolver) CreateTie(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Tie], error) {
-	return createRecord[*hub.Tie](ctx, r.Resolver, hub.TieNoun, input)
+func (r *mutationResolver) CreateTie(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Tie], error) {
+	return createRecord[*hub.Tie](ctx, r.Resolver, hub.TieNoun)
 }
 
-func (r *mutationResolver) UpdateTie(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Tie], error) {
-	return updateRecord[*hub.Tie](ctx, r.Resolver, hub.TieNoun, input)
+func (r *mutationResolver) UpdateTie(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Tie], error) {
+	return updateRecord[*hub.Tie](ctx, r.Resolver, hub.TieNoun)
 }
 
-func (r *mutationResolver) EndTie(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Tie], error) {
-	return endRecord[*hub.Tie](ctx, r.Resolver, hub.TieNoun, input)
+func (r *mutationResolver) EndTie(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Tie], error) {
+	return endRecord[*hub.Tie](ctx, r.Resolver, hub.TieNoun)
 }
 
-func (r *mutationResolver) DeleteTie(ctx context.Context, input relay.Input) (*relay.DeletePayload, error) {
-	return r.delete(ctx, hub.TieNoun, input)
+func (r *mutationResolver) DeleteTie(ctx context.Context, input map[string]any) (*relay.DeletePayload, error) {
+	return r.delete(ctx, hub.TieNoun)
 }
 
 func (r *observationResolver) Pole(ctx context.Context, obj *hub.Observation) (*hub.Pole, error) {
@@ -57,7 +57,7 @@ func (r *observationResolver) Roster(ctx context.Context, obj *hub.Observation) 
 	return load.List[*hub.RosterEntry](ctx, obj, "roster", nil)
 }
 
-func (r *observationResolver) Ties(ctx context.Context, obj *hub.Observation, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Tie], error) {
+func (r *observationResolver) Ties(ctx context.Context, obj *hub.Observation, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Tie], error) {
 	return load.Children[*hub.Tie](ctx, obj, "ties")
 }
 

@@ -16,18 +16,25 @@ type ESSStatus struct {
 }
 
 // Ess weighs its claims on a day.
-func (a actor) Ess(ctx context.Context, at *hub.Date) (*ESSStatus, error) {
+func (a actor) Ess(ctx context.Context, at *string) (*ESSStatus, error) {
 	claims, err := load.List[*hub.Claim](ctx, a.Organisation, "claims", nil)
 	if err != nil {
 		return nil, err
 	}
-	day := dayOf(ctx, at)
+	day, err := load.From(ctx).Day(at)
+	if err != nil {
+		return nil, err
+	}
 	return &ESSStatus{hub.ESSOn(a.Organisation, claims, day), day}, nil
 }
 
 // PartOf are its links to the organisations it is part of, on a day.
-func (a actor) PartOf(ctx context.Context, at *hub.Date) ([]*hub.Link, error) {
-	return load.List[*hub.Link](ctx, a.Organisation, "parents", hub.InForce(hub.LinkNoun, dayOf(ctx, at)))
+func (a actor) PartOf(ctx context.Context, at *string) ([]*hub.Link, error) {
+	day, err := load.From(ctx).Day(at)
+	if err != nil {
+		return nil, err
+	}
+	return load.List[*hub.Link](ctx, a.Organisation, "parents", hub.InForce(hub.LinkNoun, day))
 }
 
 // Partner is an organisation with which another has cooperation ties.
@@ -37,8 +44,12 @@ type Partner struct {
 }
 
 // Partners are the other ends of its ties on a day, by id.
-func (a actor) Partners(ctx context.Context, at *hub.Date, types []hub.TieType) ([]*Partner, error) {
-	where := hub.And{hub.InForce(hub.TieNoun, dayOf(ctx, at))}
+func (a actor) Partners(ctx context.Context, at *string, types []hub.TieType) ([]*Partner, error) {
+	day, err := load.From(ctx).Day(at)
+	if err != nil {
+		return nil, err
+	}
+	where := hub.And{hub.InForce(hub.TieNoun, day)}
 	if types != nil {
 		where = append(where, hub.In(hub.TieNoun.Field("type"), types...))
 	}
@@ -72,11 +83,4 @@ func (a actor) Partners(ctx context.Context, at *hub.Date, types []hub.TieType) 
 	}
 	slices.SortFunc(out, func(a, b *Partner) int { return cmp.Compare(a.Organisation.Key(), b.Organisation.Key()) })
 	return out, nil
-}
-
-func dayOf(ctx context.Context, at *hub.Date) hub.Date {
-	if at == nil {
-		return load.From(ctx).Today()
-	}
-	return *at
 }

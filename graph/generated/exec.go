@@ -57,128 +57,6 @@ type ResolverRoot interface {
 	Source() SourceResolver
 	Tie() TieResolver
 	VocabularyValue() VocabularyValueResolver
-	AmendmentListFilter() AmendmentListFilterResolver
-	AmendmentPartInput() AmendmentPartInputResolver
-	AmendmentWhere() AmendmentWhereResolver
-	AmountBasisFilter() AmountBasisFilterResolver
-	AssessmentListFilter() AssessmentListFilterResolver
-	AssessmentOrder() AssessmentOrderResolver
-	AssessmentWhere() AssessmentWhereResolver
-	ChangeWhere() ChangeWhereResolver
-	CircleFilter() CircleFilterResolver
-	ClaimBasisFilter() ClaimBasisFilterResolver
-	ClaimKindFilter() ClaimKindFilterResolver
-	ClaimListFilter() ClaimListFilterResolver
-	ClaimPartInput() ClaimPartInputResolver
-	ClaimWhere() ClaimWhereResolver
-	CodeFilter() CodeFilterResolver
-	ContractListFilter() ContractListFilterResolver
-	ContractOrder() ContractOrderResolver
-	ContractStatusFilter() ContractStatusFilterResolver
-	ContractTypeFilter() ContractTypeFilterResolver
-	ContractWhere() ContractWhereResolver
-	CreateAmendmentInput() CreateAmendmentInputResolver
-	CreateAssessmentInput() CreateAssessmentInputResolver
-	CreateClaimInput() CreateClaimInputResolver
-	CreateContractInput() CreateContractInputResolver
-	CreateDocumentInput() CreateDocumentInputResolver
-	CreateIdentifierInput() CreateIdentifierInputResolver
-	CreateLinkInput() CreateLinkInputResolver
-	CreateMembershipInput() CreateMembershipInputResolver
-	CreateObservationInput() CreateObservationInputResolver
-	CreateOrganisationInput() CreateOrganisationInputResolver
-	CreatePartyInput() CreatePartyInputResolver
-	CreatePoleInput() CreatePoleInputResolver
-	CreatePoleRoleInput() CreatePoleRoleInputResolver
-	CreatePoleStatusInput() CreatePoleStatusInputResolver
-	CreateRosterEntryInput() CreateRosterEntryInputResolver
-	CreateSiteInput() CreateSiteInputResolver
-	CreateSourceInput() CreateSourceInputResolver
-	CreateTieInput() CreateTieInputResolver
-	DateFilter() DateFilterResolver
-	DecimalFilter() DecimalFilterResolver
-	DeleteInput() DeleteInputResolver
-	DocumentKindFilter() DocumentKindFilterResolver
-	DocumentListFilter() DocumentListFilterResolver
-	DocumentOrder() DocumentOrderResolver
-	DocumentWhere() DocumentWhereResolver
-	EndInput() EndInputResolver
-	FlagInput() FlagInputResolver
-	IDFilter() IDFilterResolver
-	IdentifierListFilter() IdentifierListFilterResolver
-	IdentifierPartInput() IdentifierPartInputResolver
-	IdentifierWhere() IdentifierWhereResolver
-	IntFilter() IntFilterResolver
-	LinkKindFilter() LinkKindFilterResolver
-	LinkListFilter() LinkListFilterResolver
-	LinkWhere() LinkWhereResolver
-	ListFilter() ListFilterResolver
-	MembershipListFilter() MembershipListFilterResolver
-	MembershipOrder() MembershipOrderResolver
-	MembershipWhere() MembershipWhereResolver
-	ObservationKindFilter() ObservationKindFilterResolver
-	ObservationListFilter() ObservationListFilterResolver
-	ObservationOrder() ObservationOrderResolver
-	ObservationWhere() ObservationWhereResolver
-	OrganisationKindFilter() OrganisationKindFilterResolver
-	OrganisationListFilter() OrganisationListFilterResolver
-	OrganisationOrder() OrganisationOrderResolver
-	OrganisationWhere() OrganisationWhereResolver
-	PartyListFilter() PartyListFilterResolver
-	PartyOrder() PartyOrderResolver
-	PartyPartInput() PartyPartInputResolver
-	PartyRoleFilter() PartyRoleFilterResolver
-	PartyWhere() PartyWhereResolver
-	PoleListFilter() PoleListFilterResolver
-	PoleOrder() PoleOrderResolver
-	PoleRoleListFilter() PoleRoleListFilterResolver
-	PoleRoleOrder() PoleRoleOrderResolver
-	PoleRoleWhere() PoleRoleWhereResolver
-	PoleStatusListFilter() PoleStatusListFilterResolver
-	PoleStatusPartInput() PoleStatusPartInputResolver
-	PoleStatusWhere() PoleStatusWhereResolver
-	PoleWhere() PoleWhereResolver
-	ProjectionInput() ProjectionInputResolver
-	PublicTierFilter() PublicTierFilterResolver
-	RoleBasisFilter() RoleBasisFilterResolver
-	RoleKindFilter() RoleKindFilterResolver
-	RosterEntryListFilter() RosterEntryListFilterResolver
-	RosterEntryPartInput() RosterEntryPartInputResolver
-	RosterEntryWhere() RosterEntryWhereResolver
-	SectorListFilter() SectorListFilterResolver
-	SiteListFilter() SiteListFilterResolver
-	SitePartInput() SitePartInputResolver
-	SiteWhere() SiteWhereResolver
-	SourceKindFilter() SourceKindFilterResolver
-	SourceOrder() SourceOrderResolver
-	SourceWhere() SourceWhereResolver
-	StatusKindFilter() StatusKindFilterResolver
-	TaxBasisFilter() TaxBasisFilterResolver
-	TextFilter() TextFilterResolver
-	TieListFilter() TieListFilterResolver
-	TieOrder() TieOrderResolver
-	TieTypeFilter() TieTypeFilterResolver
-	TieWhere() TieWhereResolver
-	TriFilter() TriFilterResolver
-	UpdateAmendmentInput() UpdateAmendmentInputResolver
-	UpdateAssessmentInput() UpdateAssessmentInputResolver
-	UpdateClaimInput() UpdateClaimInputResolver
-	UpdateContractInput() UpdateContractInputResolver
-	UpdateDocumentInput() UpdateDocumentInputResolver
-	UpdateIdentifierInput() UpdateIdentifierInputResolver
-	UpdateLinkInput() UpdateLinkInputResolver
-	UpdateMembershipInput() UpdateMembershipInputResolver
-	UpdateObservationInput() UpdateObservationInputResolver
-	UpdateOrganisationInput() UpdateOrganisationInputResolver
-	UpdatePartyInput() UpdatePartyInputResolver
-	UpdatePoleInput() UpdatePoleInputResolver
-	UpdatePoleRoleInput() UpdatePoleRoleInputResolver
-	UpdatePoleStatusInput() UpdatePoleStatusInputResolver
-	UpdateRosterEntryInput() UpdateRosterEntryInputResolver
-	UpdateSiteInput() UpdateSiteInputResolver
-	UpdateSourceInput() UpdateSourceInputResolver
-	UpdateTieInput() UpdateTieInputResolver
-	VerdictFilter() VerdictFilterResolver
 }
 
 type DirectiveRoot struct {
@@ -261,70 +139,70 @@ type MembershipResolver interface {
 	Demonstration(ctx context.Context, obj *hub.Membership) (*bool, error)
 }
 type MutationResolver interface {
-	CreateSource(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Source], error)
-	UpdateSource(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Source], error)
-	DeleteSource(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateContract(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Contract], error)
-	UpdateContract(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Contract], error)
-	EndContract(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Contract], error)
-	DeleteContract(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateAmendment(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Amendment], error)
-	UpdateAmendment(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Amendment], error)
-	DeleteAmendment(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateParty(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Party], error)
-	UpdateParty(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Party], error)
-	DeleteParty(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateDocument(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Document], error)
-	UpdateDocument(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Document], error)
-	DeleteDocument(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateAssessment(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Assessment], error)
-	UpdateAssessment(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Assessment], error)
-	DeleteAssessment(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateMembership(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Membership], error)
-	UpdateMembership(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Membership], error)
-	EndMembership(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Membership], error)
-	DeleteMembership(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreatePoleRole(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Role], error)
-	UpdatePoleRole(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Role], error)
-	EndPoleRole(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Role], error)
-	DeletePoleRole(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateOrganisation(ctx context.Context, input relay.Input) (*relay.Payload[actor.Organisation], error)
-	UpdateOrganisation(ctx context.Context, input relay.Input) (*relay.Payload[actor.Organisation], error)
-	EndOrganisation(ctx context.Context, input relay.Input) (*relay.Payload[actor.Organisation], error)
-	DeleteOrganisation(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateIdentifier(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Identifier], error)
-	UpdateIdentifier(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Identifier], error)
-	DeleteIdentifier(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateClaim(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Claim], error)
-	UpdateClaim(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Claim], error)
-	EndClaim(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Claim], error)
-	DeleteClaim(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateLink(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Link], error)
-	UpdateLink(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Link], error)
-	EndLink(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Link], error)
-	DeleteLink(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreatePole(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Pole], error)
-	UpdatePole(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Pole], error)
-	EndPole(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Pole], error)
-	DeletePole(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreatePoleStatus(ctx context.Context, input relay.Input) (*relay.Payload[*hub.PoleStatus], error)
-	UpdatePoleStatus(ctx context.Context, input relay.Input) (*relay.Payload[*hub.PoleStatus], error)
-	EndPoleStatus(ctx context.Context, input relay.Input) (*relay.Payload[*hub.PoleStatus], error)
-	DeletePoleStatus(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateSite(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Site], error)
-	UpdateSite(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Site], error)
-	EndSite(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Site], error)
-	DeleteSite(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateObservation(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Observation], error)
-	UpdateObservation(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Observation], error)
-	DeleteObservation(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateRosterEntry(ctx context.Context, input relay.Input) (*relay.Payload[*hub.RosterEntry], error)
-	UpdateRosterEntry(ctx context.Context, input relay.Input) (*relay.Payload[*hub.RosterEntry], error)
-	DeleteRosterEntry(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
-	CreateTie(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Tie], error)
-	UpdateTie(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Tie], error)
-	EndTie(ctx context.Context, input relay.Input) (*relay.Payload[*hub.Tie], error)
-	DeleteTie(ctx context.Context, input relay.Input) (*relay.DeletePayload, error)
+	CreateSource(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Source], error)
+	UpdateSource(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Source], error)
+	DeleteSource(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateContract(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Contract], error)
+	UpdateContract(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Contract], error)
+	EndContract(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Contract], error)
+	DeleteContract(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateAmendment(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Amendment], error)
+	UpdateAmendment(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Amendment], error)
+	DeleteAmendment(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateParty(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Party], error)
+	UpdateParty(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Party], error)
+	DeleteParty(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateDocument(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Document], error)
+	UpdateDocument(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Document], error)
+	DeleteDocument(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateAssessment(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Assessment], error)
+	UpdateAssessment(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Assessment], error)
+	DeleteAssessment(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateMembership(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Membership], error)
+	UpdateMembership(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Membership], error)
+	EndMembership(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Membership], error)
+	DeleteMembership(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreatePoleRole(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Role], error)
+	UpdatePoleRole(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Role], error)
+	EndPoleRole(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Role], error)
+	DeletePoleRole(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateOrganisation(ctx context.Context, input map[string]any) (*relay.Payload[actor.Organisation], error)
+	UpdateOrganisation(ctx context.Context, input map[string]any) (*relay.Payload[actor.Organisation], error)
+	EndOrganisation(ctx context.Context, input map[string]any) (*relay.Payload[actor.Organisation], error)
+	DeleteOrganisation(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateIdentifier(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Identifier], error)
+	UpdateIdentifier(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Identifier], error)
+	DeleteIdentifier(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateClaim(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Claim], error)
+	UpdateClaim(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Claim], error)
+	EndClaim(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Claim], error)
+	DeleteClaim(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateLink(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Link], error)
+	UpdateLink(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Link], error)
+	EndLink(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Link], error)
+	DeleteLink(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreatePole(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Pole], error)
+	UpdatePole(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Pole], error)
+	EndPole(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Pole], error)
+	DeletePole(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreatePoleStatus(ctx context.Context, input map[string]any) (*relay.Payload[*hub.PoleStatus], error)
+	UpdatePoleStatus(ctx context.Context, input map[string]any) (*relay.Payload[*hub.PoleStatus], error)
+	EndPoleStatus(ctx context.Context, input map[string]any) (*relay.Payload[*hub.PoleStatus], error)
+	DeletePoleStatus(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateSite(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Site], error)
+	UpdateSite(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Site], error)
+	EndSite(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Site], error)
+	DeleteSite(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateObservation(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Observation], error)
+	UpdateObservation(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Observation], error)
+	DeleteObservation(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateRosterEntry(ctx context.Context, input map[string]any) (*relay.Payload[*hub.RosterEntry], error)
+	UpdateRosterEntry(ctx context.Context, input map[string]any) (*relay.Payload[*hub.RosterEntry], error)
+	DeleteRosterEntry(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	CreateTie(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Tie], error)
+	UpdateTie(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Tie], error)
+	EndTie(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Tie], error)
+	DeleteTie(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
 }
 type NetworkResolver interface {
 	Revision(ctx context.Context, obj *hub.PoleNetwork) (int32, error)
@@ -339,7 +217,7 @@ type NetworkResolver interface {
 type ObservationResolver interface {
 	Pole(ctx context.Context, obj *hub.Observation) (*hub.Pole, error)
 	Roster(ctx context.Context, obj *hub.Observation) ([]*hub.RosterEntry, error)
-	Ties(ctx context.Context, obj *hub.Observation, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Tie], error)
+	Ties(ctx context.Context, obj *hub.Observation, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Tie], error)
 	Sources(ctx context.Context, obj *hub.Observation) ([]*hub.Source, error)
 
 	Demonstration(ctx context.Context, obj *hub.Observation) (*bool, error)
@@ -352,18 +230,18 @@ type PartyResolver interface {
 	Demonstration(ctx context.Context, obj *hub.Party) (*bool, error)
 }
 type PoleResolver interface {
-	Members(ctx context.Context, obj *hub.Pole, at *hub.Date, history *bool, circle []hub.Circle, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Membership], error)
-	Roles(ctx context.Context, obj *hub.Pole, at *hub.Date, history *bool, role []hub.RoleKind, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Role], error)
-	Ties(ctx context.Context, obj *hub.Pole, at *hub.Date, history *bool, types []hub.TieType, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Tie], error)
-	Contracts(ctx context.Context, obj *hub.Pole, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Contract], error)
-	Documents(ctx context.Context, obj *hub.Pole, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Document], error)
-	Observations(ctx context.Context, obj *hub.Pole, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Observation], error)
-	Assessments(ctx context.Context, obj *hub.Pole, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Assessment], error)
+	Members(ctx context.Context, obj *hub.Pole, at *string, history *bool, circle []hub.Circle, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Membership], error)
+	Roles(ctx context.Context, obj *hub.Pole, at *string, history *bool, role []hub.RoleKind, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Role], error)
+	Ties(ctx context.Context, obj *hub.Pole, at *string, history *bool, types []hub.TieType, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Tie], error)
+	Contracts(ctx context.Context, obj *hub.Pole, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Contract], error)
+	Documents(ctx context.Context, obj *hub.Pole, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Document], error)
+	Observations(ctx context.Context, obj *hub.Pole, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Observation], error)
+	Assessments(ctx context.Context, obj *hub.Pole, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Assessment], error)
 	StatusClaims(ctx context.Context, obj *hub.Pole) ([]*hub.PoleStatus, error)
 	Sites(ctx context.Context, obj *hub.Pole) ([]*hub.Site, error)
-	Network(ctx context.Context, obj *hub.Pole, projection relay.Input) (*hub.PoleNetwork, error)
-	CooperationDensity(ctx context.Context, obj *hub.Pole, at *hub.Date, types []hub.TieType) (*analysis.Measure, error)
-	Mix(ctx context.Context, obj *hub.Pole, at *hub.Date, by string) (*relay.Mix, error)
+	Network(ctx context.Context, obj *hub.Pole, projection map[string]any) (*hub.PoleNetwork, error)
+	CooperationDensity(ctx context.Context, obj *hub.Pole, at *string, types []hub.TieType) (*analysis.Measure, error)
+	Mix(ctx context.Context, obj *hub.Pole, at *string, by string) (*relay.Mix, error)
 	Sources(ctx context.Context, obj *hub.Pole) ([]*hub.Source, error)
 
 	Demonstration(ctx context.Context, obj *hub.Pole) (*bool, error)
@@ -385,21 +263,21 @@ type ProjectionResolver interface {
 	Inclusion(ctx context.Context, obj *relay.Projection, lang string) (string, error)
 }
 type QueryResolver interface {
-	Node(ctx context.Context, id hub.ID) (hub.Record, error)
-	Nodes(ctx context.Context, ids []hub.ID) ([]hub.Record, error)
-	Pole(ctx context.Context, id hub.ID) (*hub.Pole, error)
-	Poles(ctx context.Context, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Pole], error)
-	Organisation(ctx context.Context, id *hub.ID, siren *string, siret *string, rna *string) (actor.Organisation, error)
-	Organisations(ctx context.Context, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[actor.Organisation], error)
-	Contract(ctx context.Context, id hub.ID) (*hub.Contract, error)
-	Contracts(ctx context.Context, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Contract], error)
-	Ties(ctx context.Context, at *hub.Date, history *bool, types []hub.TieType, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Tie], error)
-	Sources(ctx context.Context, where relay.Input, orderBy []relay.Input, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Source], error)
+	Node(ctx context.Context, id string) (hub.Record, error)
+	Nodes(ctx context.Context, ids []string) ([]hub.Record, error)
+	Pole(ctx context.Context, id string) (*hub.Pole, error)
+	Poles(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Pole], error)
+	Organisation(ctx context.Context, id *string, siren *string, siret *string, rna *string) (actor.Organisation, error)
+	Organisations(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[actor.Organisation], error)
+	Contract(ctx context.Context, id string) (*hub.Contract, error)
+	Contracts(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Contract], error)
+	Ties(ctx context.Context, at *string, history *bool, types []hub.TieType, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Tie], error)
+	Sources(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Source], error)
 	Search(ctx context.Context, query string, nouns []string, first *int32, after *string) (*relay.Connection[hub.Record], error)
 	Hub(ctx context.Context) (*relay.Hub, error)
 	Indicators(ctx context.Context) ([]*analysis.Definition, error)
 	Vocabularies(ctx context.Context, name *string) ([]*hub.Enum, error)
-	Changes(ctx context.Context, since *int32, first *int32, after *string, where relay.Input) (*relay.Connection[*relay.Change], error)
+	Changes(ctx context.Context, since *int32, first *int32, after *string, where map[string]any) (*relay.Connection[*relay.Change], error)
 }
 type RosterEntryResolver interface {
 	Observation(ctx context.Context, obj *hub.RosterEntry) (*hub.Observation, error)
@@ -433,1239 +311,6 @@ type VocabularyValueResolver interface {
 	Label(ctx context.Context, obj *hub.EnumValue, lang string) (string, error)
 }
 
-type AmendmentListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type AmendmentPartInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Number(ctx context.Context, obj relay.Input, data string) error
-	Dated(ctx context.Context, obj relay.Input, data *hub.Date) error
-	PublishedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Object(ctx context.Context, obj relay.Input, data *string) error
-	NewAmount(ctx context.Context, obj relay.Input, data *hub.Money) error
-	NewDurationMonths(ctx context.Context, obj relay.Input, data *int32) error
-	ReplacesParties(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	ExternalID(ctx context.Context, obj relay.Input, data *string) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type AmendmentWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	ContractID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Number(ctx context.Context, obj relay.Input, data relay.Input) error
-	Dated(ctx context.Context, obj relay.Input, data relay.Input) error
-	PublishedOn(ctx context.Context, obj relay.Input, data relay.Input) error
-	NewAmount(ctx context.Context, obj relay.Input, data relay.Input) error
-	ReplacesParties(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type AmountBasisFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.AmountBasis) error
-	In(ctx context.Context, obj relay.Input, data []hub.AmountBasis) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type AssessmentListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type AssessmentOrderResolver interface {
-	Field(ctx context.Context, obj relay.Input, data string) error
-	Direction(ctx context.Context, obj relay.Input, data string) error
-}
-type AssessmentWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	PoleID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Grid(ctx context.Context, obj relay.Input, data relay.Input) error
-	Criterion(ctx context.Context, obj relay.Input, data relay.Input) error
-	Verdict(ctx context.Context, obj relay.Input, data relay.Input) error
-	AuthorOrganisationID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Dated(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Pole(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type ChangeWhereResolver interface {
-	Nouns(ctx context.Context, obj relay.Input, data []string) error
-	Ids(ctx context.Context, obj relay.Input, data []hub.ID) error
-	By(ctx context.Context, obj relay.Input, data *string) error
-}
-type CircleFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.Circle) error
-	In(ctx context.Context, obj relay.Input, data []hub.Circle) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type ClaimBasisFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.ClaimBasis) error
-	In(ctx context.Context, obj relay.Input, data []hub.ClaimBasis) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type ClaimKindFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.ClaimKind) error
-	In(ctx context.Context, obj relay.Input, data []hub.ClaimKind) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type ClaimListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type ClaimPartInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Claim(ctx context.Context, obj relay.Input, data hub.ClaimKind) error
-	Value(ctx context.Context, obj relay.Input, data hub.Tri) error
-	Basis(ctx context.Context, obj relay.Input, data hub.ClaimBasis) error
-	Detail(ctx context.Context, obj relay.Input, data *string) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type ClaimWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	OrganisationID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Claim(ctx context.Context, obj relay.Input, data relay.Input) error
-	Value(ctx context.Context, obj relay.Input, data relay.Input) error
-	Basis(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidFrom(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidTo(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Organisation(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type CodeFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *string) error
-	In(ctx context.Context, obj relay.Input, data []string) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type ContractListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type ContractOrderResolver interface {
-	Field(ctx context.Context, obj relay.Input, data string) error
-	Direction(ctx context.Context, obj relay.Input, data string) error
-}
-type ContractStatusFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.ContractStatus) error
-	In(ctx context.Context, obj relay.Input, data []hub.ContractStatus) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type ContractTypeFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.ContractType) error
-	In(ctx context.Context, obj relay.Input, data []hub.ContractType) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type ContractWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	Search(ctx context.Context, obj relay.Input, data *string) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Type(ctx context.Context, obj relay.Input, data relay.Input) error
-	Title(ctx context.Context, obj relay.Input, data relay.Input) error
-	Amount(ctx context.Context, obj relay.Input, data relay.Input) error
-	Currency(ctx context.Context, obj relay.Input, data relay.Input) error
-	AmountBasis(ctx context.Context, obj relay.Input, data relay.Input) error
-	Tax(ctx context.Context, obj relay.Input, data relay.Input) error
-	SignedOn(ctx context.Context, obj relay.Input, data relay.Input) error
-	NotifiedOn(ctx context.Context, obj relay.Input, data relay.Input) error
-	StartsOn(ctx context.Context, obj relay.Input, data relay.Input) error
-	EndsOn(ctx context.Context, obj relay.Input, data relay.Input) error
-	DurationMonths(ctx context.Context, obj relay.Input, data relay.Input) error
-	Status(ctx context.Context, obj relay.Input, data relay.Input) error
-	Cpv(ctx context.Context, obj relay.Input, data relay.Input) error
-	SocialClause(ctx context.Context, obj relay.Input, data relay.Input) error
-	Reserved(ctx context.Context, obj relay.Input, data relay.Input) error
-	PlaceCode(ctx context.Context, obj relay.Input, data relay.Input) error
-	PlaceCodeType(ctx context.Context, obj relay.Input, data relay.Input) error
-	ExternalIds(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Parties(ctx context.Context, obj relay.Input, data relay.Input) error
-	Amendments(ctx context.Context, obj relay.Input, data relay.Input) error
-	Poles(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type CreateAmendmentInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	ContractID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Number(ctx context.Context, obj relay.Input, data string) error
-	Dated(ctx context.Context, obj relay.Input, data *hub.Date) error
-	PublishedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Object(ctx context.Context, obj relay.Input, data *string) error
-	NewAmount(ctx context.Context, obj relay.Input, data *hub.Money) error
-	NewDurationMonths(ctx context.Context, obj relay.Input, data *int32) error
-	ReplacesParties(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	ExternalID(ctx context.Context, obj relay.Input, data *string) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateAssessmentInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Grid(ctx context.Context, obj relay.Input, data string) error
-	Criterion(ctx context.Context, obj relay.Input, data string) error
-	Verdict(ctx context.Context, obj relay.Input, data hub.Verdict) error
-	Reasons(ctx context.Context, obj relay.Input, data *string) error
-	AuthorOrganisationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Author(ctx context.Context, obj relay.Input, data *string) error
-	Dated(ctx context.Context, obj relay.Input, data hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateClaimInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	OrganisationID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Claim(ctx context.Context, obj relay.Input, data hub.ClaimKind) error
-	Value(ctx context.Context, obj relay.Input, data hub.Tri) error
-	Basis(ctx context.Context, obj relay.Input, data hub.ClaimBasis) error
-	Detail(ctx context.Context, obj relay.Input, data *string) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateContractInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Type(ctx context.Context, obj relay.Input, data hub.ContractType) error
-	Title(ctx context.Context, obj relay.Input, data string) error
-	Object(ctx context.Context, obj relay.Input, data *string) error
-	Amount(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Currency(ctx context.Context, obj relay.Input, data *string) error
-	AmountBasis(ctx context.Context, obj relay.Input, data *hub.AmountBasis) error
-	Tax(ctx context.Context, obj relay.Input, data *hub.TaxBasis) error
-	SignedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	NotifiedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	StartsOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	EndsOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	DurationMonths(ctx context.Context, obj relay.Input, data *int32) error
-	Status(ctx context.Context, obj relay.Input, data *hub.ContractStatus) error
-	Nature(ctx context.Context, obj relay.Input, data *string) error
-	Procedure(ctx context.Context, obj relay.Input, data *string) error
-	Cpv(ctx context.Context, obj relay.Input, data *string) error
-	SocialClause(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	Reserved(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	PublicSubsidy(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Framework(ctx context.Context, obj relay.Input, data *string) error
-	PlaceCode(ctx context.Context, obj relay.Input, data *string) error
-	PlaceCodeType(ctx context.Context, obj relay.Input, data *string) error
-	ExternalIds(ctx context.Context, obj relay.Input, data []string) error
-	PoleIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Parties(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Amendments(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateDocumentInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Kind(ctx context.Context, obj relay.Input, data hub.DocumentKind) error
-	Title(ctx context.Context, obj relay.Input, data string) error
-	Dated(ctx context.Context, obj relay.Input, data *hub.Date) error
-	URL(ctx context.Context, obj relay.Input, data *string) error
-	SignatoryIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateIdentifierInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	OrganisationID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Scheme(ctx context.Context, obj relay.Input, data string) error
-	Value(ctx context.Context, obj relay.Input, data *string) error
-	Raw(ctx context.Context, obj relay.Input, data string) error
-	Valid(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateLinkInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	ChildID(ctx context.Context, obj relay.Input, data hub.ID) error
-	ParentID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Kind(ctx context.Context, obj relay.Input, data *hub.LinkKind) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateMembershipInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data hub.ID) error
-	OrganisationID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Circle(ctx context.Context, obj relay.Input, data hub.Circle) error
-	College(ctx context.Context, obj relay.Input, data *string) error
-	Votes(ctx context.Context, obj relay.Input, data *int32) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateObservationInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Kind(ctx context.Context, obj relay.Input, data *hub.ObservationKind) error
-	ObservedFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ObservedTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Covers(ctx context.Context, obj relay.Input, data []hub.Coverage) error
-	TieTypes(ctx context.Context, obj relay.Input, data []string) error
-	ContractTypes(ctx context.Context, obj relay.Input, data []string) error
-	Title(ctx context.Context, obj relay.Input, data *string) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Roster(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateOrganisationInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Name(ctx context.Context, obj relay.Input, data string) error
-	Kind(ctx context.Context, obj relay.Input, data hub.OrganisationKind) error
-	Aliases(ctx context.Context, obj relay.Input, data []string) error
-	PublicTier(ctx context.Context, obj relay.Input, data *hub.PublicTier) error
-	LegalCategory(ctx context.Context, obj relay.Input, data *string) error
-	KindReason(ctx context.Context, obj relay.Input, data *string) error
-	ActivityCode(ctx context.Context, obj relay.Input, data *string) error
-	ActivityNomenclature(ctx context.Context, obj relay.Input, data *string) error
-	Commune(ctx context.Context, obj relay.Input, data *string) error
-	Departement(ctx context.Context, obj relay.Input, data *string) error
-	Region(ctx context.Context, obj relay.Input, data *string) error
-	Epci(ctx context.Context, obj relay.Input, data *string) error
-	Latitude(ctx context.Context, obj relay.Input, data *float64) error
-	Longitude(ctx context.Context, obj relay.Input, data *float64) error
-	SizeBand(ctx context.Context, obj relay.Input, data *string) error
-	SizeBandYear(ctx context.Context, obj relay.Input, data *int32) error
-	CreatedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ClosedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Website(ctx context.Context, obj relay.Input, data *string) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Identifiers(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Claims(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreatePartyInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	ContractID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Amendment(ctx context.Context, obj relay.Input, data *string) error
-	Position(ctx context.Context, obj relay.Input, data *int32) error
-	OrganisationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Role(ctx context.Context, obj relay.Input, data hub.PartyRole) error
-	Share(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Amount(ctx context.Context, obj relay.Input, data *hub.Money) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreatePoleInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Name(ctx context.Context, obj relay.Input, data string) error
-	Summary(ctx context.Context, obj relay.Input, data *string) error
-	Territory(ctx context.Context, obj relay.Input, data *string) error
-	Communes(ctx context.Context, obj relay.Input, data []string) error
-	Epcis(ctx context.Context, obj relay.Input, data []string) error
-	Departements(ctx context.Context, obj relay.Input, data []string) error
-	Regions(ctx context.Context, obj relay.Input, data []string) error
-	CogYear(ctx context.Context, obj relay.Input, data *int32) error
-	Sectors(ctx context.Context, obj relay.Input, data []hub.Sector) error
-	SectorLabel(ctx context.Context, obj relay.Input, data *string) error
-	StartedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	EndedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Website(ctx context.Context, obj relay.Input, data *string) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Statuses(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Sites(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreatePoleRoleInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data hub.ID) error
-	OrganisationID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Role(ctx context.Context, obj relay.Input, data hub.RoleKind) error
-	Basis(ctx context.Context, obj relay.Input, data hub.RoleBasis) error
-	Seats(ctx context.Context, obj relay.Input, data *int32) error
-	SeatsTotal(ctx context.Context, obj relay.Input, data *int32) error
-	CapitalShare(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Amount(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Currency(ctx context.Context, obj relay.Input, data *string) error
-	Note(ctx context.Context, obj relay.Input, data *string) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreatePoleStatusInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Status(ctx context.Context, obj relay.Input, data hub.StatusKind) error
-	Label(ctx context.Context, obj relay.Input, data *string) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateRosterEntryInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	ObservationID(ctx context.Context, obj relay.Input, data hub.ID) error
-	OrganisationID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Responded(ctx context.Context, obj relay.Input, data hub.Tri) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateSiteInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Name(ctx context.Context, obj relay.Input, data string) error
-	Address(ctx context.Context, obj relay.Input, data *string) error
-	Commune(ctx context.Context, obj relay.Input, data *string) error
-	Latitude(ctx context.Context, obj relay.Input, data *float64) error
-	Longitude(ctx context.Context, obj relay.Input, data *float64) error
-	Shared(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateSourceInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Title(ctx context.Context, obj relay.Input, data string) error
-	Kind(ctx context.Context, obj relay.Input, data hub.SourceKind) error
-	Publisher(ctx context.Context, obj relay.Input, data *string) error
-	URL(ctx context.Context, obj relay.Input, data *string) error
-	Licence(ctx context.Context, obj relay.Input, data *string) error
-	RetrievedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Sha256(ctx context.Context, obj relay.Input, data *string) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type CreateTieInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Type(ctx context.Context, obj relay.Input, data hub.TieType) error
-	FromID(ctx context.Context, obj relay.Input, data hub.ID) error
-	ToID(ctx context.Context, obj relay.Input, data hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Strengths(ctx context.Context, obj relay.Input, data []int32) error
-	ClaimedBy(ctx context.Context, obj relay.Input, data []hub.Claimant) error
-	ObservationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Note(ctx context.Context, obj relay.Input, data *string) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-	IdempotencyKey(ctx context.Context, obj relay.Input, data *string) error
-}
-type DateFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.Date) error
-	In(ctx context.Context, obj relay.Input, data []hub.Date) error
-	Lt(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Lte(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Gt(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Gte(ctx context.Context, obj relay.Input, data *hub.Date) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type DecimalFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.Money) error
-	In(ctx context.Context, obj relay.Input, data []hub.Money) error
-	Lt(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Lte(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Gt(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Gte(ctx context.Context, obj relay.Input, data *hub.Money) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type DeleteInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Cascade(ctx context.Context, obj relay.Input, data []string) error
-}
-type DocumentKindFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.DocumentKind) error
-	In(ctx context.Context, obj relay.Input, data []hub.DocumentKind) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type DocumentListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type DocumentOrderResolver interface {
-	Field(ctx context.Context, obj relay.Input, data string) error
-	Direction(ctx context.Context, obj relay.Input, data string) error
-}
-type DocumentWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	Search(ctx context.Context, obj relay.Input, data *string) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	PoleID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Kind(ctx context.Context, obj relay.Input, data relay.Input) error
-	Title(ctx context.Context, obj relay.Input, data relay.Input) error
-	Dated(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Pole(ctx context.Context, obj relay.Input, data relay.Input) error
-	Signatories(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type EndInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	On(ctx context.Context, obj relay.Input, data hub.Date) error
-}
-type FlagInputResolver interface {
-	Field(ctx context.Context, obj relay.Input, data *string) error
-	Code(ctx context.Context, obj relay.Input, data string) error
-	Raw(ctx context.Context, obj relay.Input, data *string) error
-	Message(ctx context.Context, obj relay.Input, data *string) error
-}
-type IDFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.ID) error
-	In(ctx context.Context, obj relay.Input, data []hub.ID) error
-}
-type IdentifierListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type IdentifierPartInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Scheme(ctx context.Context, obj relay.Input, data string) error
-	Value(ctx context.Context, obj relay.Input, data *string) error
-	Raw(ctx context.Context, obj relay.Input, data string) error
-	Valid(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type IdentifierWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	OrganisationID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Scheme(ctx context.Context, obj relay.Input, data relay.Input) error
-	Value(ctx context.Context, obj relay.Input, data relay.Input) error
-	Valid(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Organisation(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type IntFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *int32) error
-	In(ctx context.Context, obj relay.Input, data []int32) error
-	Lt(ctx context.Context, obj relay.Input, data *int32) error
-	Lte(ctx context.Context, obj relay.Input, data *int32) error
-	Gt(ctx context.Context, obj relay.Input, data *int32) error
-	Gte(ctx context.Context, obj relay.Input, data *int32) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type LinkKindFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.LinkKind) error
-	In(ctx context.Context, obj relay.Input, data []hub.LinkKind) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type LinkListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type LinkWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	ChildID(ctx context.Context, obj relay.Input, data relay.Input) error
-	ParentID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Kind(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidFrom(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidTo(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Child(ctx context.Context, obj relay.Input, data relay.Input) error
-	Parent(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type ListFilterResolver interface {
-	Includes(ctx context.Context, obj relay.Input, data *string) error
-	IncludesAny(ctx context.Context, obj relay.Input, data []string) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type MembershipListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type MembershipOrderResolver interface {
-	Field(ctx context.Context, obj relay.Input, data string) error
-	Direction(ctx context.Context, obj relay.Input, data string) error
-}
-type MembershipWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	PoleID(ctx context.Context, obj relay.Input, data relay.Input) error
-	OrganisationID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Circle(ctx context.Context, obj relay.Input, data relay.Input) error
-	College(ctx context.Context, obj relay.Input, data relay.Input) error
-	Votes(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidFrom(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidTo(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Pole(ctx context.Context, obj relay.Input, data relay.Input) error
-	Organisation(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type ObservationKindFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.ObservationKind) error
-	In(ctx context.Context, obj relay.Input, data []hub.ObservationKind) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type ObservationListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type ObservationOrderResolver interface {
-	Field(ctx context.Context, obj relay.Input, data string) error
-	Direction(ctx context.Context, obj relay.Input, data string) error
-}
-type ObservationWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	PoleID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Kind(ctx context.Context, obj relay.Input, data relay.Input) error
-	ObservedFrom(ctx context.Context, obj relay.Input, data relay.Input) error
-	ObservedTo(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Pole(ctx context.Context, obj relay.Input, data relay.Input) error
-	Roster(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type OrganisationKindFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.OrganisationKind) error
-	In(ctx context.Context, obj relay.Input, data []hub.OrganisationKind) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type OrganisationListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type OrganisationOrderResolver interface {
-	Field(ctx context.Context, obj relay.Input, data string) error
-	Direction(ctx context.Context, obj relay.Input, data string) error
-}
-type OrganisationWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	Search(ctx context.Context, obj relay.Input, data *string) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Name(ctx context.Context, obj relay.Input, data relay.Input) error
-	Kind(ctx context.Context, obj relay.Input, data relay.Input) error
-	Aliases(ctx context.Context, obj relay.Input, data relay.Input) error
-	PublicTier(ctx context.Context, obj relay.Input, data relay.Input) error
-	LegalCategory(ctx context.Context, obj relay.Input, data relay.Input) error
-	ActivityCode(ctx context.Context, obj relay.Input, data relay.Input) error
-	ActivityNomenclature(ctx context.Context, obj relay.Input, data relay.Input) error
-	Commune(ctx context.Context, obj relay.Input, data relay.Input) error
-	Departement(ctx context.Context, obj relay.Input, data relay.Input) error
-	Region(ctx context.Context, obj relay.Input, data relay.Input) error
-	Epci(ctx context.Context, obj relay.Input, data relay.Input) error
-	SizeBand(ctx context.Context, obj relay.Input, data relay.Input) error
-	CreatedOn(ctx context.Context, obj relay.Input, data relay.Input) error
-	ClosedOn(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Identifiers(ctx context.Context, obj relay.Input, data relay.Input) error
-	Claims(ctx context.Context, obj relay.Input, data relay.Input) error
-	Memberships(ctx context.Context, obj relay.Input, data relay.Input) error
-	Roles(ctx context.Context, obj relay.Input, data relay.Input) error
-	Ties(ctx context.Context, obj relay.Input, data relay.Input) error
-	Parties(ctx context.Context, obj relay.Input, data relay.Input) error
-	Contracts(ctx context.Context, obj relay.Input, data relay.Input) error
-	Parents(ctx context.Context, obj relay.Input, data relay.Input) error
-	Units(ctx context.Context, obj relay.Input, data relay.Input) error
-	Documents(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type PartyListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type PartyOrderResolver interface {
-	Field(ctx context.Context, obj relay.Input, data string) error
-	Direction(ctx context.Context, obj relay.Input, data string) error
-}
-type PartyPartInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Amendment(ctx context.Context, obj relay.Input, data *string) error
-	Position(ctx context.Context, obj relay.Input, data *int32) error
-	OrganisationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Role(ctx context.Context, obj relay.Input, data hub.PartyRole) error
-	Share(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Amount(ctx context.Context, obj relay.Input, data *hub.Money) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type PartyRoleFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.PartyRole) error
-	In(ctx context.Context, obj relay.Input, data []hub.PartyRole) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type PartyWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	ContractID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Amendment(ctx context.Context, obj relay.Input, data relay.Input) error
-	OrganisationID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Role(ctx context.Context, obj relay.Input, data relay.Input) error
-	Share(ctx context.Context, obj relay.Input, data relay.Input) error
-	Amount(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Contract(ctx context.Context, obj relay.Input, data relay.Input) error
-	Organisation(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type PoleListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type PoleOrderResolver interface {
-	Field(ctx context.Context, obj relay.Input, data string) error
-	Direction(ctx context.Context, obj relay.Input, data string) error
-}
-type PoleRoleListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type PoleRoleOrderResolver interface {
-	Field(ctx context.Context, obj relay.Input, data string) error
-	Direction(ctx context.Context, obj relay.Input, data string) error
-}
-type PoleRoleWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	PoleID(ctx context.Context, obj relay.Input, data relay.Input) error
-	OrganisationID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Role(ctx context.Context, obj relay.Input, data relay.Input) error
-	Basis(ctx context.Context, obj relay.Input, data relay.Input) error
-	CapitalShare(ctx context.Context, obj relay.Input, data relay.Input) error
-	Amount(ctx context.Context, obj relay.Input, data relay.Input) error
-	Currency(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidFrom(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidTo(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Pole(ctx context.Context, obj relay.Input, data relay.Input) error
-	Organisation(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type PoleStatusListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type PoleStatusPartInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Status(ctx context.Context, obj relay.Input, data hub.StatusKind) error
-	Label(ctx context.Context, obj relay.Input, data *string) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type PoleStatusWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	PoleID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Status(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidFrom(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidTo(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type PoleWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	Search(ctx context.Context, obj relay.Input, data *string) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Name(ctx context.Context, obj relay.Input, data relay.Input) error
-	Communes(ctx context.Context, obj relay.Input, data relay.Input) error
-	Epcis(ctx context.Context, obj relay.Input, data relay.Input) error
-	Departements(ctx context.Context, obj relay.Input, data relay.Input) error
-	Regions(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sectors(ctx context.Context, obj relay.Input, data relay.Input) error
-	StartedOn(ctx context.Context, obj relay.Input, data relay.Input) error
-	EndedOn(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Members(ctx context.Context, obj relay.Input, data relay.Input) error
-	Roles(ctx context.Context, obj relay.Input, data relay.Input) error
-	Ties(ctx context.Context, obj relay.Input, data relay.Input) error
-	Contracts(ctx context.Context, obj relay.Input, data relay.Input) error
-	Statuses(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sites(ctx context.Context, obj relay.Input, data relay.Input) error
-	Observations(ctx context.Context, obj relay.Input, data relay.Input) error
-	Documents(ctx context.Context, obj relay.Input, data relay.Input) error
-	Assessments(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type ProjectionInputResolver interface {
-	AsOf(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Circles(ctx context.Context, obj relay.Input, data []hub.Circle) error
-	Relations(ctx context.Context, obj relay.Input, data []hub.TieType) error
-	NoRelations(ctx context.Context, obj relay.Input, data *bool) error
-	Contracts(ctx context.Context, obj relay.Input, data []hub.ContractType) error
-	AllContracts(ctx context.Context, obj relay.Input, data *bool) error
-	Direction(ctx context.Context, obj relay.Input, data *analysis.Direction) error
-	Confirm(ctx context.Context, obj relay.Input, data *analysis.Confirm) error
-	Silence(ctx context.Context, obj relay.Input, data *analysis.Silence) error
-	Rule(ctx context.Context, obj relay.Input, data *analysis.KnownRule) error
-	Absence(ctx context.Context, obj relay.Input, data *analysis.AbsenceRule) error
-	Horizon(ctx context.Context, obj relay.Input, data *int32) error
-	Groups(ctx context.Context, obj relay.Input, data *analysis.Groups) error
-	Carrier(ctx context.Context, obj relay.Input, data *analysis.CarrierRule) error
-	Weight(ctx context.Context, obj relay.Input, data *analysis.Weight) error
-	Expansion(ctx context.Context, obj relay.Input, data *analysis.Expansion) error
-}
-type PublicTierFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.PublicTier) error
-	In(ctx context.Context, obj relay.Input, data []hub.PublicTier) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type RoleBasisFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.RoleBasis) error
-	In(ctx context.Context, obj relay.Input, data []hub.RoleBasis) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type RoleKindFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.RoleKind) error
-	In(ctx context.Context, obj relay.Input, data []hub.RoleKind) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type RosterEntryListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type RosterEntryPartInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	OrganisationID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Responded(ctx context.Context, obj relay.Input, data hub.Tri) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type RosterEntryWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	ObservationID(ctx context.Context, obj relay.Input, data relay.Input) error
-	OrganisationID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Responded(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	Organisation(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type SectorListFilterResolver interface {
-	Includes(ctx context.Context, obj relay.Input, data *hub.Sector) error
-	IncludesAny(ctx context.Context, obj relay.Input, data []hub.Sector) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type SiteListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type SitePartInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Name(ctx context.Context, obj relay.Input, data string) error
-	Address(ctx context.Context, obj relay.Input, data *string) error
-	Commune(ctx context.Context, obj relay.Input, data *string) error
-	Latitude(ctx context.Context, obj relay.Input, data *float64) error
-	Longitude(ctx context.Context, obj relay.Input, data *float64) error
-	Shared(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type SiteWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	PoleID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Name(ctx context.Context, obj relay.Input, data relay.Input) error
-	Commune(ctx context.Context, obj relay.Input, data relay.Input) error
-	Shared(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidFrom(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidTo(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type SourceKindFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.SourceKind) error
-	In(ctx context.Context, obj relay.Input, data []hub.SourceKind) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type SourceOrderResolver interface {
-	Field(ctx context.Context, obj relay.Input, data string) error
-	Direction(ctx context.Context, obj relay.Input, data string) error
-}
-type SourceWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	Search(ctx context.Context, obj relay.Input, data *string) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Title(ctx context.Context, obj relay.Input, data relay.Input) error
-	Kind(ctx context.Context, obj relay.Input, data relay.Input) error
-	Publisher(ctx context.Context, obj relay.Input, data relay.Input) error
-	RetrievedOn(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type StatusKindFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.StatusKind) error
-	In(ctx context.Context, obj relay.Input, data []hub.StatusKind) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type TaxBasisFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.TaxBasis) error
-	In(ctx context.Context, obj relay.Input, data []hub.TaxBasis) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type TextFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *string) error
-	In(ctx context.Context, obj relay.Input, data []string) error
-	Contains(ctx context.Context, obj relay.Input, data *string) error
-	StartsWith(ctx context.Context, obj relay.Input, data *string) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type TieListFilterResolver interface {
-	Some(ctx context.Context, obj relay.Input, data relay.Input) error
-	None(ctx context.Context, obj relay.Input, data relay.Input) error
-	All(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type TieOrderResolver interface {
-	Field(ctx context.Context, obj relay.Input, data string) error
-	Direction(ctx context.Context, obj relay.Input, data string) error
-}
-type TieTypeFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.TieType) error
-	In(ctx context.Context, obj relay.Input, data []hub.TieType) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-type TieWhereResolver interface {
-	And(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Or(ctx context.Context, obj relay.Input, data []relay.Input) error
-	Not(ctx context.Context, obj relay.Input, data relay.Input) error
-	ID(ctx context.Context, obj relay.Input, data relay.Input) error
-	Type(ctx context.Context, obj relay.Input, data relay.Input) error
-	FromID(ctx context.Context, obj relay.Input, data relay.Input) error
-	ToID(ctx context.Context, obj relay.Input, data relay.Input) error
-	PoleID(ctx context.Context, obj relay.Input, data relay.Input) error
-	ObservationID(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidFrom(ctx context.Context, obj relay.Input, data relay.Input) error
-	ValidTo(ctx context.Context, obj relay.Input, data relay.Input) error
-	Sources(ctx context.Context, obj relay.Input, data relay.Input) error
-	Flags(ctx context.Context, obj relay.Input, data relay.Input) error
-	From(ctx context.Context, obj relay.Input, data relay.Input) error
-	To(ctx context.Context, obj relay.Input, data relay.Input) error
-	Pole(ctx context.Context, obj relay.Input, data relay.Input) error
-}
-type TriFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	In(ctx context.Context, obj relay.Input, data []hub.Tri) error
-}
-type UpdateAmendmentInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	ContractID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Number(ctx context.Context, obj relay.Input, data *string) error
-	Dated(ctx context.Context, obj relay.Input, data *hub.Date) error
-	PublishedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Object(ctx context.Context, obj relay.Input, data *string) error
-	NewAmount(ctx context.Context, obj relay.Input, data *hub.Money) error
-	NewDurationMonths(ctx context.Context, obj relay.Input, data *int32) error
-	ReplacesParties(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	ExternalID(ctx context.Context, obj relay.Input, data *string) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateAssessmentInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Grid(ctx context.Context, obj relay.Input, data *string) error
-	Criterion(ctx context.Context, obj relay.Input, data *string) error
-	Verdict(ctx context.Context, obj relay.Input, data *hub.Verdict) error
-	Reasons(ctx context.Context, obj relay.Input, data *string) error
-	AuthorOrganisationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Author(ctx context.Context, obj relay.Input, data *string) error
-	Dated(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateClaimInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	OrganisationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Claim(ctx context.Context, obj relay.Input, data *hub.ClaimKind) error
-	Value(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	Basis(ctx context.Context, obj relay.Input, data *hub.ClaimBasis) error
-	Detail(ctx context.Context, obj relay.Input, data *string) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateContractInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Type(ctx context.Context, obj relay.Input, data *hub.ContractType) error
-	Title(ctx context.Context, obj relay.Input, data *string) error
-	Object(ctx context.Context, obj relay.Input, data *string) error
-	Amount(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Currency(ctx context.Context, obj relay.Input, data *string) error
-	AmountBasis(ctx context.Context, obj relay.Input, data *hub.AmountBasis) error
-	Tax(ctx context.Context, obj relay.Input, data *hub.TaxBasis) error
-	SignedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	NotifiedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	StartsOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	EndsOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	DurationMonths(ctx context.Context, obj relay.Input, data *int32) error
-	Status(ctx context.Context, obj relay.Input, data *hub.ContractStatus) error
-	Nature(ctx context.Context, obj relay.Input, data *string) error
-	Procedure(ctx context.Context, obj relay.Input, data *string) error
-	Cpv(ctx context.Context, obj relay.Input, data *string) error
-	SocialClause(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	Reserved(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	PublicSubsidy(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Framework(ctx context.Context, obj relay.Input, data *string) error
-	PlaceCode(ctx context.Context, obj relay.Input, data *string) error
-	PlaceCodeType(ctx context.Context, obj relay.Input, data *string) error
-	ExternalIds(ctx context.Context, obj relay.Input, data []string) error
-	PoleIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateDocumentInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Kind(ctx context.Context, obj relay.Input, data *hub.DocumentKind) error
-	Title(ctx context.Context, obj relay.Input, data *string) error
-	Dated(ctx context.Context, obj relay.Input, data *hub.Date) error
-	URL(ctx context.Context, obj relay.Input, data *string) error
-	SignatoryIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateIdentifierInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	OrganisationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Scheme(ctx context.Context, obj relay.Input, data *string) error
-	Value(ctx context.Context, obj relay.Input, data *string) error
-	Raw(ctx context.Context, obj relay.Input, data *string) error
-	Valid(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateLinkInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	ChildID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	ParentID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Kind(ctx context.Context, obj relay.Input, data *hub.LinkKind) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateMembershipInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	OrganisationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Circle(ctx context.Context, obj relay.Input, data *hub.Circle) error
-	College(ctx context.Context, obj relay.Input, data *string) error
-	Votes(ctx context.Context, obj relay.Input, data *int32) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateObservationInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Kind(ctx context.Context, obj relay.Input, data *hub.ObservationKind) error
-	ObservedFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ObservedTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Covers(ctx context.Context, obj relay.Input, data []hub.Coverage) error
-	TieTypes(ctx context.Context, obj relay.Input, data []string) error
-	ContractTypes(ctx context.Context, obj relay.Input, data []string) error
-	Title(ctx context.Context, obj relay.Input, data *string) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateOrganisationInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Name(ctx context.Context, obj relay.Input, data *string) error
-	Kind(ctx context.Context, obj relay.Input, data *hub.OrganisationKind) error
-	Aliases(ctx context.Context, obj relay.Input, data []string) error
-	PublicTier(ctx context.Context, obj relay.Input, data *hub.PublicTier) error
-	LegalCategory(ctx context.Context, obj relay.Input, data *string) error
-	KindReason(ctx context.Context, obj relay.Input, data *string) error
-	ActivityCode(ctx context.Context, obj relay.Input, data *string) error
-	ActivityNomenclature(ctx context.Context, obj relay.Input, data *string) error
-	Commune(ctx context.Context, obj relay.Input, data *string) error
-	Departement(ctx context.Context, obj relay.Input, data *string) error
-	Region(ctx context.Context, obj relay.Input, data *string) error
-	Epci(ctx context.Context, obj relay.Input, data *string) error
-	Latitude(ctx context.Context, obj relay.Input, data *float64) error
-	Longitude(ctx context.Context, obj relay.Input, data *float64) error
-	SizeBand(ctx context.Context, obj relay.Input, data *string) error
-	SizeBandYear(ctx context.Context, obj relay.Input, data *int32) error
-	CreatedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ClosedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Website(ctx context.Context, obj relay.Input, data *string) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdatePartyInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	ContractID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Amendment(ctx context.Context, obj relay.Input, data *string) error
-	Position(ctx context.Context, obj relay.Input, data *int32) error
-	OrganisationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Role(ctx context.Context, obj relay.Input, data *hub.PartyRole) error
-	Share(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Amount(ctx context.Context, obj relay.Input, data *hub.Money) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdatePoleInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Name(ctx context.Context, obj relay.Input, data *string) error
-	Summary(ctx context.Context, obj relay.Input, data *string) error
-	Territory(ctx context.Context, obj relay.Input, data *string) error
-	Communes(ctx context.Context, obj relay.Input, data []string) error
-	Epcis(ctx context.Context, obj relay.Input, data []string) error
-	Departements(ctx context.Context, obj relay.Input, data []string) error
-	Regions(ctx context.Context, obj relay.Input, data []string) error
-	CogYear(ctx context.Context, obj relay.Input, data *int32) error
-	Sectors(ctx context.Context, obj relay.Input, data []hub.Sector) error
-	SectorLabel(ctx context.Context, obj relay.Input, data *string) error
-	StartedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	EndedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Website(ctx context.Context, obj relay.Input, data *string) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdatePoleRoleInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	OrganisationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Role(ctx context.Context, obj relay.Input, data *hub.RoleKind) error
-	Basis(ctx context.Context, obj relay.Input, data *hub.RoleBasis) error
-	Seats(ctx context.Context, obj relay.Input, data *int32) error
-	SeatsTotal(ctx context.Context, obj relay.Input, data *int32) error
-	CapitalShare(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Amount(ctx context.Context, obj relay.Input, data *hub.Money) error
-	Currency(ctx context.Context, obj relay.Input, data *string) error
-	Note(ctx context.Context, obj relay.Input, data *string) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdatePoleStatusInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Status(ctx context.Context, obj relay.Input, data *hub.StatusKind) error
-	Label(ctx context.Context, obj relay.Input, data *string) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateRosterEntryInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	ObservationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	OrganisationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Responded(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateSiteInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Name(ctx context.Context, obj relay.Input, data *string) error
-	Address(ctx context.Context, obj relay.Input, data *string) error
-	Commune(ctx context.Context, obj relay.Input, data *string) error
-	Latitude(ctx context.Context, obj relay.Input, data *float64) error
-	Longitude(ctx context.Context, obj relay.Input, data *float64) error
-	Shared(ctx context.Context, obj relay.Input, data *hub.Tri) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateSourceInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Title(ctx context.Context, obj relay.Input, data *string) error
-	Kind(ctx context.Context, obj relay.Input, data *hub.SourceKind) error
-	Publisher(ctx context.Context, obj relay.Input, data *string) error
-	URL(ctx context.Context, obj relay.Input, data *string) error
-	Licence(ctx context.Context, obj relay.Input, data *string) error
-	RetrievedOn(ctx context.Context, obj relay.Input, data *hub.Date) error
-	Sha256(ctx context.Context, obj relay.Input, data *string) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type UpdateTieInputResolver interface {
-	ID(ctx context.Context, obj relay.Input, data hub.ID) error
-	Type(ctx context.Context, obj relay.Input, data *hub.TieType) error
-	FromID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	ToID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	PoleID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Strengths(ctx context.Context, obj relay.Input, data []int32) error
-	ClaimedBy(ctx context.Context, obj relay.Input, data []hub.Claimant) error
-	ObservationID(ctx context.Context, obj relay.Input, data *hub.ID) error
-	Note(ctx context.Context, obj relay.Input, data *string) error
-	ValidFrom(ctx context.Context, obj relay.Input, data *hub.Date) error
-	ValidTo(ctx context.Context, obj relay.Input, data *hub.Date) error
-	SourceIds(ctx context.Context, obj relay.Input, data []hub.ID) error
-	Flags(ctx context.Context, obj relay.Input, data []relay.Input) error
-}
-type VerdictFilterResolver interface {
-	Eq(ctx context.Context, obj relay.Input, data *hub.Verdict) error
-	In(ctx context.Context, obj relay.Input, data []hub.Verdict) error
-	IsNull(ctx context.Context, obj relay.Input, data *bool) error
-}
-
 // endregion ************************** generated!.gotpl **************************
 
 // region    ************************** internal!.gotpl ***************************
@@ -1689,7 +334,130 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
-		return graphql.NewInputUnmarshalerIndex()
+		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AmendmentListFilter", ec.unmarshalInputAmendmentListFilter),
+			graphql.NewInputUnmarshaler("AmendmentPartInput", ec.unmarshalInputAmendmentPartInput),
+			graphql.NewInputUnmarshaler("AmendmentWhere", ec.unmarshalInputAmendmentWhere),
+			graphql.NewInputUnmarshaler("AmountBasisFilter", ec.unmarshalInputAmountBasisFilter),
+			graphql.NewInputUnmarshaler("AssessmentListFilter", ec.unmarshalInputAssessmentListFilter),
+			graphql.NewInputUnmarshaler("AssessmentOrder", ec.unmarshalInputAssessmentOrder),
+			graphql.NewInputUnmarshaler("AssessmentWhere", ec.unmarshalInputAssessmentWhere),
+			graphql.NewInputUnmarshaler("ChangeWhere", ec.unmarshalInputChangeWhere),
+			graphql.NewInputUnmarshaler("CircleFilter", ec.unmarshalInputCircleFilter),
+			graphql.NewInputUnmarshaler("ClaimBasisFilter", ec.unmarshalInputClaimBasisFilter),
+			graphql.NewInputUnmarshaler("ClaimKindFilter", ec.unmarshalInputClaimKindFilter),
+			graphql.NewInputUnmarshaler("ClaimListFilter", ec.unmarshalInputClaimListFilter),
+			graphql.NewInputUnmarshaler("ClaimPartInput", ec.unmarshalInputClaimPartInput),
+			graphql.NewInputUnmarshaler("ClaimWhere", ec.unmarshalInputClaimWhere),
+			graphql.NewInputUnmarshaler("CodeFilter", ec.unmarshalInputCodeFilter),
+			graphql.NewInputUnmarshaler("ContractListFilter", ec.unmarshalInputContractListFilter),
+			graphql.NewInputUnmarshaler("ContractOrder", ec.unmarshalInputContractOrder),
+			graphql.NewInputUnmarshaler("ContractStatusFilter", ec.unmarshalInputContractStatusFilter),
+			graphql.NewInputUnmarshaler("ContractTypeFilter", ec.unmarshalInputContractTypeFilter),
+			graphql.NewInputUnmarshaler("ContractWhere", ec.unmarshalInputContractWhere),
+			graphql.NewInputUnmarshaler("CreateAmendmentInput", ec.unmarshalInputCreateAmendmentInput),
+			graphql.NewInputUnmarshaler("CreateAssessmentInput", ec.unmarshalInputCreateAssessmentInput),
+			graphql.NewInputUnmarshaler("CreateClaimInput", ec.unmarshalInputCreateClaimInput),
+			graphql.NewInputUnmarshaler("CreateContractInput", ec.unmarshalInputCreateContractInput),
+			graphql.NewInputUnmarshaler("CreateDocumentInput", ec.unmarshalInputCreateDocumentInput),
+			graphql.NewInputUnmarshaler("CreateIdentifierInput", ec.unmarshalInputCreateIdentifierInput),
+			graphql.NewInputUnmarshaler("CreateLinkInput", ec.unmarshalInputCreateLinkInput),
+			graphql.NewInputUnmarshaler("CreateMembershipInput", ec.unmarshalInputCreateMembershipInput),
+			graphql.NewInputUnmarshaler("CreateObservationInput", ec.unmarshalInputCreateObservationInput),
+			graphql.NewInputUnmarshaler("CreateOrganisationInput", ec.unmarshalInputCreateOrganisationInput),
+			graphql.NewInputUnmarshaler("CreatePartyInput", ec.unmarshalInputCreatePartyInput),
+			graphql.NewInputUnmarshaler("CreatePoleInput", ec.unmarshalInputCreatePoleInput),
+			graphql.NewInputUnmarshaler("CreatePoleRoleInput", ec.unmarshalInputCreatePoleRoleInput),
+			graphql.NewInputUnmarshaler("CreatePoleStatusInput", ec.unmarshalInputCreatePoleStatusInput),
+			graphql.NewInputUnmarshaler("CreateRosterEntryInput", ec.unmarshalInputCreateRosterEntryInput),
+			graphql.NewInputUnmarshaler("CreateSiteInput", ec.unmarshalInputCreateSiteInput),
+			graphql.NewInputUnmarshaler("CreateSourceInput", ec.unmarshalInputCreateSourceInput),
+			graphql.NewInputUnmarshaler("CreateTieInput", ec.unmarshalInputCreateTieInput),
+			graphql.NewInputUnmarshaler("DateFilter", ec.unmarshalInputDateFilter),
+			graphql.NewInputUnmarshaler("DecimalFilter", ec.unmarshalInputDecimalFilter),
+			graphql.NewInputUnmarshaler("DeleteInput", ec.unmarshalInputDeleteInput),
+			graphql.NewInputUnmarshaler("DocumentKindFilter", ec.unmarshalInputDocumentKindFilter),
+			graphql.NewInputUnmarshaler("DocumentListFilter", ec.unmarshalInputDocumentListFilter),
+			graphql.NewInputUnmarshaler("DocumentOrder", ec.unmarshalInputDocumentOrder),
+			graphql.NewInputUnmarshaler("DocumentWhere", ec.unmarshalInputDocumentWhere),
+			graphql.NewInputUnmarshaler("EndInput", ec.unmarshalInputEndInput),
+			graphql.NewInputUnmarshaler("FlagInput", ec.unmarshalInputFlagInput),
+			graphql.NewInputUnmarshaler("IDFilter", ec.unmarshalInputIDFilter),
+			graphql.NewInputUnmarshaler("IdentifierListFilter", ec.unmarshalInputIdentifierListFilter),
+			graphql.NewInputUnmarshaler("IdentifierPartInput", ec.unmarshalInputIdentifierPartInput),
+			graphql.NewInputUnmarshaler("IdentifierWhere", ec.unmarshalInputIdentifierWhere),
+			graphql.NewInputUnmarshaler("IntFilter", ec.unmarshalInputIntFilter),
+			graphql.NewInputUnmarshaler("LinkKindFilter", ec.unmarshalInputLinkKindFilter),
+			graphql.NewInputUnmarshaler("LinkListFilter", ec.unmarshalInputLinkListFilter),
+			graphql.NewInputUnmarshaler("LinkWhere", ec.unmarshalInputLinkWhere),
+			graphql.NewInputUnmarshaler("ListFilter", ec.unmarshalInputListFilter),
+			graphql.NewInputUnmarshaler("MembershipListFilter", ec.unmarshalInputMembershipListFilter),
+			graphql.NewInputUnmarshaler("MembershipOrder", ec.unmarshalInputMembershipOrder),
+			graphql.NewInputUnmarshaler("MembershipWhere", ec.unmarshalInputMembershipWhere),
+			graphql.NewInputUnmarshaler("ObservationKindFilter", ec.unmarshalInputObservationKindFilter),
+			graphql.NewInputUnmarshaler("ObservationListFilter", ec.unmarshalInputObservationListFilter),
+			graphql.NewInputUnmarshaler("ObservationOrder", ec.unmarshalInputObservationOrder),
+			graphql.NewInputUnmarshaler("ObservationWhere", ec.unmarshalInputObservationWhere),
+			graphql.NewInputUnmarshaler("OrganisationKindFilter", ec.unmarshalInputOrganisationKindFilter),
+			graphql.NewInputUnmarshaler("OrganisationListFilter", ec.unmarshalInputOrganisationListFilter),
+			graphql.NewInputUnmarshaler("OrganisationOrder", ec.unmarshalInputOrganisationOrder),
+			graphql.NewInputUnmarshaler("OrganisationWhere", ec.unmarshalInputOrganisationWhere),
+			graphql.NewInputUnmarshaler("PartyListFilter", ec.unmarshalInputPartyListFilter),
+			graphql.NewInputUnmarshaler("PartyOrder", ec.unmarshalInputPartyOrder),
+			graphql.NewInputUnmarshaler("PartyPartInput", ec.unmarshalInputPartyPartInput),
+			graphql.NewInputUnmarshaler("PartyRoleFilter", ec.unmarshalInputPartyRoleFilter),
+			graphql.NewInputUnmarshaler("PartyWhere", ec.unmarshalInputPartyWhere),
+			graphql.NewInputUnmarshaler("PoleListFilter", ec.unmarshalInputPoleListFilter),
+			graphql.NewInputUnmarshaler("PoleOrder", ec.unmarshalInputPoleOrder),
+			graphql.NewInputUnmarshaler("PoleRoleListFilter", ec.unmarshalInputPoleRoleListFilter),
+			graphql.NewInputUnmarshaler("PoleRoleOrder", ec.unmarshalInputPoleRoleOrder),
+			graphql.NewInputUnmarshaler("PoleRoleWhere", ec.unmarshalInputPoleRoleWhere),
+			graphql.NewInputUnmarshaler("PoleStatusListFilter", ec.unmarshalInputPoleStatusListFilter),
+			graphql.NewInputUnmarshaler("PoleStatusPartInput", ec.unmarshalInputPoleStatusPartInput),
+			graphql.NewInputUnmarshaler("PoleStatusWhere", ec.unmarshalInputPoleStatusWhere),
+			graphql.NewInputUnmarshaler("PoleWhere", ec.unmarshalInputPoleWhere),
+			graphql.NewInputUnmarshaler("ProjectionInput", ec.unmarshalInputProjectionInput),
+			graphql.NewInputUnmarshaler("PublicTierFilter", ec.unmarshalInputPublicTierFilter),
+			graphql.NewInputUnmarshaler("RoleBasisFilter", ec.unmarshalInputRoleBasisFilter),
+			graphql.NewInputUnmarshaler("RoleKindFilter", ec.unmarshalInputRoleKindFilter),
+			graphql.NewInputUnmarshaler("RosterEntryListFilter", ec.unmarshalInputRosterEntryListFilter),
+			graphql.NewInputUnmarshaler("RosterEntryPartInput", ec.unmarshalInputRosterEntryPartInput),
+			graphql.NewInputUnmarshaler("RosterEntryWhere", ec.unmarshalInputRosterEntryWhere),
+			graphql.NewInputUnmarshaler("SectorListFilter", ec.unmarshalInputSectorListFilter),
+			graphql.NewInputUnmarshaler("SiteListFilter", ec.unmarshalInputSiteListFilter),
+			graphql.NewInputUnmarshaler("SitePartInput", ec.unmarshalInputSitePartInput),
+			graphql.NewInputUnmarshaler("SiteWhere", ec.unmarshalInputSiteWhere),
+			graphql.NewInputUnmarshaler("SourceKindFilter", ec.unmarshalInputSourceKindFilter),
+			graphql.NewInputUnmarshaler("SourceOrder", ec.unmarshalInputSourceOrder),
+			graphql.NewInputUnmarshaler("SourceWhere", ec.unmarshalInputSourceWhere),
+			graphql.NewInputUnmarshaler("StatusKindFilter", ec.unmarshalInputStatusKindFilter),
+			graphql.NewInputUnmarshaler("TaxBasisFilter", ec.unmarshalInputTaxBasisFilter),
+			graphql.NewInputUnmarshaler("TextFilter", ec.unmarshalInputTextFilter),
+			graphql.NewInputUnmarshaler("TieListFilter", ec.unmarshalInputTieListFilter),
+			graphql.NewInputUnmarshaler("TieOrder", ec.unmarshalInputTieOrder),
+			graphql.NewInputUnmarshaler("TieTypeFilter", ec.unmarshalInputTieTypeFilter),
+			graphql.NewInputUnmarshaler("TieWhere", ec.unmarshalInputTieWhere),
+			graphql.NewInputUnmarshaler("TriFilter", ec.unmarshalInputTriFilter),
+			graphql.NewInputUnmarshaler("UpdateAmendmentInput", ec.unmarshalInputUpdateAmendmentInput),
+			graphql.NewInputUnmarshaler("UpdateAssessmentInput", ec.unmarshalInputUpdateAssessmentInput),
+			graphql.NewInputUnmarshaler("UpdateClaimInput", ec.unmarshalInputUpdateClaimInput),
+			graphql.NewInputUnmarshaler("UpdateContractInput", ec.unmarshalInputUpdateContractInput),
+			graphql.NewInputUnmarshaler("UpdateDocumentInput", ec.unmarshalInputUpdateDocumentInput),
+			graphql.NewInputUnmarshaler("UpdateIdentifierInput", ec.unmarshalInputUpdateIdentifierInput),
+			graphql.NewInputUnmarshaler("UpdateLinkInput", ec.unmarshalInputUpdateLinkInput),
+			graphql.NewInputUnmarshaler("UpdateMembershipInput", ec.unmarshalInputUpdateMembershipInput),
+			graphql.NewInputUnmarshaler("UpdateObservationInput", ec.unmarshalInputUpdateObservationInput),
+			graphql.NewInputUnmarshaler("UpdateOrganisationInput", ec.unmarshalInputUpdateOrganisationInput),
+			graphql.NewInputUnmarshaler("UpdatePartyInput", ec.unmarshalInputUpdatePartyInput),
+			graphql.NewInputUnmarshaler("UpdatePoleInput", ec.unmarshalInputUpdatePoleInput),
+			graphql.NewInputUnmarshaler("UpdatePoleRoleInput", ec.unmarshalInputUpdatePoleRoleInput),
+			graphql.NewInputUnmarshaler("UpdatePoleStatusInput", ec.unmarshalInputUpdatePoleStatusInput),
+			graphql.NewInputUnmarshaler("UpdateRosterEntryInput", ec.unmarshalInputUpdateRosterEntryInput),
+			graphql.NewInputUnmarshaler("UpdateSiteInput", ec.unmarshalInputUpdateSiteInput),
+			graphql.NewInputUnmarshaler("UpdateSourceInput", ec.unmarshalInputUpdateSourceInput),
+			graphql.NewInputUnmarshaler("UpdateTieInput", ec.unmarshalInputUpdateTieInput),
+			graphql.NewInputUnmarshaler("VerdictFilter", ec.unmarshalInputVerdictFilter),
+		)
 	}
 	first := true
 
@@ -3930,6 +2698,8 @@ enum IndicatorKind {
   DIRECTED
   "Directed ones, read without orientation."
   UNDERLYING
+  "Those with weights."
+  WEIGHTED
 }
 
 "A projection as it was understood, with what each step left out."
@@ -4003,31 +2773,85 @@ type Dropped {
   "Facts beyond the first on a tie."
   merged: Int!
 }
-
-"An indicator; IndicatorDefinition says how it is computed. Expect new values."
+`, BuiltIn: false},
+	{Name: "../schema/indicator_ids.graphqls", Input: `"An indicator; IndicatorDefinition says how it is computed. Expect new values."
 enum Indicator {
+  "reciprocity of arcs: Part of the arcs that are returned."
+  ARC_RECIPROCITY
+  "mean local clustering, actors with two partners or more: How closely the partners of a member work with one another, on average over members with two partners or more."
+  AVERAGE_CLUSTERING
+  "mean local clustering, all actors: The same over all members; those with fewer than two partners count 0."
+  AVERAGE_CLUSTERING_ALL
   "average degree: With how many partners a member works on average."
   AVERAGE_DEGREE
+  "mean tie value, all pairs: Mean weight of a pair of members, pairs without a tie counting 0."
+  AVERAGE_TIE_VALUE_PAIRS
+  "mean tie value, existing ties: Mean weight of the ties there are."
+  AVERAGE_TIE_VALUE_TIES
+  "betweenness: How many shortest paths between others lead through the member."
+  BETWEENNESS
+  "betweenness centralisation: 1 when all shortest paths lead through one member, 0 when all members lie on equally many."
+  BETWEENNESS_CENTRALIZATION
+  "betweenness centralisation, directed: 1 when all shortest paths lead through one member, 0 when all members lie on equally many, along arcs."
+  BETWEENNESS_CENTRALIZATION_DIRECTED
+  "betweenness, directed: How many shortest paths between others lead through the member, along arcs."
+  BETWEENNESS_DIRECTED
   "Blau index (Gini–Simpson): Chance that two members drawn with replacement are of different families."
   BLAU
   "Blau, comparable across sizes: Chance that two different members are of different families; comparable between poles of different size."
   BLAU_UNBIASED
   "density within and between classes: Density inside one family of actors or between two: who works with whom."
   BLOCK_DENSITY
+  "breadth: How far the members are from one another, 1 minus compactness."
+  BREADTH
+  "breadth, directed: How far the members are from one another, 1 minus compactness, along arcs."
+  BREADTH_DIRECTED
+  "closeness: How few steps the member is from all others, in a network of one piece."
+  CLOSENESS_CENTRALITY
+  "closeness centralisation: 1 when one member is next to all and these are not tied to one another, 0 when all are equally close."
+  CLOSENESS_CENTRALIZATION
+  "weighted clustering (Barrat): Mean local clustering in which triangles count by the weights of the two ties at the member."
+  CLUSTERING_BARRAT
+  "directed local clustering: How many of the directed triangles possible around a member exist, on average."
+  CLUSTERING_FAGIOLO
+  "weighted clustering (Onnela): Mean local clustering in which triangles count by the geometric mean of their three weights."
+  CLUSTERING_ONNELA
+  "compactness (global efficiency): How near the members are to one another: 1 when all work with all, 0 without ties; those who cannot reach each other count 0."
+  COMPACTNESS
+  "compactness (global efficiency), directed: How near the members are to one another: 1 when all work with all, 0 without ties; those who cannot reach each other count 0, along arcs."
+  COMPACTNESS_DIRECTED
   "component ratio: 0 when the network is in one piece, 1 when nobody is tied."
   COMPONENT_RATIO
   "composition: Part of the members of known class in each family of actors."
   COMPOSITION
   "connectedness (weak paths): Part of the pairs that can reach one another through ties, whatever their orientation. Asked with and without the carrier it says whether the pole holds by itself."
   CONNECTEDNESS
+  "core number: Largest k such that the member belongs to a group in which everybody has k partners."
+  CORE_NUMBER
+  "degree: Number of partners of the member."
+  DEGREE
   "degree centralisation: 1 when one actor has all the ties, 0 when all have equally many: how much the pole hangs on one member."
   DEGREE_CENTRALIZATION
   "density: Part of the pairs whose state is known that cooperate. It falls with size: compare poles of like size."
   DENSITY
+  "diameter, reachable pairs: How many steps apart the two members are who are farthest from each other, among those who can reach each other."
+  DIAMETER
+  "diameter, reachable pairs, directed: How many steps apart the two members are who are farthest from each other, among those who can reach each other, along arcs."
+  DIAMETER_DIRECTED
+  "symmetric dyads, null ones included: Part of the pairs in which both do the same: tied both ways, or not at all."
+  DYADIC_SYMMETRY
+  "dyad census: How many pairs are tied both ways, one way, or not at all."
+  DYAD_CENSUS
+  "reciprocity of dyads: Part of the tied pairs that are tied both ways."
+  DYAD_RECIPROCITY
+  "eigenvector centrality: High when the partners of the member are central themselves, within the largest connected piece."
+  EIGENVECTOR_CENTRALITY
   "E-I index: −1 when members work inside their family only, 1 when outside only. Read it beside the value expected from family sizes."
   EI_INDEX
   "fragmentation: Part of the pairs that cannot reach one another."
   FRAGMENTATION
+  "harmonic centrality: How near the member is to all others: 1 when tied to all; whoever cannot be reached counts 0."
+  HARMONIC_CENTRALITY
   "effective number of families, order 0: Number of families with a member."
   HILL_0
   "effective number of families, order 1: Number of equally large families that would be as diverse."
@@ -4038,20 +2862,58 @@ enum Indicator {
   HILL_INF
   "inclusiveness: Part of the members that have at least one tie."
   INCLUSIVENESS
+  "in-degree: Number of arcs that the member receives."
+  IN_DEGREE
+  "in-degree centralisation: 1 when one member receives all arcs, 0 when all receive equally many."
+  IN_DEGREE_CENTRALIZATION
   "index of qualitative variation: Variety as a part of the most that the K possible families allow."
   IQV
   "isolated actors: Members without any tie, as far as is known."
   ISOLATES
+  "Krackhardt efficiency: 1 when no tie could go without cutting somebody off, 0 when everybody who is connected is tied."
+  KRACKHARDT_EFFICIENCY
+  "Krackhardt hierarchy: 1 when whoever can reach another is never reached back, 0 when everybody is."
+  KRACKHARDT_HIERARCHY
+  "least upper boundedness: 1 when every two connected members have a closest common superior, as in a chain of command."
+  KRACKHARDT_LUBNESS
   "share in largest component: Part of the members in the largest connected piece."
   LARGEST_COMPONENT_SHARE
+  "largest core: Largest k for which there is a group in which everybody has k partners, and how many members it has."
+  MAX_CORE
+  "mean geodesic distance, reachable pairs: How many steps apart two members are who can reach each other, on average."
+  MEAN_DISTANCE
+  "mean geodesic distance, reachable pairs, directed: How many steps apart two members are who can reach each other, on average, along arcs."
+  MEAN_DISTANCE_DIRECTED
   "actors: How many organisations are in the network, those without a tie included."
   NODES
+  "out-degree: Number of arcs that the member sends."
+  OUT_DEGREE
+  "out-degree centralisation: 1 when one member sends all arcs, 0 when all send equally many."
+  OUT_DEGREE_CENTRALIZATION
+  "PageRank: Share of time that a walk along ties spends at the member; close to the degree when ties have no orientation."
+  PAGERANK
   "evenness: How evenly the families present are represented."
   PIELOU
+  "reachability along arcs: Part of the ordered pairs whose second member can be reached from the first along arcs."
+  REACHABILITY
+  "reciprocity net of density: 0 when arcs are returned as often as density alone would have it, 1 when all are."
+  RECIPROCITY_CORRELATION
   "Shannon entropy (nats): Uncertainty about the family of a member, in nats."
   SHANNON
+  "strong components: Number of sets of members that all reach one another along arcs."
+  STRONG_COMPONENTS
+  "strong component ratio: 0 when everybody reaches everybody along arcs, 1 when no two members reach each other."
+  STRONG_COMPONENT_RATIO
   "ties: How many pairs of members cooperate; several facts on one pair are one tie."
   TIES
+  "global clustering: How often two partners of one member are partners themselves, by paths."
+  TRANSITIVITY
+  "closed directed two-paths: How often an arc joins directly those whom two arcs join in turn."
+  TRANSITIVITY_DIRECTED
+  "triad census: How many triples of members are of each of the sixteen classes of mutual, asymmetric and null pairs."
+  TRIAD_CENSUS
+  "triangles: Number of triples of members who all work with one another."
+  TRIANGLES
   "components: Number of connected pieces; one says that every member can be reached from every other."
   WEAK_COMPONENTS
 }
@@ -4576,6 +3438,8 @@ type Measure {
   status: MeasureStatus!
   "The value; null when the definition gives none, see reason."
   value: Float
+  "The value divided by the largest one that a network of this size allows, for counts of single members; else null."
+  normalized: Float
   "Why there is no value; null when there is one."
   reason: MeasureReason
   "Conditions under which the value must be read with care."
@@ -4636,6 +3500,8 @@ enum MeasureStatus {
   OK
   "The definition gives none on this network."
   UNDEFINED
+  "There may be one, but it was not computed."
+  NOT_COMPUTED
 }
 
 "Why a measure has no value. Expect new values."
@@ -4646,14 +3512,28 @@ enum MeasureReason {
   TOO_FEW_NODES
   "There is no tie to divide by."
   NO_TIES
+  "Nobody has two partners."
+  NO_TWO_PATHS
+  "No member reaches another."
+  NO_REACHABLE_PAIRS
   "A class has no member, or only one where pairs within it are needed."
   NO_PAIRS_IN_BLOCK
   "The state of every pair is unknown."
   NO_KNOWN_PAIRS
+  "The definition needs a connected network."
+  NOT_CONNECTED
+  "The definition needs ties with a direction."
+  NOT_DIRECTED
+  "The definition needs ties with weights."
+  NOT_WEIGHTED
   "No member has a known class."
   NO_CLASSES
   "There is one class where two are needed."
   SINGLE_CLASS
+  "All values are equal, so that there is nothing to compare."
+  NO_VARIATION
+  "The network is too large for an exact method; nothing was computed."
+  BUDGET_EXCEEDED
 }
 
 "A condition under which a value must be read with care. Expect new values."
@@ -4664,6 +3544,8 @@ enum MeasureWarning {
   IMPUTED_DATES
   "There are fewer than 10 members."
   SMALL_N
+  "There are several largest components; the one with the smallest id was taken."
+  TIED_COMPONENT
   "Computed on the observed ties although pairs are unknown."
   UNKNOWN_AS_ABSENT
   "Too many pairs are unknown for bounds by enumeration."
@@ -7997,6 +6879,8 @@ func (ec *executionContext) childFields_Measure(ctx context.Context, field graph
 		return ec.fieldContext_Measure_status(ctx, field)
 	case "value":
 		return ec.fieldContext_Measure_value(ctx, field)
+	case "normalized":
+		return ec.fieldContext_Measure_normalized(ctx, field)
 	case "reason":
 		return ec.fieldContext_Measure_reason(ctx, field)
 	case "warnings":
@@ -9111,8 +7995,8 @@ func (ec *executionContext) field_Enterprise_ess_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9125,8 +8009,8 @@ func (ec *executionContext) field_Enterprise_partOf_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9139,8 +8023,8 @@ func (ec *executionContext) field_Enterprise_partners_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9189,8 +8073,8 @@ func (ec *executionContext) field_LocalAuthority_ess_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9203,8 +8087,8 @@ func (ec *executionContext) field_LocalAuthority_partOf_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9217,8 +8101,8 @@ func (ec *executionContext) field_LocalAuthority_partners_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9253,8 +8137,8 @@ func (ec *executionContext) field_Mutation_createAmendment_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateAmendmentInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateAmendmentInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9267,8 +8151,8 @@ func (ec *executionContext) field_Mutation_createAssessment_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateAssessmentInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateAssessmentInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9281,8 +8165,8 @@ func (ec *executionContext) field_Mutation_createClaim_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateClaimInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateClaimInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9295,8 +8179,8 @@ func (ec *executionContext) field_Mutation_createContract_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateContractInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateContractInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9309,8 +8193,8 @@ func (ec *executionContext) field_Mutation_createDocument_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateDocumentInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateDocumentInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9323,8 +8207,8 @@ func (ec *executionContext) field_Mutation_createIdentifier_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateIdentifierInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateIdentifierInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9337,8 +8221,8 @@ func (ec *executionContext) field_Mutation_createLink_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateLinkInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateLinkInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9351,8 +8235,8 @@ func (ec *executionContext) field_Mutation_createMembership_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateMembershipInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateMembershipInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9365,8 +8249,8 @@ func (ec *executionContext) field_Mutation_createObservation_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateObservationInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateObservationInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9379,8 +8263,8 @@ func (ec *executionContext) field_Mutation_createOrganisation_args(ctx context.C
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateOrganisationInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateOrganisationInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9393,8 +8277,8 @@ func (ec *executionContext) field_Mutation_createParty_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreatePartyInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreatePartyInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9407,8 +8291,8 @@ func (ec *executionContext) field_Mutation_createPoleRole_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreatePoleRoleInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreatePoleRoleInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9421,8 +8305,8 @@ func (ec *executionContext) field_Mutation_createPoleStatus_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreatePoleStatusInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreatePoleStatusInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9435,8 +8319,8 @@ func (ec *executionContext) field_Mutation_createPole_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreatePoleInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreatePoleInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9449,8 +8333,8 @@ func (ec *executionContext) field_Mutation_createRosterEntry_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateRosterEntryInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateRosterEntryInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9463,8 +8347,8 @@ func (ec *executionContext) field_Mutation_createSite_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateSiteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateSiteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9477,8 +8361,8 @@ func (ec *executionContext) field_Mutation_createSource_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateSourceInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateSourceInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9491,8 +8375,8 @@ func (ec *executionContext) field_Mutation_createTie_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNCreateTieInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateTieInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9505,8 +8389,8 @@ func (ec *executionContext) field_Mutation_deleteAmendment_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9519,8 +8403,8 @@ func (ec *executionContext) field_Mutation_deleteAssessment_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9533,8 +8417,8 @@ func (ec *executionContext) field_Mutation_deleteClaim_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9547,8 +8431,8 @@ func (ec *executionContext) field_Mutation_deleteContract_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9561,8 +8445,8 @@ func (ec *executionContext) field_Mutation_deleteDocument_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9575,8 +8459,8 @@ func (ec *executionContext) field_Mutation_deleteIdentifier_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9589,8 +8473,8 @@ func (ec *executionContext) field_Mutation_deleteLink_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9603,8 +8487,8 @@ func (ec *executionContext) field_Mutation_deleteMembership_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9617,8 +8501,8 @@ func (ec *executionContext) field_Mutation_deleteObservation_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9631,8 +8515,8 @@ func (ec *executionContext) field_Mutation_deleteOrganisation_args(ctx context.C
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9645,8 +8529,8 @@ func (ec *executionContext) field_Mutation_deleteParty_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9659,8 +8543,8 @@ func (ec *executionContext) field_Mutation_deletePoleRole_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9673,8 +8557,8 @@ func (ec *executionContext) field_Mutation_deletePoleStatus_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9687,8 +8571,8 @@ func (ec *executionContext) field_Mutation_deletePole_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9701,8 +8585,8 @@ func (ec *executionContext) field_Mutation_deleteRosterEntry_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9715,8 +8599,8 @@ func (ec *executionContext) field_Mutation_deleteSite_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9729,8 +8613,8 @@ func (ec *executionContext) field_Mutation_deleteSource_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9743,8 +8627,8 @@ func (ec *executionContext) field_Mutation_deleteTie_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNDeleteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9757,8 +8641,8 @@ func (ec *executionContext) field_Mutation_endClaim_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNEndInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNEndInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9771,8 +8655,8 @@ func (ec *executionContext) field_Mutation_endContract_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNEndInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNEndInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9785,8 +8669,8 @@ func (ec *executionContext) field_Mutation_endLink_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNEndInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNEndInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9799,8 +8683,8 @@ func (ec *executionContext) field_Mutation_endMembership_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNEndInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNEndInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9813,8 +8697,8 @@ func (ec *executionContext) field_Mutation_endOrganisation_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNEndInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNEndInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9827,8 +8711,8 @@ func (ec *executionContext) field_Mutation_endPoleRole_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNEndInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNEndInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9841,8 +8725,8 @@ func (ec *executionContext) field_Mutation_endPoleStatus_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNEndInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNEndInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9855,8 +8739,8 @@ func (ec *executionContext) field_Mutation_endPole_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNEndInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNEndInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9869,8 +8753,8 @@ func (ec *executionContext) field_Mutation_endSite_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNEndInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNEndInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9883,8 +8767,8 @@ func (ec *executionContext) field_Mutation_endTie_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNEndInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNEndInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9897,8 +8781,8 @@ func (ec *executionContext) field_Mutation_updateAmendment_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateAmendmentInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateAmendmentInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9911,8 +8795,8 @@ func (ec *executionContext) field_Mutation_updateAssessment_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateAssessmentInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateAssessmentInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9925,8 +8809,8 @@ func (ec *executionContext) field_Mutation_updateClaim_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateClaimInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateClaimInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9939,8 +8823,8 @@ func (ec *executionContext) field_Mutation_updateContract_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateContractInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateContractInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9953,8 +8837,8 @@ func (ec *executionContext) field_Mutation_updateDocument_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateDocumentInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateDocumentInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9967,8 +8851,8 @@ func (ec *executionContext) field_Mutation_updateIdentifier_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateIdentifierInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateIdentifierInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9981,8 +8865,8 @@ func (ec *executionContext) field_Mutation_updateLink_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateLinkInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateLinkInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9995,8 +8879,8 @@ func (ec *executionContext) field_Mutation_updateMembership_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateMembershipInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateMembershipInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10009,8 +8893,8 @@ func (ec *executionContext) field_Mutation_updateObservation_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateObservationInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateObservationInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10023,8 +8907,8 @@ func (ec *executionContext) field_Mutation_updateOrganisation_args(ctx context.C
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateOrganisationInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateOrganisationInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10037,8 +8921,8 @@ func (ec *executionContext) field_Mutation_updateParty_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdatePartyInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdatePartyInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10051,8 +8935,8 @@ func (ec *executionContext) field_Mutation_updatePoleRole_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdatePoleRoleInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdatePoleRoleInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10065,8 +8949,8 @@ func (ec *executionContext) field_Mutation_updatePoleStatus_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdatePoleStatusInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdatePoleStatusInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10079,8 +8963,8 @@ func (ec *executionContext) field_Mutation_updatePole_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdatePoleInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdatePoleInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10093,8 +8977,8 @@ func (ec *executionContext) field_Mutation_updateRosterEntry_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateRosterEntryInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateRosterEntryInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10107,8 +8991,8 @@ func (ec *executionContext) field_Mutation_updateSite_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateSiteInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateSiteInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10121,8 +9005,8 @@ func (ec *executionContext) field_Mutation_updateSource_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateSourceInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateSourceInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10135,8 +9019,8 @@ func (ec *executionContext) field_Mutation_updateTie_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalNUpdateTieInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNUpdateTieInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10179,16 +9063,16 @@ func (ec *executionContext) field_Observation_ties_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOTieWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOTieWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalOTieOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalOTieOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10247,8 +9131,8 @@ func (ec *executionContext) field_OtherOrganisation_ess_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10261,8 +9145,8 @@ func (ec *executionContext) field_OtherOrganisation_partOf_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10275,8 +9159,8 @@ func (ec *executionContext) field_OtherOrganisation_partners_args(ctx context.Co
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10297,16 +9181,16 @@ func (ec *executionContext) field_Pole_assessments_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOAssessmentWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOAssessmentWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalOAssessmentOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalOAssessmentOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10351,16 +9235,16 @@ func (ec *executionContext) field_Pole_contracts_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOContractWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOContractWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalOContractOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalOContractOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10405,8 +9289,8 @@ func (ec *executionContext) field_Pole_cooperationDensity_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10427,16 +9311,16 @@ func (ec *executionContext) field_Pole_documents_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalODocumentWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalODocumentWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalODocumentOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalODocumentOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10481,8 +9365,8 @@ func (ec *executionContext) field_Pole_members_args(ctx context.Context, rawArgs
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10505,16 +9389,16 @@ func (ec *executionContext) field_Pole_members_args(ctx context.Context, rawArgs
 	}
 	args["circle"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOMembershipWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOMembershipWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalOMembershipOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalOMembershipOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10559,8 +9443,8 @@ func (ec *executionContext) field_Pole_mix_args(ctx context.Context, rawArgs map
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10581,8 +9465,8 @@ func (ec *executionContext) field_Pole_network_args(ctx context.Context, rawArgs
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "projection",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOProjectionInput2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOProjectionInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10595,16 +9479,16 @@ func (ec *executionContext) field_Pole_observations_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOObservationWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOObservationWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalOObservationOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalOObservationOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10649,8 +9533,8 @@ func (ec *executionContext) field_Pole_roles_args(ctx context.Context, rawArgs m
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10673,16 +9557,16 @@ func (ec *executionContext) field_Pole_roles_args(ctx context.Context, rawArgs m
 	}
 	args["role"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOPoleRoleWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOPoleRoleWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalOPoleRoleOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalOPoleRoleOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10727,8 +9611,8 @@ func (ec *executionContext) field_Pole_ties_args(ctx context.Context, rawArgs ma
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10751,16 +9635,16 @@ func (ec *executionContext) field_Pole_ties_args(ctx context.Context, rawArgs ma
 	}
 	args["types"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOTieWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOTieWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalOTieOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalOTieOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10819,8 +9703,8 @@ func (ec *executionContext) field_PublicBody_ess_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10833,8 +9717,8 @@ func (ec *executionContext) field_PublicBody_partOf_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10847,8 +9731,8 @@ func (ec *executionContext) field_PublicBody_partners_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10907,8 +9791,8 @@ func (ec *executionContext) field_Query_changes_args(ctx context.Context, rawArg
 	}
 	args["after"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOChangeWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOChangeWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10921,8 +9805,8 @@ func (ec *executionContext) field_Query_contract_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
-		func(ctx context.Context, v any) (hub.ID, error) {
-			return ec.unmarshalNID2polehubᚋhubᚐID(ctx, v)
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10935,16 +9819,16 @@ func (ec *executionContext) field_Query_contracts_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOContractWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOContractWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalOContractOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalOContractOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10989,8 +9873,8 @@ func (ec *executionContext) field_Query_node_args(ctx context.Context, rawArgs m
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
-		func(ctx context.Context, v any) (hub.ID, error) {
-			return ec.unmarshalNID2polehubᚋhubᚐID(ctx, v)
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11003,8 +9887,8 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
-		func(ctx context.Context, v any) ([]hub.ID, error) {
-			return ec.unmarshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalNID2ᚕstringᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11017,8 +9901,8 @@ func (ec *executionContext) field_Query_organisation_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
-		func(ctx context.Context, v any) (*hub.ID, error) {
-			return ec.unmarshalOID2ᚖpolehubᚋhubᚐID(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11055,16 +9939,16 @@ func (ec *executionContext) field_Query_organisations_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOOrganisationWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOOrganisationWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalOOrganisationOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalOOrganisationOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11109,8 +9993,8 @@ func (ec *executionContext) field_Query_pole_args(ctx context.Context, rawArgs m
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
-		func(ctx context.Context, v any) (hub.ID, error) {
-			return ec.unmarshalNID2polehubᚋhubᚐID(ctx, v)
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11123,16 +10007,16 @@ func (ec *executionContext) field_Query_poles_args(ctx context.Context, rawArgs 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOPoleWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOPoleWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalOPoleOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalOPoleOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11215,16 +10099,16 @@ func (ec *executionContext) field_Query_sources_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOSourceWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOSourceWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalOSourceOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalOSourceOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11269,8 +10153,8 @@ func (ec *executionContext) field_Query_ties_args(ctx context.Context, rawArgs m
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11293,16 +10177,16 @@ func (ec *executionContext) field_Query_ties_args(ctx context.Context, rawArgs m
 	}
 	args["types"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (relay.Input, error) {
-			return ec.unmarshalOTieWhere2polehubᚋgraphᚋrelayᚐInput(ctx, v)
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOTieWhere2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["where"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]relay.Input, error) {
-			return ec.unmarshalOTieOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalOTieOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11361,8 +10245,8 @@ func (ec *executionContext) field_ResearchCentre_ess_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11375,8 +10259,8 @@ func (ec *executionContext) field_ResearchCentre_partOf_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11389,8 +10273,8 @@ func (ec *executionContext) field_ResearchCentre_partners_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11425,8 +10309,8 @@ func (ec *executionContext) field_TrainingBody_ess_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11439,8 +10323,8 @@ func (ec *executionContext) field_TrainingBody_partOf_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11453,8 +10337,8 @@ func (ec *executionContext) field_TrainingBody_partners_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
-		func(ctx context.Context, v any) (*hub.Date, error) {
-			return ec.unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -16185,7 +15069,7 @@ func (ec *executionContext) _Enterprise_ess(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Ess(ctx, fc.Args["at"].(*hub.Date))
+			return obj.Ess(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *actor.ESSStatus) graphql.Marshaler {
@@ -16325,7 +15209,7 @@ func (ec *executionContext) _Enterprise_partners(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Partners(ctx, fc.Args["at"].(*hub.Date), fc.Args["types"].([]hub.TieType))
+			return obj.Partners(ctx, fc.Args["at"].(*string), fc.Args["types"].([]hub.TieType))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*actor.Partner) graphql.Marshaler {
@@ -16401,7 +15285,7 @@ func (ec *executionContext) _Enterprise_partOf(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.PartOf(ctx, fc.Args["at"].(*hub.Date))
+			return obj.PartOf(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Link) graphql.Marshaler {
@@ -18640,7 +17524,7 @@ func (ec *executionContext) _LocalAuthority_ess(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Ess(ctx, fc.Args["at"].(*hub.Date))
+			return obj.Ess(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *actor.ESSStatus) graphql.Marshaler {
@@ -18780,7 +17664,7 @@ func (ec *executionContext) _LocalAuthority_partners(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Partners(ctx, fc.Args["at"].(*hub.Date), fc.Args["types"].([]hub.TieType))
+			return obj.Partners(ctx, fc.Args["at"].(*string), fc.Args["types"].([]hub.TieType))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*actor.Partner) graphql.Marshaler {
@@ -18856,7 +17740,7 @@ func (ec *executionContext) _LocalAuthority_partOf(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.PartOf(ctx, fc.Args["at"].(*hub.Date))
+			return obj.PartOf(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Link) graphql.Marshaler {
@@ -19162,6 +18046,29 @@ func (ec *executionContext) _Measure_value(ctx context.Context, field graphql.Co
 	)
 }
 func (ec *executionContext) fieldContext_Measure_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Measure", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Measure_normalized(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_normalized(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Normalized, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_normalized(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, false, false, "Float")
 }
 
@@ -20554,7 +19461,7 @@ func (ec *executionContext) _Mutation_createSource(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateSource(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateSource(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -20616,7 +19523,7 @@ func (ec *executionContext) _Mutation_updateSource(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateSource(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateSource(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -20678,7 +19585,7 @@ func (ec *executionContext) _Mutation_deleteSource(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteSource(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteSource(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -20740,7 +19647,7 @@ func (ec *executionContext) _Mutation_createContract(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateContract(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateContract(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -20802,7 +19709,7 @@ func (ec *executionContext) _Mutation_updateContract(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateContract(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateContract(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -20864,7 +19771,7 @@ func (ec *executionContext) _Mutation_endContract(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().EndContract(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().EndContract(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -20926,7 +19833,7 @@ func (ec *executionContext) _Mutation_deleteContract(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteContract(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteContract(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -20988,7 +19895,7 @@ func (ec *executionContext) _Mutation_createAmendment(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateAmendment(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateAmendment(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21050,7 +19957,7 @@ func (ec *executionContext) _Mutation_updateAmendment(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateAmendment(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateAmendment(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21112,7 +20019,7 @@ func (ec *executionContext) _Mutation_deleteAmendment(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteAmendment(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteAmendment(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21174,7 +20081,7 @@ func (ec *executionContext) _Mutation_createParty(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateParty(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateParty(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21236,7 +20143,7 @@ func (ec *executionContext) _Mutation_updateParty(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateParty(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateParty(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21298,7 +20205,7 @@ func (ec *executionContext) _Mutation_deleteParty(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteParty(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteParty(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21360,7 +20267,7 @@ func (ec *executionContext) _Mutation_createDocument(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateDocument(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateDocument(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21422,7 +20329,7 @@ func (ec *executionContext) _Mutation_updateDocument(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateDocument(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateDocument(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21484,7 +20391,7 @@ func (ec *executionContext) _Mutation_deleteDocument(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteDocument(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteDocument(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21546,7 +20453,7 @@ func (ec *executionContext) _Mutation_createAssessment(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateAssessment(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateAssessment(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21608,7 +20515,7 @@ func (ec *executionContext) _Mutation_updateAssessment(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateAssessment(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateAssessment(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21670,7 +20577,7 @@ func (ec *executionContext) _Mutation_deleteAssessment(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteAssessment(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteAssessment(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21732,7 +20639,7 @@ func (ec *executionContext) _Mutation_createMembership(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateMembership(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateMembership(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21794,7 +20701,7 @@ func (ec *executionContext) _Mutation_updateMembership(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateMembership(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateMembership(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21856,7 +20763,7 @@ func (ec *executionContext) _Mutation_endMembership(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().EndMembership(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().EndMembership(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21918,7 +20825,7 @@ func (ec *executionContext) _Mutation_deleteMembership(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteMembership(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteMembership(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -21980,7 +20887,7 @@ func (ec *executionContext) _Mutation_createPoleRole(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreatePoleRole(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreatePoleRole(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22042,7 +20949,7 @@ func (ec *executionContext) _Mutation_updatePoleRole(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdatePoleRole(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdatePoleRole(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22104,7 +21011,7 @@ func (ec *executionContext) _Mutation_endPoleRole(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().EndPoleRole(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().EndPoleRole(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22166,7 +21073,7 @@ func (ec *executionContext) _Mutation_deletePoleRole(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeletePoleRole(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeletePoleRole(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22228,7 +21135,7 @@ func (ec *executionContext) _Mutation_createOrganisation(ctx context.Context, fi
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateOrganisation(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateOrganisation(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22290,7 +21197,7 @@ func (ec *executionContext) _Mutation_updateOrganisation(ctx context.Context, fi
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateOrganisation(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateOrganisation(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22352,7 +21259,7 @@ func (ec *executionContext) _Mutation_endOrganisation(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().EndOrganisation(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().EndOrganisation(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22414,7 +21321,7 @@ func (ec *executionContext) _Mutation_deleteOrganisation(ctx context.Context, fi
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteOrganisation(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteOrganisation(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22476,7 +21383,7 @@ func (ec *executionContext) _Mutation_createIdentifier(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateIdentifier(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateIdentifier(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22538,7 +21445,7 @@ func (ec *executionContext) _Mutation_updateIdentifier(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateIdentifier(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateIdentifier(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22600,7 +21507,7 @@ func (ec *executionContext) _Mutation_deleteIdentifier(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteIdentifier(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteIdentifier(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22662,7 +21569,7 @@ func (ec *executionContext) _Mutation_createClaim(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateClaim(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateClaim(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22724,7 +21631,7 @@ func (ec *executionContext) _Mutation_updateClaim(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateClaim(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateClaim(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22786,7 +21693,7 @@ func (ec *executionContext) _Mutation_endClaim(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().EndClaim(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().EndClaim(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22848,7 +21755,7 @@ func (ec *executionContext) _Mutation_deleteClaim(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteClaim(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteClaim(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22910,7 +21817,7 @@ func (ec *executionContext) _Mutation_createLink(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateLink(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateLink(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -22972,7 +21879,7 @@ func (ec *executionContext) _Mutation_updateLink(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateLink(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateLink(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23034,7 +21941,7 @@ func (ec *executionContext) _Mutation_endLink(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().EndLink(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().EndLink(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23096,7 +22003,7 @@ func (ec *executionContext) _Mutation_deleteLink(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteLink(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteLink(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23158,7 +22065,7 @@ func (ec *executionContext) _Mutation_createPole(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreatePole(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreatePole(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23220,7 +22127,7 @@ func (ec *executionContext) _Mutation_updatePole(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdatePole(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdatePole(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23282,7 +22189,7 @@ func (ec *executionContext) _Mutation_endPole(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().EndPole(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().EndPole(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23344,7 +22251,7 @@ func (ec *executionContext) _Mutation_deletePole(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeletePole(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeletePole(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23406,7 +22313,7 @@ func (ec *executionContext) _Mutation_createPoleStatus(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreatePoleStatus(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreatePoleStatus(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23468,7 +22375,7 @@ func (ec *executionContext) _Mutation_updatePoleStatus(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdatePoleStatus(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdatePoleStatus(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23530,7 +22437,7 @@ func (ec *executionContext) _Mutation_endPoleStatus(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().EndPoleStatus(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().EndPoleStatus(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23592,7 +22499,7 @@ func (ec *executionContext) _Mutation_deletePoleStatus(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeletePoleStatus(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeletePoleStatus(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23654,7 +22561,7 @@ func (ec *executionContext) _Mutation_createSite(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateSite(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateSite(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23716,7 +22623,7 @@ func (ec *executionContext) _Mutation_updateSite(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateSite(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateSite(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23778,7 +22685,7 @@ func (ec *executionContext) _Mutation_endSite(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().EndSite(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().EndSite(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23840,7 +22747,7 @@ func (ec *executionContext) _Mutation_deleteSite(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteSite(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteSite(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23902,7 +22809,7 @@ func (ec *executionContext) _Mutation_createObservation(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateObservation(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateObservation(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -23964,7 +22871,7 @@ func (ec *executionContext) _Mutation_updateObservation(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateObservation(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateObservation(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -24026,7 +22933,7 @@ func (ec *executionContext) _Mutation_deleteObservation(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteObservation(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteObservation(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -24088,7 +22995,7 @@ func (ec *executionContext) _Mutation_createRosterEntry(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateRosterEntry(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateRosterEntry(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -24150,7 +23057,7 @@ func (ec *executionContext) _Mutation_updateRosterEntry(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateRosterEntry(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateRosterEntry(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -24212,7 +23119,7 @@ func (ec *executionContext) _Mutation_deleteRosterEntry(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteRosterEntry(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteRosterEntry(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -24274,7 +23181,7 @@ func (ec *executionContext) _Mutation_createTie(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CreateTie(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().CreateTie(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -24336,7 +23243,7 @@ func (ec *executionContext) _Mutation_updateTie(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateTie(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().UpdateTie(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -24398,7 +23305,7 @@ func (ec *executionContext) _Mutation_endTie(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().EndTie(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().EndTie(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -24460,7 +23367,7 @@ func (ec *executionContext) _Mutation_deleteTie(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DeleteTie(ctx, fc.Args["input"].(relay.Input))
+			return ec.Resolvers.Mutation().DeleteTie(ctx, fc.Args["input"].(map[string]any))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -25397,7 +24304,7 @@ func (ec *executionContext) _Observation_ties(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Observation().Ties(ctx, obj, fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Observation().Ties(ctx, obj, fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Tie]) graphql.Marshaler {
@@ -26641,7 +25548,7 @@ func (ec *executionContext) _OtherOrganisation_ess(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Ess(ctx, fc.Args["at"].(*hub.Date))
+			return obj.Ess(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *actor.ESSStatus) graphql.Marshaler {
@@ -26781,7 +25688,7 @@ func (ec *executionContext) _OtherOrganisation_partners(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Partners(ctx, fc.Args["at"].(*hub.Date), fc.Args["types"].([]hub.TieType))
+			return obj.Partners(ctx, fc.Args["at"].(*string), fc.Args["types"].([]hub.TieType))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*actor.Partner) graphql.Marshaler {
@@ -26857,7 +25764,7 @@ func (ec *executionContext) _OtherOrganisation_partOf(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.PartOf(ctx, fc.Args["at"].(*hub.Date))
+			return obj.PartOf(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Link) graphql.Marshaler {
@@ -27952,7 +26859,7 @@ func (ec *executionContext) _Pole_members(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Pole().Members(ctx, obj, fc.Args["at"].(*hub.Date), fc.Args["history"].(*bool), fc.Args["circle"].([]hub.Circle), fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Pole().Members(ctx, obj, fc.Args["at"].(*string), fc.Args["history"].(*bool), fc.Args["circle"].([]hub.Circle), fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Membership]) graphql.Marshaler {
@@ -27996,7 +26903,7 @@ func (ec *executionContext) _Pole_roles(ctx context.Context, field graphql.Colle
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Pole().Roles(ctx, obj, fc.Args["at"].(*hub.Date), fc.Args["history"].(*bool), fc.Args["role"].([]hub.RoleKind), fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Pole().Roles(ctx, obj, fc.Args["at"].(*string), fc.Args["history"].(*bool), fc.Args["role"].([]hub.RoleKind), fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Role]) graphql.Marshaler {
@@ -28040,7 +26947,7 @@ func (ec *executionContext) _Pole_ties(ctx context.Context, field graphql.Collec
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Pole().Ties(ctx, obj, fc.Args["at"].(*hub.Date), fc.Args["history"].(*bool), fc.Args["types"].([]hub.TieType), fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Pole().Ties(ctx, obj, fc.Args["at"].(*string), fc.Args["history"].(*bool), fc.Args["types"].([]hub.TieType), fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Tie]) graphql.Marshaler {
@@ -28084,7 +26991,7 @@ func (ec *executionContext) _Pole_contracts(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Pole().Contracts(ctx, obj, fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Pole().Contracts(ctx, obj, fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Contract]) graphql.Marshaler {
@@ -28128,7 +27035,7 @@ func (ec *executionContext) _Pole_documents(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Pole().Documents(ctx, obj, fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Pole().Documents(ctx, obj, fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Document]) graphql.Marshaler {
@@ -28172,7 +27079,7 @@ func (ec *executionContext) _Pole_observations(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Pole().Observations(ctx, obj, fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Pole().Observations(ctx, obj, fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Observation]) graphql.Marshaler {
@@ -28216,7 +27123,7 @@ func (ec *executionContext) _Pole_assessments(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Pole().Assessments(ctx, obj, fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Pole().Assessments(ctx, obj, fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Assessment]) graphql.Marshaler {
@@ -28324,7 +27231,7 @@ func (ec *executionContext) _Pole_network(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Pole().Network(ctx, obj, fc.Args["projection"].(relay.Input))
+			return ec.Resolvers.Pole().Network(ctx, obj, fc.Args["projection"].(map[string]any))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *hub.PoleNetwork) graphql.Marshaler {
@@ -28368,7 +27275,7 @@ func (ec *executionContext) _Pole_cooperationDensity(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Pole().CooperationDensity(ctx, obj, fc.Args["at"].(*hub.Date), fc.Args["types"].([]hub.TieType))
+			return ec.Resolvers.Pole().CooperationDensity(ctx, obj, fc.Args["at"].(*string), fc.Args["types"].([]hub.TieType))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
@@ -28412,7 +27319,7 @@ func (ec *executionContext) _Pole_mix(ctx context.Context, field graphql.Collect
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Pole().Mix(ctx, obj, fc.Args["at"].(*hub.Date), fc.Args["by"].(string))
+			return ec.Resolvers.Pole().Mix(ctx, obj, fc.Args["at"].(*string), fc.Args["by"].(string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Mix) graphql.Marshaler {
@@ -30942,7 +29849,7 @@ func (ec *executionContext) _PublicBody_ess(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Ess(ctx, fc.Args["at"].(*hub.Date))
+			return obj.Ess(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *actor.ESSStatus) graphql.Marshaler {
@@ -31082,7 +29989,7 @@ func (ec *executionContext) _PublicBody_partners(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Partners(ctx, fc.Args["at"].(*hub.Date), fc.Args["types"].([]hub.TieType))
+			return obj.Partners(ctx, fc.Args["at"].(*string), fc.Args["types"].([]hub.TieType))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*actor.Partner) graphql.Marshaler {
@@ -31158,7 +30065,7 @@ func (ec *executionContext) _PublicBody_partOf(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.PartOf(ctx, fc.Args["at"].(*hub.Date))
+			return obj.PartOf(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Link) graphql.Marshaler {
@@ -31353,7 +30260,7 @@ func (ec *executionContext) _Query_node(ctx context.Context, field graphql.Colle
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Node(ctx, fc.Args["id"].(hub.ID))
+			return ec.Resolvers.Query().Node(ctx, fc.Args["id"].(string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v hub.Record) graphql.Marshaler {
@@ -31397,7 +30304,7 @@ func (ec *executionContext) _Query_nodes(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Nodes(ctx, fc.Args["ids"].([]hub.ID))
+			return ec.Resolvers.Query().Nodes(ctx, fc.Args["ids"].([]string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []hub.Record) graphql.Marshaler {
@@ -31441,7 +30348,7 @@ func (ec *executionContext) _Query_pole(ctx context.Context, field graphql.Colle
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Pole(ctx, fc.Args["id"].(hub.ID))
+			return ec.Resolvers.Query().Pole(ctx, fc.Args["id"].(string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *hub.Pole) graphql.Marshaler {
@@ -31485,7 +30392,7 @@ func (ec *executionContext) _Query_poles(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Poles(ctx, fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Poles(ctx, fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Pole]) graphql.Marshaler {
@@ -31529,7 +30436,7 @@ func (ec *executionContext) _Query_organisation(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Organisation(ctx, fc.Args["id"].(*hub.ID), fc.Args["siren"].(*string), fc.Args["siret"].(*string), fc.Args["rna"].(*string))
+			return ec.Resolvers.Query().Organisation(ctx, fc.Args["id"].(*string), fc.Args["siren"].(*string), fc.Args["siret"].(*string), fc.Args["rna"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v actor.Organisation) graphql.Marshaler {
@@ -31573,7 +30480,7 @@ func (ec *executionContext) _Query_organisations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Organisations(ctx, fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Organisations(ctx, fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[actor.Organisation]) graphql.Marshaler {
@@ -31617,7 +30524,7 @@ func (ec *executionContext) _Query_contract(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Contract(ctx, fc.Args["id"].(hub.ID))
+			return ec.Resolvers.Query().Contract(ctx, fc.Args["id"].(string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *hub.Contract) graphql.Marshaler {
@@ -31661,7 +30568,7 @@ func (ec *executionContext) _Query_contracts(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Contracts(ctx, fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Contracts(ctx, fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Contract]) graphql.Marshaler {
@@ -31705,7 +30612,7 @@ func (ec *executionContext) _Query_ties(ctx context.Context, field graphql.Colle
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Ties(ctx, fc.Args["at"].(*hub.Date), fc.Args["history"].(*bool), fc.Args["types"].([]hub.TieType), fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Ties(ctx, fc.Args["at"].(*string), fc.Args["history"].(*bool), fc.Args["types"].([]hub.TieType), fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Tie]) graphql.Marshaler {
@@ -31749,7 +30656,7 @@ func (ec *executionContext) _Query_sources(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Sources(ctx, fc.Args["where"].(relay.Input), fc.Args["orderBy"].([]relay.Input), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Sources(ctx, fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Source]) graphql.Marshaler {
@@ -31945,7 +30852,7 @@ func (ec *executionContext) _Query_changes(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Changes(ctx, fc.Args["since"].(*int32), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["where"].(relay.Input))
+			return ec.Resolvers.Query().Changes(ctx, fc.Args["since"].(*int32), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["where"].(map[string]any))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*relay.Change]) graphql.Marshaler {
@@ -32612,7 +31519,7 @@ func (ec *executionContext) _ResearchCentre_ess(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Ess(ctx, fc.Args["at"].(*hub.Date))
+			return obj.Ess(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *actor.ESSStatus) graphql.Marshaler {
@@ -32752,7 +31659,7 @@ func (ec *executionContext) _ResearchCentre_partners(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Partners(ctx, fc.Args["at"].(*hub.Date), fc.Args["types"].([]hub.TieType))
+			return obj.Partners(ctx, fc.Args["at"].(*string), fc.Args["types"].([]hub.TieType))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*actor.Partner) graphql.Marshaler {
@@ -32828,7 +31735,7 @@ func (ec *executionContext) _ResearchCentre_partOf(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.PartOf(ctx, fc.Args["at"].(*hub.Date))
+			return obj.PartOf(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Link) graphql.Marshaler {
@@ -35834,7 +34741,7 @@ func (ec *executionContext) _TrainingBody_ess(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Ess(ctx, fc.Args["at"].(*hub.Date))
+			return obj.Ess(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *actor.ESSStatus) graphql.Marshaler {
@@ -35974,7 +34881,7 @@ func (ec *executionContext) _TrainingBody_partners(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Partners(ctx, fc.Args["at"].(*hub.Date), fc.Args["types"].([]hub.TieType))
+			return obj.Partners(ctx, fc.Args["at"].(*string), fc.Args["types"].([]hub.TieType))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*actor.Partner) graphql.Marshaler {
@@ -36050,7 +34957,7 @@ func (ec *executionContext) _TrainingBody_partOf(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.PartOf(ctx, fc.Args["at"].(*hub.Date))
+			return obj.PartOf(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Link) graphql.Marshaler {
@@ -37544,6 +36451,11358 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
+
+func (ec *executionContext) unmarshalInputAmendmentListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOAmendmentWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOAmendmentWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOAmendmentWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAmendmentListFilter unmarshals raw into the AmendmentListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAmendmentListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AmendmentListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAmendmentPartInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "number", "dated", "publishedOn", "object", "newAmount", "newDurationMonths", "replacesParties", "externalId", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["number"] = data
+		case "dated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dated"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["dated"] = data
+		case "publishedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publishedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["publishedOn"] = data
+		case "object":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("object"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["object"] = data
+		case "newAmount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("newAmount"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["newAmount"] = data
+		case "newDurationMonths":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("newDurationMonths"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["newDurationMonths"] = data
+		case "replacesParties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("replacesParties"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["replacesParties"] = data
+		case "externalId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("externalId"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["externalId"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAmendmentPartInput unmarshals raw into the AmendmentPartInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAmendmentPartInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AmendmentPartInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAmendmentWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "contractId", "number", "dated", "publishedOn", "newAmount", "replacesParties", "sources", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOAmendmentWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOAmendmentWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOAmendmentWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "contractId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contractId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contractId"] = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["number"] = data
+		case "dated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dated"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["dated"] = data
+		case "publishedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publishedOn"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["publishedOn"] = data
+		case "newAmount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("newAmount"))
+			data, err := ec.unmarshalODecimalFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["newAmount"] = data
+		case "replacesParties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("replacesParties"))
+			data, err := ec.unmarshalOTriFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["replacesParties"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAmendmentWhere unmarshals raw into the AmendmentWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAmendmentWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AmendmentWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAmountBasisFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOAmountBasis2ᚖpolehubᚋhubᚐAmountBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOAmountBasis2ᚕpolehubᚋhubᚐAmountBasisᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAmountBasisFilter unmarshals raw into the AmountBasisFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAmountBasisFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AmountBasisFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAssessmentListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOAssessmentWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOAssessmentWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOAssessmentWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAssessmentListFilter unmarshals raw into the AssessmentListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAssessmentListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AssessmentListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAssessmentOrder(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNAssessmentOrderField2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["field"] = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["direction"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAssessmentOrder unmarshals raw into the AssessmentOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAssessmentOrder(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AssessmentOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAssessmentWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "poleId", "grid", "criterion", "verdict", "authorOrganisationId", "dated", "sources", "flags", "pole"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOAssessmentWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOAssessmentWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOAssessmentWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "grid":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grid"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["grid"] = data
+		case "criterion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("criterion"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["criterion"] = data
+		case "verdict":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("verdict"))
+			data, err := ec.unmarshalOVerdictFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["verdict"] = data
+		case "authorOrganisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("authorOrganisationId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["authorOrganisationId"] = data
+		case "dated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dated"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["dated"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "pole":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pole"))
+			data, err := ec.unmarshalOPoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["pole"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAssessmentWhere unmarshals raw into the AssessmentWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAssessmentWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AssessmentWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputChangeWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"nouns", "ids", "by"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "nouns":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nouns"))
+			data, err := ec.unmarshalONoun2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["nouns"] = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["ids"] = data
+		case "by":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("by"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["by"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalChangeWhere unmarshals raw into the ChangeWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalChangeWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChangeWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCircleFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOCircle2ᚖpolehubᚋhubᚐCircle(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOCircle2ᚕpolehubᚋhubᚐCircleᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCircleFilter unmarshals raw into the CircleFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCircleFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CircleFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputClaimBasisFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOClaimBasis2ᚖpolehubᚋhubᚐClaimBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOClaimBasis2ᚕpolehubᚋhubᚐClaimBasisᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimBasisFilter unmarshals raw into the ClaimBasisFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimBasisFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimBasisFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputClaimKindFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOClaimKind2ᚖpolehubᚋhubᚐClaimKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOClaimKind2ᚕpolehubᚋhubᚐClaimKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimKindFilter unmarshals raw into the ClaimKindFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimKindFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimKindFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputClaimListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOClaimWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOClaimWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOClaimWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimListFilter unmarshals raw into the ClaimListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputClaimPartInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "claim", "value", "basis", "detail", "validFrom", "validTo", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "claim":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claim"))
+			data, err := ec.unmarshalNClaimKind2polehubᚋhubᚐClaimKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["claim"] = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalNTri2polehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["value"] = data
+		case "basis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("basis"))
+			data, err := ec.unmarshalNClaimBasis2polehubᚋhubᚐClaimBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["basis"] = data
+		case "detail":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["detail"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimPartInput unmarshals raw into the ClaimPartInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimPartInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimPartInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputClaimWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "organisationId", "claim", "value", "basis", "validFrom", "validTo", "sources", "flags", "organisation"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOClaimWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOClaimWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOClaimWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "claim":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claim"))
+			data, err := ec.unmarshalOClaimKindFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["claim"] = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalOTriFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["value"] = data
+		case "basis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("basis"))
+			data, err := ec.unmarshalOClaimBasisFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["basis"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "organisation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisation"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisation"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimWhere unmarshals raw into the ClaimWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCodeFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCodeFilter unmarshals raw into the CodeFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCodeFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CodeFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputContractListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOContractWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOContractWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOContractWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalContractListFilter unmarshals raw into the ContractListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalContractListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ContractListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputContractOrder(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNContractOrderField2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["field"] = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["direction"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalContractOrder unmarshals raw into the ContractOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalContractOrder(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ContractOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputContractStatusFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOContractStatus2ᚖpolehubᚋhubᚐContractStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOContractStatus2ᚕpolehubᚋhubᚐContractStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalContractStatusFilter unmarshals raw into the ContractStatusFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalContractStatusFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ContractStatusFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputContractTypeFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOContractType2ᚖpolehubᚋhubᚐContractType(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOContractType2ᚕpolehubᚋhubᚐContractTypeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalContractTypeFilter unmarshals raw into the ContractTypeFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalContractTypeFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ContractTypeFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputContractWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "search", "id", "type", "title", "amount", "currency", "amountBasis", "tax", "signedOn", "notifiedOn", "startsOn", "endsOn", "durationMonths", "status", "cpv", "socialClause", "reserved", "placeCode", "placeCodeType", "externalIds", "sources", "flags", "parties", "amendments", "poles"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOContractWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOContractWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOContractWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["search"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalOContractTypeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["type"] = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOTextFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["title"] = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalODecimalFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amount"] = data
+		case "currency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["currency"] = data
+		case "amountBasis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amountBasis"))
+			data, err := ec.unmarshalOAmountBasisFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amountBasis"] = data
+		case "tax":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tax"))
+			data, err := ec.unmarshalOTaxBasisFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["tax"] = data
+		case "signedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("signedOn"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["signedOn"] = data
+		case "notifiedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notifiedOn"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["notifiedOn"] = data
+		case "startsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsOn"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["startsOn"] = data
+		case "endsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsOn"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["endsOn"] = data
+		case "durationMonths":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("durationMonths"))
+			data, err := ec.unmarshalOIntFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["durationMonths"] = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOContractStatusFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["status"] = data
+		case "cpv":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cpv"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["cpv"] = data
+		case "socialClause":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("socialClause"))
+			data, err := ec.unmarshalOTriFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["socialClause"] = data
+		case "reserved":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reserved"))
+			data, err := ec.unmarshalOTriFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["reserved"] = data
+		case "placeCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("placeCode"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["placeCode"] = data
+		case "placeCodeType":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("placeCodeType"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["placeCodeType"] = data
+		case "externalIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("externalIds"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["externalIds"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "parties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parties"))
+			data, err := ec.unmarshalOPartyListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["parties"] = data
+		case "amendments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amendments"))
+			data, err := ec.unmarshalOAmendmentListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amendments"] = data
+		case "poles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poles"))
+			data, err := ec.unmarshalOPoleListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poles"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalContractWhere unmarshals raw into the ContractWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalContractWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ContractWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateAmendmentInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "contractId", "number", "dated", "publishedOn", "object", "newAmount", "newDurationMonths", "replacesParties", "externalId", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "contractId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contractId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contractId"] = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["number"] = data
+		case "dated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dated"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["dated"] = data
+		case "publishedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publishedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["publishedOn"] = data
+		case "object":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("object"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["object"] = data
+		case "newAmount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("newAmount"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["newAmount"] = data
+		case "newDurationMonths":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("newDurationMonths"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["newDurationMonths"] = data
+		case "replacesParties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("replacesParties"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["replacesParties"] = data
+		case "externalId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("externalId"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["externalId"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateAmendmentInput unmarshals raw into the CreateAmendmentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateAmendmentInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateAmendmentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateAssessmentInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "grid", "criterion", "verdict", "reasons", "authorOrganisationId", "author", "dated", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "grid":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grid"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["grid"] = data
+		case "criterion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("criterion"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["criterion"] = data
+		case "verdict":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("verdict"))
+			data, err := ec.unmarshalNVerdict2polehubᚋhubᚐVerdict(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["verdict"] = data
+		case "reasons":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reasons"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["reasons"] = data
+		case "authorOrganisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("authorOrganisationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["authorOrganisationId"] = data
+		case "author":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("author"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["author"] = data
+		case "dated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dated"))
+			data, err := ec.unmarshalNDate2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["dated"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateAssessmentInput unmarshals raw into the CreateAssessmentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateAssessmentInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateAssessmentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateClaimInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "organisationId", "claim", "value", "basis", "detail", "validFrom", "validTo", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "claim":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claim"))
+			data, err := ec.unmarshalNClaimKind2polehubᚋhubᚐClaimKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["claim"] = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalNTri2polehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["value"] = data
+		case "basis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("basis"))
+			data, err := ec.unmarshalNClaimBasis2polehubᚋhubᚐClaimBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["basis"] = data
+		case "detail":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["detail"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateClaimInput unmarshals raw into the CreateClaimInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateClaimInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateClaimInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateContractInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "type", "title", "object", "amount", "currency", "amountBasis", "tax", "signedOn", "notifiedOn", "startsOn", "endsOn", "durationMonths", "status", "nature", "procedure", "cpv", "socialClause", "reserved", "publicSubsidy", "framework", "placeCode", "placeCodeType", "externalIds", "poleIds", "sourceIds", "flags", "parties", "amendments", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalNContractType2polehubᚋhubᚐContractType(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["type"] = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["title"] = data
+		case "object":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("object"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["object"] = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amount"] = data
+		case "currency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["currency"] = data
+		case "amountBasis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amountBasis"))
+			data, err := ec.unmarshalOAmountBasis2ᚖpolehubᚋhubᚐAmountBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amountBasis"] = data
+		case "tax":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tax"))
+			data, err := ec.unmarshalOTaxBasis2ᚖpolehubᚋhubᚐTaxBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["tax"] = data
+		case "signedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("signedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["signedOn"] = data
+		case "notifiedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notifiedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["notifiedOn"] = data
+		case "startsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["startsOn"] = data
+		case "endsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["endsOn"] = data
+		case "durationMonths":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("durationMonths"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["durationMonths"] = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOContractStatus2ᚖpolehubᚋhubᚐContractStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["status"] = data
+		case "nature":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nature"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["nature"] = data
+		case "procedure":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("procedure"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["procedure"] = data
+		case "cpv":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cpv"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["cpv"] = data
+		case "socialClause":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("socialClause"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["socialClause"] = data
+		case "reserved":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reserved"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["reserved"] = data
+		case "publicSubsidy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publicSubsidy"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["publicSubsidy"] = data
+		case "framework":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("framework"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["framework"] = data
+		case "placeCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("placeCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["placeCode"] = data
+		case "placeCodeType":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("placeCodeType"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["placeCodeType"] = data
+		case "externalIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("externalIds"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["externalIds"] = data
+		case "poleIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleIds"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "parties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parties"))
+			data, err := ec.unmarshalOPartyPartInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["parties"] = data
+		case "amendments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amendments"))
+			data, err := ec.unmarshalOAmendmentPartInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amendments"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateContractInput unmarshals raw into the CreateContractInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateContractInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateContractInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateDocumentInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "kind", "title", "dated", "url", "signatoryIds", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNDocumentKind2polehubᚋhubᚐDocumentKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["title"] = data
+		case "dated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dated"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["dated"] = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["url"] = data
+		case "signatoryIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("signatoryIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["signatoryIds"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateDocumentInput unmarshals raw into the CreateDocumentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateDocumentInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateDocumentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateIdentifierInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "organisationId", "scheme", "value", "raw", "valid", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "scheme":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scheme"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["scheme"] = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["value"] = data
+		case "raw":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("raw"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["raw"] = data
+		case "valid":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("valid"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["valid"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateIdentifierInput unmarshals raw into the CreateIdentifierInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateIdentifierInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateIdentifierInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateLinkInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "childId", "parentId", "kind", "validFrom", "validTo", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "childId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["childId"] = data
+		case "parentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["parentId"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOLinkKind2ᚖpolehubᚋhubᚐLinkKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateLinkInput unmarshals raw into the CreateLinkInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateLinkInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateLinkInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateMembershipInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "organisationId", "circle", "college", "votes", "validFrom", "validTo", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "circle":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("circle"))
+			data, err := ec.unmarshalNCircle2polehubᚋhubᚐCircle(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["circle"] = data
+		case "college":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("college"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["college"] = data
+		case "votes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("votes"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["votes"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateMembershipInput unmarshals raw into the CreateMembershipInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateMembershipInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateMembershipInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateObservationInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "kind", "observedFrom", "observedTo", "covers", "tieTypes", "contractTypes", "title", "sourceIds", "flags", "roster", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOObservationKind2ᚖpolehubᚋhubᚐObservationKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "observedFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observedFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observedFrom"] = data
+		case "observedTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observedTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observedTo"] = data
+		case "covers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("covers"))
+			data, err := ec.unmarshalNCoverage2ᚕpolehubᚋhubᚐCoverageᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["covers"] = data
+		case "tieTypes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tieTypes"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["tieTypes"] = data
+		case "contractTypes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contractTypes"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contractTypes"] = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["title"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "roster":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roster"))
+			data, err := ec.unmarshalORosterEntryPartInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["roster"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateObservationInput unmarshals raw into the CreateObservationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateObservationInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateObservationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateOrganisationInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "kind", "aliases", "publicTier", "legalCategory", "kindReason", "activityCode", "activityNomenclature", "commune", "departement", "region", "epci", "latitude", "longitude", "sizeBand", "sizeBandYear", "createdOn", "closedOn", "website", "sourceIds", "flags", "identifiers", "claims", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["name"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNOrganisationKind2polehubᚋhubᚐOrganisationKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["aliases"] = data
+		case "publicTier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publicTier"))
+			data, err := ec.unmarshalOPublicTier2ᚖpolehubᚋhubᚐPublicTier(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["publicTier"] = data
+		case "legalCategory":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("legalCategory"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["legalCategory"] = data
+		case "kindReason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kindReason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kindReason"] = data
+		case "activityCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["activityCode"] = data
+		case "activityNomenclature":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityNomenclature"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["activityNomenclature"] = data
+		case "commune":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commune"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["commune"] = data
+		case "departement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("departement"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["departement"] = data
+		case "region":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("region"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["region"] = data
+		case "epci":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("epci"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["epci"] = data
+		case "latitude":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("latitude"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["latitude"] = data
+		case "longitude":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("longitude"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["longitude"] = data
+		case "sizeBand":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sizeBand"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sizeBand"] = data
+		case "sizeBandYear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sizeBandYear"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sizeBandYear"] = data
+		case "createdOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["createdOn"] = data
+		case "closedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["closedOn"] = data
+		case "website":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("website"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["website"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifierPartInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["identifiers"] = data
+		case "claims":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claims"))
+			data, err := ec.unmarshalOClaimPartInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["claims"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateOrganisationInput unmarshals raw into the CreateOrganisationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateOrganisationInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateOrganisationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreatePartyInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "contractId", "amendment", "position", "organisationId", "role", "share", "amount", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "contractId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contractId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contractId"] = data
+		case "amendment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amendment"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amendment"] = data
+		case "position":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("position"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["position"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalNPartyRole2polehubᚋhubᚐPartyRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["role"] = data
+		case "share":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("share"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["share"] = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amount"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreatePartyInput unmarshals raw into the CreatePartyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreatePartyInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreatePartyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreatePoleInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "summary", "territory", "communes", "epcis", "departements", "regions", "cogYear", "sectors", "sectorLabel", "startedOn", "endedOn", "website", "sourceIds", "flags", "statuses", "sites", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["name"] = data
+		case "summary":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("summary"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["summary"] = data
+		case "territory":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("territory"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["territory"] = data
+		case "communes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("communes"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["communes"] = data
+		case "epcis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("epcis"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["epcis"] = data
+		case "departements":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("departements"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["departements"] = data
+		case "regions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regions"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["regions"] = data
+		case "cogYear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cogYear"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["cogYear"] = data
+		case "sectors":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectors"))
+			data, err := ec.unmarshalOSector2ᚕpolehubᚋhubᚐSectorᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sectors"] = data
+		case "sectorLabel":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectorLabel"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sectorLabel"] = data
+		case "startedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["startedOn"] = data
+		case "endedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["endedOn"] = data
+		case "website":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("website"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["website"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "statuses":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statuses"))
+			data, err := ec.unmarshalOPoleStatusPartInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["statuses"] = data
+		case "sites":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sites"))
+			data, err := ec.unmarshalOSitePartInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sites"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreatePoleInput unmarshals raw into the CreatePoleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreatePoleInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreatePoleInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreatePoleRoleInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "organisationId", "role", "basis", "seats", "seatsTotal", "capitalShare", "amount", "currency", "note", "validFrom", "validTo", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalNRoleKind2polehubᚋhubᚐRoleKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["role"] = data
+		case "basis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("basis"))
+			data, err := ec.unmarshalNRoleBasis2polehubᚋhubᚐRoleBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["basis"] = data
+		case "seats":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seats"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["seats"] = data
+		case "seatsTotal":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seatsTotal"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["seatsTotal"] = data
+		case "capitalShare":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("capitalShare"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["capitalShare"] = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amount"] = data
+		case "currency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["currency"] = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["note"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreatePoleRoleInput unmarshals raw into the CreatePoleRoleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreatePoleRoleInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreatePoleRoleInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreatePoleStatusInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "status", "label", "validFrom", "validTo", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalNStatusKind2polehubᚋhubᚐStatusKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["status"] = data
+		case "label":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["label"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreatePoleStatusInput unmarshals raw into the CreatePoleStatusInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreatePoleStatusInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreatePoleStatusInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateRosterEntryInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "observationId", "organisationId", "responded", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "observationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observationId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observationId"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "responded":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("responded"))
+			data, err := ec.unmarshalNTri2polehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["responded"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateRosterEntryInput unmarshals raw into the CreateRosterEntryInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateRosterEntryInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateRosterEntryInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateSiteInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "name", "address", "commune", "latitude", "longitude", "shared", "validFrom", "validTo", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["name"] = data
+		case "address":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("address"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["address"] = data
+		case "commune":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commune"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["commune"] = data
+		case "latitude":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("latitude"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["latitude"] = data
+		case "longitude":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("longitude"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["longitude"] = data
+		case "shared":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("shared"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["shared"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateSiteInput unmarshals raw into the CreateSiteInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateSiteInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateSiteInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateSourceInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "title", "kind", "publisher", "url", "licence", "retrievedOn", "sha256", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["title"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNSourceKind2polehubᚋhubᚐSourceKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "publisher":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publisher"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["publisher"] = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["url"] = data
+		case "licence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("licence"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["licence"] = data
+		case "retrievedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("retrievedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["retrievedOn"] = data
+		case "sha256":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sha256"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sha256"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateSourceInput unmarshals raw into the CreateSourceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateSourceInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateSourceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateTieInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "type", "fromId", "toId", "poleId", "strengths", "claimedBy", "observationId", "note", "validFrom", "validTo", "sourceIds", "flags", "idempotencyKey"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalNTieType2polehubᚋhubᚐTieType(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["type"] = data
+		case "fromId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["fromId"] = data
+		case "toId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("toId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["toId"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "strengths":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("strengths"))
+			data, err := ec.unmarshalOInt2ᚕint32ᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["strengths"] = data
+		case "claimedBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claimedBy"))
+			data, err := ec.unmarshalNClaimant2ᚕpolehubᚋhubᚐClaimantᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["claimedBy"] = data
+		case "observationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observationId"] = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["note"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["idempotencyKey"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateTieInput unmarshals raw into the CreateTieInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateTieInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateTieInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDateFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "lt", "lte", "gt", "gte", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalODate2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["lt"] = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["lte"] = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["gt"] = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["gte"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDateFilter unmarshals raw into the DateFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDateFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DateFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDecimalFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "lt", "lte", "gt", "gte", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalODecimal2ᚕinterfaceᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["lt"] = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["lte"] = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["gt"] = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["gte"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecimalFilter unmarshals raw into the DecimalFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecimalFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecimalFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDeleteInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "cascade"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "cascade":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cascade"))
+			data, err := ec.unmarshalONoun2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["cascade"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDeleteInput unmarshals raw into the DeleteInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDeleteInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeleteInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDocumentKindFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalODocumentKind2ᚖpolehubᚋhubᚐDocumentKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalODocumentKind2ᚕpolehubᚋhubᚐDocumentKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDocumentKindFilter unmarshals raw into the DocumentKindFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDocumentKindFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DocumentKindFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDocumentListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalODocumentWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalODocumentWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalODocumentWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDocumentListFilter unmarshals raw into the DocumentListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDocumentListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DocumentListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDocumentOrder(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNDocumentOrderField2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["field"] = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["direction"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDocumentOrder unmarshals raw into the DocumentOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDocumentOrder(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DocumentOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDocumentWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "search", "id", "poleId", "kind", "title", "dated", "sources", "flags", "pole", "signatories"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalODocumentWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalODocumentWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalODocumentWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["search"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalODocumentKindFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOTextFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["title"] = data
+		case "dated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dated"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["dated"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "pole":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pole"))
+			data, err := ec.unmarshalOPoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["pole"] = data
+		case "signatories":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("signatories"))
+			data, err := ec.unmarshalOOrganisationListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["signatories"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDocumentWhere unmarshals raw into the DocumentWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDocumentWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DocumentWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEndInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "on"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalNDate2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["on"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEndInput unmarshals raw into the EndInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEndInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EndInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFlagInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"field", "code", "raw", "message"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["field"] = data
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["code"] = data
+		case "raw":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("raw"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["raw"] = data
+		case "message":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("message"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["message"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFlagInput unmarshals raw into the FlagInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFlagInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FlagInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputIDFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalIDFilter unmarshals raw into the IDFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalIDFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "IDFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputIdentifierListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOIdentifierWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOIdentifierWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOIdentifierWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalIdentifierListFilter unmarshals raw into the IdentifierListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalIdentifierListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "IdentifierListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputIdentifierPartInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "scheme", "value", "raw", "valid", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "scheme":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scheme"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["scheme"] = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["value"] = data
+		case "raw":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("raw"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["raw"] = data
+		case "valid":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("valid"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["valid"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalIdentifierPartInput unmarshals raw into the IdentifierPartInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalIdentifierPartInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "IdentifierPartInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputIdentifierWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "organisationId", "scheme", "value", "valid", "sources", "flags", "organisation"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOIdentifierWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOIdentifierWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOIdentifierWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "scheme":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scheme"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["scheme"] = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["value"] = data
+		case "valid":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("valid"))
+			data, err := ec.unmarshalOTriFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["valid"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "organisation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisation"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisation"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalIdentifierWhere unmarshals raw into the IdentifierWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalIdentifierWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "IdentifierWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputIntFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "lt", "lte", "gt", "gte", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOInt2ᚕint32ᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["lt"] = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["lte"] = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["gt"] = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["gte"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalIntFilter unmarshals raw into the IntFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalIntFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "IntFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLinkKindFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOLinkKind2ᚖpolehubᚋhubᚐLinkKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOLinkKind2ᚕpolehubᚋhubᚐLinkKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLinkKindFilter unmarshals raw into the LinkKindFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLinkKindFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LinkKindFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLinkListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOLinkWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOLinkWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOLinkWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLinkListFilter unmarshals raw into the LinkListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLinkListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LinkListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLinkWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "childId", "parentId", "kind", "validFrom", "validTo", "sources", "flags", "child", "parent"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOLinkWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOLinkWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOLinkWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "childId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["childId"] = data
+		case "parentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["parentId"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOLinkKindFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "child":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("child"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["child"] = data
+		case "parent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parent"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["parent"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLinkWhere unmarshals raw into the LinkWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLinkWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LinkWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"includes", "includesAny", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "includes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includes"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["includes"] = data
+		case "includesAny":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includesAny"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["includesAny"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalListFilter unmarshals raw into the ListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMembershipListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOMembershipWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOMembershipWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOMembershipWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMembershipListFilter unmarshals raw into the MembershipListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMembershipListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MembershipListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMembershipOrder(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNMembershipOrderField2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["field"] = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["direction"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMembershipOrder unmarshals raw into the MembershipOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMembershipOrder(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MembershipOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMembershipWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "poleId", "organisationId", "circle", "college", "votes", "validFrom", "validTo", "sources", "flags", "pole", "organisation"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOMembershipWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOMembershipWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOMembershipWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "circle":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("circle"))
+			data, err := ec.unmarshalOCircleFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["circle"] = data
+		case "college":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("college"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["college"] = data
+		case "votes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("votes"))
+			data, err := ec.unmarshalOIntFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["votes"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "pole":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pole"))
+			data, err := ec.unmarshalOPoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["pole"] = data
+		case "organisation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisation"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisation"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMembershipWhere unmarshals raw into the MembershipWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMembershipWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MembershipWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputObservationKindFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOObservationKind2ᚖpolehubᚋhubᚐObservationKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOObservationKind2ᚕpolehubᚋhubᚐObservationKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalObservationKindFilter unmarshals raw into the ObservationKindFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalObservationKindFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ObservationKindFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputObservationListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOObservationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOObservationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOObservationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalObservationListFilter unmarshals raw into the ObservationListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalObservationListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ObservationListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputObservationOrder(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNObservationOrderField2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["field"] = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["direction"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalObservationOrder unmarshals raw into the ObservationOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalObservationOrder(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ObservationOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputObservationWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "poleId", "kind", "observedFrom", "observedTo", "sources", "flags", "pole", "roster"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOObservationWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOObservationWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOObservationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOObservationKindFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "observedFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observedFrom"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observedFrom"] = data
+		case "observedTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observedTo"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observedTo"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "pole":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pole"))
+			data, err := ec.unmarshalOPoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["pole"] = data
+		case "roster":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roster"))
+			data, err := ec.unmarshalORosterEntryListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["roster"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalObservationWhere unmarshals raw into the ObservationWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalObservationWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ObservationWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOrganisationKindFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOOrganisationKind2ᚖpolehubᚋhubᚐOrganisationKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOOrganisationKind2ᚕpolehubᚋhubᚐOrganisationKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrganisationKindFilter unmarshals raw into the OrganisationKindFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrganisationKindFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrganisationKindFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOrganisationListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrganisationListFilter unmarshals raw into the OrganisationListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrganisationListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrganisationListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOrganisationOrder(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNOrganisationOrderField2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["field"] = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["direction"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrganisationOrder unmarshals raw into the OrganisationOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrganisationOrder(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrganisationOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOrganisationWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "search", "id", "name", "kind", "aliases", "publicTier", "legalCategory", "activityCode", "activityNomenclature", "commune", "departement", "region", "epci", "sizeBand", "createdOn", "closedOn", "sources", "flags", "identifiers", "claims", "memberships", "roles", "ties", "parties", "contracts", "parents", "units", "documents"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOOrganisationWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOOrganisationWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["search"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOTextFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["name"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOOrganisationKindFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["aliases"] = data
+		case "publicTier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publicTier"))
+			data, err := ec.unmarshalOPublicTierFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["publicTier"] = data
+		case "legalCategory":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("legalCategory"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["legalCategory"] = data
+		case "activityCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityCode"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["activityCode"] = data
+		case "activityNomenclature":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityNomenclature"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["activityNomenclature"] = data
+		case "commune":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commune"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["commune"] = data
+		case "departement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("departement"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["departement"] = data
+		case "region":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("region"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["region"] = data
+		case "epci":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("epci"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["epci"] = data
+		case "sizeBand":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sizeBand"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sizeBand"] = data
+		case "createdOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdOn"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["createdOn"] = data
+		case "closedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOn"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["closedOn"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifierListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["identifiers"] = data
+		case "claims":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claims"))
+			data, err := ec.unmarshalOClaimListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["claims"] = data
+		case "memberships":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberships"))
+			data, err := ec.unmarshalOMembershipListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["memberships"] = data
+		case "roles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roles"))
+			data, err := ec.unmarshalOPoleRoleListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["roles"] = data
+		case "ties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ties"))
+			data, err := ec.unmarshalOTieListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["ties"] = data
+		case "parties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parties"))
+			data, err := ec.unmarshalOPartyListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["parties"] = data
+		case "contracts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contracts"))
+			data, err := ec.unmarshalOContractListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contracts"] = data
+		case "parents":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parents"))
+			data, err := ec.unmarshalOLinkListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["parents"] = data
+		case "units":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("units"))
+			data, err := ec.unmarshalOLinkListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["units"] = data
+		case "documents":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("documents"))
+			data, err := ec.unmarshalODocumentListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["documents"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrganisationWhere unmarshals raw into the OrganisationWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrganisationWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrganisationWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPartyListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOPartyWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOPartyWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOPartyWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPartyListFilter unmarshals raw into the PartyListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPartyListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PartyListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPartyOrder(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNPartyOrderField2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["field"] = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["direction"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPartyOrder unmarshals raw into the PartyOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPartyOrder(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PartyOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPartyPartInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "amendment", "position", "organisationId", "role", "share", "amount", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "amendment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amendment"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amendment"] = data
+		case "position":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("position"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["position"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalNPartyRole2polehubᚋhubᚐPartyRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["role"] = data
+		case "share":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("share"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["share"] = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amount"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPartyPartInput unmarshals raw into the PartyPartInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPartyPartInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PartyPartInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPartyRoleFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOPartyRole2ᚖpolehubᚋhubᚐPartyRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOPartyRole2ᚕpolehubᚋhubᚐPartyRoleᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPartyRoleFilter unmarshals raw into the PartyRoleFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPartyRoleFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PartyRoleFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPartyWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "contractId", "amendment", "organisationId", "role", "share", "amount", "sources", "flags", "contract", "organisation"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOPartyWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOPartyWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOPartyWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "contractId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contractId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contractId"] = data
+		case "amendment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amendment"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amendment"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalOPartyRoleFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["role"] = data
+		case "share":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("share"))
+			data, err := ec.unmarshalODecimalFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["share"] = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalODecimalFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amount"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "contract":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contract"))
+			data, err := ec.unmarshalOContractWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contract"] = data
+		case "organisation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisation"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisation"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPartyWhere unmarshals raw into the PartyWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPartyWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PartyWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPoleListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOPoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOPoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOPoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPoleListFilter unmarshals raw into the PoleListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPoleListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PoleListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPoleOrder(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNPoleOrderField2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["field"] = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["direction"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPoleOrder unmarshals raw into the PoleOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPoleOrder(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PoleOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPoleRoleListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOPoleRoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOPoleRoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOPoleRoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPoleRoleListFilter unmarshals raw into the PoleRoleListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPoleRoleListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PoleRoleListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPoleRoleOrder(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNPoleRoleOrderField2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["field"] = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["direction"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPoleRoleOrder unmarshals raw into the PoleRoleOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPoleRoleOrder(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PoleRoleOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPoleRoleWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "poleId", "organisationId", "role", "basis", "capitalShare", "amount", "currency", "validFrom", "validTo", "sources", "flags", "pole", "organisation"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOPoleRoleWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOPoleRoleWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOPoleRoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalORoleKindFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["role"] = data
+		case "basis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("basis"))
+			data, err := ec.unmarshalORoleBasisFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["basis"] = data
+		case "capitalShare":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("capitalShare"))
+			data, err := ec.unmarshalODecimalFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["capitalShare"] = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalODecimalFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amount"] = data
+		case "currency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["currency"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "pole":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pole"))
+			data, err := ec.unmarshalOPoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["pole"] = data
+		case "organisation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisation"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisation"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPoleRoleWhere unmarshals raw into the PoleRoleWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPoleRoleWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PoleRoleWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPoleStatusListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOPoleStatusWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOPoleStatusWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOPoleStatusWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPoleStatusListFilter unmarshals raw into the PoleStatusListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPoleStatusListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PoleStatusListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPoleStatusPartInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "status", "label", "validFrom", "validTo", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalNStatusKind2polehubᚋhubᚐStatusKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["status"] = data
+		case "label":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["label"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPoleStatusPartInput unmarshals raw into the PoleStatusPartInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPoleStatusPartInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PoleStatusPartInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPoleStatusWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "poleId", "status", "validFrom", "validTo", "sources", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOPoleStatusWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOPoleStatusWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOPoleStatusWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOStatusKindFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["status"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPoleStatusWhere unmarshals raw into the PoleStatusWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPoleStatusWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PoleStatusWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPoleWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "search", "id", "name", "communes", "epcis", "departements", "regions", "sectors", "startedOn", "endedOn", "sources", "flags", "members", "roles", "ties", "contracts", "statuses", "sites", "observations", "documents", "assessments"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOPoleWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOPoleWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOPoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["search"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOTextFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["name"] = data
+		case "communes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("communes"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["communes"] = data
+		case "epcis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("epcis"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["epcis"] = data
+		case "departements":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("departements"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["departements"] = data
+		case "regions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regions"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["regions"] = data
+		case "sectors":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectors"))
+			data, err := ec.unmarshalOSectorListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sectors"] = data
+		case "startedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startedOn"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["startedOn"] = data
+		case "endedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endedOn"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["endedOn"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "members":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("members"))
+			data, err := ec.unmarshalOMembershipListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["members"] = data
+		case "roles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roles"))
+			data, err := ec.unmarshalOPoleRoleListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["roles"] = data
+		case "ties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ties"))
+			data, err := ec.unmarshalOTieListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["ties"] = data
+		case "contracts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contracts"))
+			data, err := ec.unmarshalOContractListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contracts"] = data
+		case "statuses":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statuses"))
+			data, err := ec.unmarshalOPoleStatusListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["statuses"] = data
+		case "sites":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sites"))
+			data, err := ec.unmarshalOSiteListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sites"] = data
+		case "observations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observations"))
+			data, err := ec.unmarshalOObservationListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observations"] = data
+		case "documents":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("documents"))
+			data, err := ec.unmarshalODocumentListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["documents"] = data
+		case "assessments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("assessments"))
+			data, err := ec.unmarshalOAssessmentListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["assessments"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPoleWhere unmarshals raw into the PoleWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPoleWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PoleWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProjectionInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"asOf", "circles", "relations", "noRelations", "contracts", "allContracts", "direction", "confirm", "silence", "rule", "absence", "horizon", "groups", "carrier", "weight", "expansion"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "asOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asOf"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["asOf"] = data
+		case "circles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("circles"))
+			data, err := ec.unmarshalOCircle2ᚕpolehubᚋhubᚐCircleᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["circles"] = data
+		case "relations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("relations"))
+			data, err := ec.unmarshalOTieType2ᚕpolehubᚋhubᚐTieTypeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["relations"] = data
+		case "noRelations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("noRelations"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["noRelations"] = data
+		case "contracts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contracts"))
+			data, err := ec.unmarshalOContractType2ᚕpolehubᚋhubᚐContractTypeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contracts"] = data
+		case "allContracts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("allContracts"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["allContracts"] = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalOProjectionDirection2ᚖpolehubᚋanalysisᚐDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["direction"] = data
+		case "confirm":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirm"))
+			data, err := ec.unmarshalOProjectionConfirm2ᚖpolehubᚋanalysisᚐConfirm(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["confirm"] = data
+		case "silence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("silence"))
+			data, err := ec.unmarshalOProjectionSilence2ᚖpolehubᚋanalysisᚐSilence(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["silence"] = data
+		case "rule":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rule"))
+			data, err := ec.unmarshalOProjectionRule2ᚖpolehubᚋanalysisᚐKnownRule(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["rule"] = data
+		case "absence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("absence"))
+			data, err := ec.unmarshalOProjectionAbsence2ᚖpolehubᚋanalysisᚐAbsenceRule(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["absence"] = data
+		case "horizon":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("horizon"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["horizon"] = data
+		case "groups":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("groups"))
+			data, err := ec.unmarshalOProjectionGroups2ᚖpolehubᚋanalysisᚐGroups(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["groups"] = data
+		case "carrier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("carrier"))
+			data, err := ec.unmarshalOProjectionCarrier2ᚖpolehubᚋanalysisᚐCarrierRule(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["carrier"] = data
+		case "weight":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weight"))
+			data, err := ec.unmarshalOProjectionWeight2ᚖpolehubᚋanalysisᚐWeight(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["weight"] = data
+		case "expansion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expansion"))
+			data, err := ec.unmarshalOProjectionExpansion2ᚖpolehubᚋanalysisᚐExpansion(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["expansion"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProjectionInput unmarshals raw into the ProjectionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProjectionInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProjectionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPublicTierFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOPublicTier2ᚖpolehubᚋhubᚐPublicTier(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOPublicTier2ᚕpolehubᚋhubᚐPublicTierᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPublicTierFilter unmarshals raw into the PublicTierFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPublicTierFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PublicTierFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRoleBasisFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalORoleBasis2ᚖpolehubᚋhubᚐRoleBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalORoleBasis2ᚕpolehubᚋhubᚐRoleBasisᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRoleBasisFilter unmarshals raw into the RoleBasisFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRoleBasisFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RoleBasisFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRoleKindFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalORoleKind2ᚖpolehubᚋhubᚐRoleKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalORoleKind2ᚕpolehubᚋhubᚐRoleKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRoleKindFilter unmarshals raw into the RoleKindFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRoleKindFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RoleKindFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRosterEntryListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalORosterEntryWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalORosterEntryWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalORosterEntryWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRosterEntryListFilter unmarshals raw into the RosterEntryListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRosterEntryListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RosterEntryListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRosterEntryPartInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "organisationId", "responded", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "responded":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("responded"))
+			data, err := ec.unmarshalNTri2polehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["responded"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRosterEntryPartInput unmarshals raw into the RosterEntryPartInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRosterEntryPartInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RosterEntryPartInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRosterEntryWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "observationId", "organisationId", "responded", "sources", "flags", "organisation"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalORosterEntryWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalORosterEntryWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalORosterEntryWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "observationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observationId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observationId"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "responded":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("responded"))
+			data, err := ec.unmarshalOTriFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["responded"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "organisation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisation"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisation"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRosterEntryWhere unmarshals raw into the RosterEntryWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRosterEntryWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RosterEntryWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSectorListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"includes", "includesAny", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "includes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includes"))
+			data, err := ec.unmarshalOSector2ᚖpolehubᚋhubᚐSector(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["includes"] = data
+		case "includesAny":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includesAny"))
+			data, err := ec.unmarshalOSector2ᚕpolehubᚋhubᚐSectorᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["includesAny"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSectorListFilter unmarshals raw into the SectorListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSectorListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SectorListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSiteListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOSiteWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOSiteWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOSiteWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSiteListFilter unmarshals raw into the SiteListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSiteListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SiteListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSitePartInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "address", "commune", "latitude", "longitude", "shared", "validFrom", "validTo", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["name"] = data
+		case "address":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("address"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["address"] = data
+		case "commune":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commune"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["commune"] = data
+		case "latitude":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("latitude"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["latitude"] = data
+		case "longitude":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("longitude"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["longitude"] = data
+		case "shared":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("shared"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["shared"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSitePartInput unmarshals raw into the SitePartInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSitePartInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SitePartInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSiteWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "poleId", "name", "commune", "shared", "validFrom", "validTo", "sources", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOSiteWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOSiteWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOSiteWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOTextFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["name"] = data
+		case "commune":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commune"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["commune"] = data
+		case "shared":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("shared"))
+			data, err := ec.unmarshalOTriFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["shared"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSiteWhere unmarshals raw into the SiteWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSiteWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SiteWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSourceKindFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOSourceKind2ᚖpolehubᚋhubᚐSourceKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOSourceKind2ᚕpolehubᚋhubᚐSourceKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSourceKindFilter unmarshals raw into the SourceKindFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSourceKindFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SourceKindFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSourceOrder(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNSourceOrderField2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["field"] = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["direction"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSourceOrder unmarshals raw into the SourceOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSourceOrder(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SourceOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSourceWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "search", "id", "title", "kind", "publisher", "retrievedOn", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOSourceWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOSourceWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOSourceWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["search"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOTextFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["title"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOSourceKindFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "publisher":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publisher"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["publisher"] = data
+		case "retrievedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("retrievedOn"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["retrievedOn"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSourceWhere unmarshals raw into the SourceWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSourceWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SourceWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStatusKindFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOStatusKind2ᚖpolehubᚋhubᚐStatusKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOStatusKind2ᚕpolehubᚋhubᚐStatusKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStatusKindFilter unmarshals raw into the StatusKindFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStatusKindFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StatusKindFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTaxBasisFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOTaxBasis2ᚖpolehubᚋhubᚐTaxBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOTaxBasis2ᚕpolehubᚋhubᚐTaxBasisᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTaxBasisFilter unmarshals raw into the TaxBasisFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTaxBasisFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TaxBasisFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTextFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "contains", "startsWith", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "contains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contains"] = data
+		case "startsWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsWith"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["startsWith"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTextFilter unmarshals raw into the TextFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTextFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TextFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTieListFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none", "all"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalOTieWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["some"] = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalOTieWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["none"] = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOTieWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["all"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTieListFilter unmarshals raw into the TieListFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTieListFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TieListFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTieOrder(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"field", "direction"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNTieOrderField2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["field"] = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["direction"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTieOrder unmarshals raw into the TieOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTieOrder(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TieOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTieTypeFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOTieType2ᚖpolehubᚋhubᚐTieType(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOTieType2ᚕpolehubᚋhubᚐTieTypeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTieTypeFilter unmarshals raw into the TieTypeFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTieTypeFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TieTypeFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTieWhere(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "type", "fromId", "toId", "poleId", "observationId", "validFrom", "validTo", "sources", "flags", "from", "to", "pole"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "AND":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
+			data, err := ec.unmarshalOTieWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["AND"] = data
+		case "OR":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
+			data, err := ec.unmarshalOTieWhere2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["OR"] = data
+		case "NOT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
+			data, err := ec.unmarshalOTieWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["NOT"] = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalOTieTypeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["type"] = data
+		case "fromId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["fromId"] = data
+		case "toId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("toId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["toId"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "observationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observationId"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observationId"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODateFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sources"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["from"] = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalOOrganisationWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["to"] = data
+		case "pole":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pole"))
+			data, err := ec.unmarshalOPoleWhere2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["pole"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTieWhere unmarshals raw into the TieWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTieWhere(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TieWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTriFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOTri2ᚕpolehubᚋhubᚐTriᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTriFilter unmarshals raw into the TriFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTriFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TriFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateAmendmentInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "contractId", "number", "dated", "publishedOn", "object", "newAmount", "newDurationMonths", "replacesParties", "externalId", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "contractId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contractId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contractId"] = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["number"] = data
+		case "dated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dated"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["dated"] = data
+		case "publishedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publishedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["publishedOn"] = data
+		case "object":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("object"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["object"] = data
+		case "newAmount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("newAmount"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["newAmount"] = data
+		case "newDurationMonths":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("newDurationMonths"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["newDurationMonths"] = data
+		case "replacesParties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("replacesParties"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["replacesParties"] = data
+		case "externalId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("externalId"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["externalId"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateAmendmentInput unmarshals raw into the UpdateAmendmentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateAmendmentInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateAmendmentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateAssessmentInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "grid", "criterion", "verdict", "reasons", "authorOrganisationId", "author", "dated", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "grid":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grid"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["grid"] = data
+		case "criterion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("criterion"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["criterion"] = data
+		case "verdict":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("verdict"))
+			data, err := ec.unmarshalOVerdict2ᚖpolehubᚋhubᚐVerdict(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["verdict"] = data
+		case "reasons":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reasons"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["reasons"] = data
+		case "authorOrganisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("authorOrganisationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["authorOrganisationId"] = data
+		case "author":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("author"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["author"] = data
+		case "dated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dated"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["dated"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateAssessmentInput unmarshals raw into the UpdateAssessmentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateAssessmentInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateAssessmentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateClaimInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "organisationId", "claim", "value", "basis", "detail", "validFrom", "validTo", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "claim":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claim"))
+			data, err := ec.unmarshalOClaimKind2ᚖpolehubᚋhubᚐClaimKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["claim"] = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["value"] = data
+		case "basis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("basis"))
+			data, err := ec.unmarshalOClaimBasis2ᚖpolehubᚋhubᚐClaimBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["basis"] = data
+		case "detail":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detail"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["detail"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateClaimInput unmarshals raw into the UpdateClaimInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateClaimInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateClaimInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateContractInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "type", "title", "object", "amount", "currency", "amountBasis", "tax", "signedOn", "notifiedOn", "startsOn", "endsOn", "durationMonths", "status", "nature", "procedure", "cpv", "socialClause", "reserved", "publicSubsidy", "framework", "placeCode", "placeCodeType", "externalIds", "poleIds", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalOContractType2ᚖpolehubᚋhubᚐContractType(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["type"] = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["title"] = data
+		case "object":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("object"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["object"] = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amount"] = data
+		case "currency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["currency"] = data
+		case "amountBasis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amountBasis"))
+			data, err := ec.unmarshalOAmountBasis2ᚖpolehubᚋhubᚐAmountBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amountBasis"] = data
+		case "tax":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tax"))
+			data, err := ec.unmarshalOTaxBasis2ᚖpolehubᚋhubᚐTaxBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["tax"] = data
+		case "signedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("signedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["signedOn"] = data
+		case "notifiedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notifiedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["notifiedOn"] = data
+		case "startsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["startsOn"] = data
+		case "endsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["endsOn"] = data
+		case "durationMonths":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("durationMonths"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["durationMonths"] = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOContractStatus2ᚖpolehubᚋhubᚐContractStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["status"] = data
+		case "nature":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nature"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["nature"] = data
+		case "procedure":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("procedure"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["procedure"] = data
+		case "cpv":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cpv"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["cpv"] = data
+		case "socialClause":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("socialClause"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["socialClause"] = data
+		case "reserved":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reserved"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["reserved"] = data
+		case "publicSubsidy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publicSubsidy"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["publicSubsidy"] = data
+		case "framework":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("framework"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["framework"] = data
+		case "placeCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("placeCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["placeCode"] = data
+		case "placeCodeType":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("placeCodeType"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["placeCodeType"] = data
+		case "externalIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("externalIds"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["externalIds"] = data
+		case "poleIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleIds"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateContractInput unmarshals raw into the UpdateContractInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateContractInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateContractInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateDocumentInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "kind", "title", "dated", "url", "signatoryIds", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalODocumentKind2ᚖpolehubᚋhubᚐDocumentKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["title"] = data
+		case "dated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dated"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["dated"] = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["url"] = data
+		case "signatoryIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("signatoryIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["signatoryIds"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateDocumentInput unmarshals raw into the UpdateDocumentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateDocumentInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateDocumentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateIdentifierInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "organisationId", "scheme", "value", "raw", "valid", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "scheme":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scheme"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["scheme"] = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["value"] = data
+		case "raw":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("raw"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["raw"] = data
+		case "valid":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("valid"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["valid"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateIdentifierInput unmarshals raw into the UpdateIdentifierInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateIdentifierInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateIdentifierInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateLinkInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "childId", "parentId", "kind", "validFrom", "validTo", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "childId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["childId"] = data
+		case "parentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["parentId"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOLinkKind2ᚖpolehubᚋhubᚐLinkKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateLinkInput unmarshals raw into the UpdateLinkInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateLinkInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateLinkInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateMembershipInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "organisationId", "circle", "college", "votes", "validFrom", "validTo", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "circle":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("circle"))
+			data, err := ec.unmarshalOCircle2ᚖpolehubᚋhubᚐCircle(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["circle"] = data
+		case "college":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("college"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["college"] = data
+		case "votes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("votes"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["votes"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateMembershipInput unmarshals raw into the UpdateMembershipInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateMembershipInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateMembershipInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateObservationInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "kind", "observedFrom", "observedTo", "covers", "tieTypes", "contractTypes", "title", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOObservationKind2ᚖpolehubᚋhubᚐObservationKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "observedFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observedFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observedFrom"] = data
+		case "observedTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observedTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observedTo"] = data
+		case "covers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("covers"))
+			data, err := ec.unmarshalOCoverage2ᚕpolehubᚋhubᚐCoverageᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["covers"] = data
+		case "tieTypes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tieTypes"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["tieTypes"] = data
+		case "contractTypes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contractTypes"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contractTypes"] = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["title"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateObservationInput unmarshals raw into the UpdateObservationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateObservationInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateObservationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateOrganisationInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "kind", "aliases", "publicTier", "legalCategory", "kindReason", "activityCode", "activityNomenclature", "commune", "departement", "region", "epci", "latitude", "longitude", "sizeBand", "sizeBandYear", "createdOn", "closedOn", "website", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["name"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOOrganisationKind2ᚖpolehubᚋhubᚐOrganisationKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["aliases"] = data
+		case "publicTier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publicTier"))
+			data, err := ec.unmarshalOPublicTier2ᚖpolehubᚋhubᚐPublicTier(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["publicTier"] = data
+		case "legalCategory":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("legalCategory"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["legalCategory"] = data
+		case "kindReason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kindReason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kindReason"] = data
+		case "activityCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["activityCode"] = data
+		case "activityNomenclature":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityNomenclature"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["activityNomenclature"] = data
+		case "commune":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commune"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["commune"] = data
+		case "departement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("departement"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["departement"] = data
+		case "region":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("region"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["region"] = data
+		case "epci":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("epci"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["epci"] = data
+		case "latitude":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("latitude"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["latitude"] = data
+		case "longitude":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("longitude"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["longitude"] = data
+		case "sizeBand":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sizeBand"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sizeBand"] = data
+		case "sizeBandYear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sizeBandYear"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sizeBandYear"] = data
+		case "createdOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["createdOn"] = data
+		case "closedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["closedOn"] = data
+		case "website":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("website"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["website"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateOrganisationInput unmarshals raw into the UpdateOrganisationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateOrganisationInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateOrganisationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdatePartyInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "contractId", "amendment", "position", "organisationId", "role", "share", "amount", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "contractId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contractId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["contractId"] = data
+		case "amendment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amendment"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amendment"] = data
+		case "position":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("position"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["position"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalOPartyRole2ᚖpolehubᚋhubᚐPartyRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["role"] = data
+		case "share":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("share"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["share"] = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amount"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdatePartyInput unmarshals raw into the UpdatePartyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdatePartyInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdatePartyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdatePoleInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "summary", "territory", "communes", "epcis", "departements", "regions", "cogYear", "sectors", "sectorLabel", "startedOn", "endedOn", "website", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["name"] = data
+		case "summary":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("summary"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["summary"] = data
+		case "territory":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("territory"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["territory"] = data
+		case "communes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("communes"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["communes"] = data
+		case "epcis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("epcis"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["epcis"] = data
+		case "departements":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("departements"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["departements"] = data
+		case "regions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regions"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["regions"] = data
+		case "cogYear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cogYear"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["cogYear"] = data
+		case "sectors":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectors"))
+			data, err := ec.unmarshalOSector2ᚕpolehubᚋhubᚐSectorᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sectors"] = data
+		case "sectorLabel":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectorLabel"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sectorLabel"] = data
+		case "startedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["startedOn"] = data
+		case "endedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["endedOn"] = data
+		case "website":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("website"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["website"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdatePoleInput unmarshals raw into the UpdatePoleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdatePoleInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdatePoleInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdatePoleRoleInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "organisationId", "role", "basis", "seats", "seatsTotal", "capitalShare", "amount", "currency", "note", "validFrom", "validTo", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalORoleKind2ᚖpolehubᚋhubᚐRoleKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["role"] = data
+		case "basis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("basis"))
+			data, err := ec.unmarshalORoleBasis2ᚖpolehubᚋhubᚐRoleBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["basis"] = data
+		case "seats":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seats"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["seats"] = data
+		case "seatsTotal":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seatsTotal"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["seatsTotal"] = data
+		case "capitalShare":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("capitalShare"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["capitalShare"] = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalODecimal2interface(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["amount"] = data
+		case "currency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["currency"] = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["note"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdatePoleRoleInput unmarshals raw into the UpdatePoleRoleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdatePoleRoleInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdatePoleRoleInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdatePoleStatusInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "status", "label", "validFrom", "validTo", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOStatusKind2ᚖpolehubᚋhubᚐStatusKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["status"] = data
+		case "label":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["label"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdatePoleStatusInput unmarshals raw into the UpdatePoleStatusInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdatePoleStatusInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdatePoleStatusInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateRosterEntryInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "observationId", "organisationId", "responded", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "observationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observationId"] = data
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["organisationId"] = data
+		case "responded":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("responded"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["responded"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateRosterEntryInput unmarshals raw into the UpdateRosterEntryInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateRosterEntryInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateRosterEntryInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateSiteInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "poleId", "name", "address", "commune", "latitude", "longitude", "shared", "validFrom", "validTo", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["name"] = data
+		case "address":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("address"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["address"] = data
+		case "commune":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commune"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["commune"] = data
+		case "latitude":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("latitude"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["latitude"] = data
+		case "longitude":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("longitude"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["longitude"] = data
+		case "shared":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("shared"))
+			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["shared"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateSiteInput unmarshals raw into the UpdateSiteInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateSiteInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateSiteInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateSourceInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "title", "kind", "publisher", "url", "licence", "retrievedOn", "sha256", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["title"] = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOSourceKind2ᚖpolehubᚋhubᚐSourceKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["kind"] = data
+		case "publisher":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publisher"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["publisher"] = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["url"] = data
+		case "licence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("licence"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["licence"] = data
+		case "retrievedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("retrievedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["retrievedOn"] = data
+		case "sha256":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sha256"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sha256"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateSourceInput unmarshals raw into the UpdateSourceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateSourceInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateSourceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateTieInput(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "type", "fromId", "toId", "poleId", "strengths", "claimedBy", "observationId", "note", "validFrom", "validTo", "sourceIds", "flags"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["id"] = data
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalOTieType2ᚖpolehubᚋhubᚐTieType(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["type"] = data
+		case "fromId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["fromId"] = data
+		case "toId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("toId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["toId"] = data
+		case "poleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poleId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["poleId"] = data
+		case "strengths":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("strengths"))
+			data, err := ec.unmarshalOInt2ᚕint32ᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["strengths"] = data
+		case "claimedBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claimedBy"))
+			data, err := ec.unmarshalOClaimant2ᚕpolehubᚋhubᚐClaimantᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["claimedBy"] = data
+		case "observationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observationId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["observationId"] = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["note"] = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validFrom"] = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["validTo"] = data
+		case "sourceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["sourceIds"] = data
+		case "flags":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flags"))
+			data, err := ec.unmarshalOFlagInput2ᚕmapᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["flags"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateTieInput unmarshals raw into the UpdateTieInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateTieInput(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateTieInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputVerdictFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "isNull"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOVerdict2ᚖpolehubᚋhubᚐVerdict(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["eq"] = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOVerdict2ᚕpolehubᚋhubᚐVerdictᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["in"] = data
+		case "isNull":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isNull"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["isNull"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalVerdictFilter unmarshals raw into the VerdictFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalVerdictFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "VerdictFilter", raw, &out)
+	return out, err
+}
 
 // endregion **************************** input.gotpl *****************************
 
@@ -40359,6 +50618,11 @@ func (ec *executionContext) _Measure(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "value":
 			out.Values[i] = ec._Measure_value(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "normalized":
+			out.Values[i] = ec._Measure_normalized(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -45419,9 +55683,8 @@ func (ec *executionContext) marshalNAmendment2ᚖpolehubᚋhubᚐAmendment(ctx c
 	return ec._Amendment(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNAmendmentPartInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNAmendmentPartInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputAmendmentPartInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -45433,9 +55696,8 @@ func (ec *executionContext) marshalNAmendmentPayload2ᚖpolehubᚋgraphᚋrelay�
 	return ec._AmendmentPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNAmendmentWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNAmendmentWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputAmendmentWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -45501,9 +55763,8 @@ func (ec *executionContext) marshalNAssessmentEdge2ᚕpolehubᚋgraphᚋrelayᚐ
 	return ret
 }
 
-func (ec *executionContext) unmarshalNAssessmentOrder2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNAssessmentOrder2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputAssessmentOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -45529,9 +55790,8 @@ func (ec *executionContext) marshalNAssessmentPayload2ᚖpolehubᚋgraphᚋrelay
 	return ec._AssessmentPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNAssessmentWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNAssessmentWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputAssessmentWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -45683,9 +55943,8 @@ func (ec *executionContext) marshalNClaimKind2polehubᚋhubᚐClaimKind(ctx cont
 	return v
 }
 
-func (ec *executionContext) unmarshalNClaimPartInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNClaimPartInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputClaimPartInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -45697,9 +55956,8 @@ func (ec *executionContext) marshalNClaimPayload2ᚖpolehubᚋgraphᚋrelayᚐPa
 	return ec._ClaimPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNClaimWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNClaimWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputClaimWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -45833,9 +56091,8 @@ func (ec *executionContext) marshalNContractEdge2ᚕpolehubᚋgraphᚋrelayᚐEd
 	return ret
 }
 
-func (ec *executionContext) unmarshalNContractOrder2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNContractOrder2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputContractOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -45881,9 +56138,8 @@ func (ec *executionContext) marshalNContractType2polehubᚋhubᚐContractType(ct
 	return v
 }
 
-func (ec *executionContext) unmarshalNContractWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNContractWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputContractWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -45927,111 +56183,93 @@ func (ec *executionContext) marshalNCoverage2ᚕpolehubᚋhubᚐCoverageᚄ(ctx 
 	return ret
 }
 
-func (ec *executionContext) unmarshalNCreateAmendmentInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateAmendmentInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateAmendmentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateAssessmentInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateAssessmentInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateAssessmentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateClaimInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateClaimInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateClaimInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateContractInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateContractInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateContractInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateDocumentInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateDocumentInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateDocumentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateIdentifierInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateIdentifierInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateIdentifierInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateLinkInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateLinkInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateLinkInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateMembershipInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateMembershipInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateMembershipInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateObservationInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateObservationInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateObservationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateOrganisationInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateOrganisationInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateOrganisationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreatePartyInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreatePartyInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreatePartyInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreatePoleInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreatePoleInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreatePoleInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreatePoleRoleInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreatePoleRoleInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreatePoleRoleInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreatePoleStatusInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreatePoleStatusInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreatePoleStatusInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateRosterEntryInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateRosterEntryInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateRosterEntryInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateSiteInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateSiteInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateSiteInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateSourceInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateSourceInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateSourceInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCreateTieInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNCreateTieInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputCreateTieInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46073,19 +56311,26 @@ func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, se
 	return res
 }
 
-func (ec *executionContext) unmarshalNDecimal2polehubᚋhubᚐMoney(ctx context.Context, v any) (hub.Money, error) {
-	var res hub.Money
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNDecimal2interface(ctx context.Context, v any) (any, error) {
+	res, err := relay.UnmarshalDecimal(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNDecimal2polehubᚋhubᚐMoney(ctx context.Context, sel ast.SelectionSet, v hub.Money) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNDecimal2interface(ctx context.Context, sel ast.SelectionSet, v any) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Decimal!")
+		return graphql.Null
+	}
+	_ = sel
+	res := relay.MarshalDecimal(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Decimal!")
+	}
+	return res
 }
 
-func (ec *executionContext) unmarshalNDeleteInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNDeleteInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputDeleteInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46159,9 +56404,8 @@ func (ec *executionContext) marshalNDocumentKind2polehubᚋhubᚐDocumentKind(ct
 	return v
 }
 
-func (ec *executionContext) unmarshalNDocumentOrder2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNDocumentOrder2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputDocumentOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46187,9 +56431,8 @@ func (ec *executionContext) marshalNDocumentPayload2ᚖpolehubᚋgraphᚋrelay�
 	return ec._DocumentPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNDocumentWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNDocumentWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputDocumentWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46197,9 +56440,8 @@ func (ec *executionContext) marshalNDropped2polehubᚋanalysisᚐDropped(ctx con
 	return ec._Dropped(ctx, sel, &v)
 }
 
-func (ec *executionContext) unmarshalNEndInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNEndInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputEndInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46223,9 +56465,8 @@ func (ec *executionContext) marshalNFlag2ᚕpolehubᚋhubᚐFlagᚄ(ctx context.
 	return ret
 }
 
-func (ec *executionContext) unmarshalNFlagInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNFlagInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputFlagInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46261,6 +56502,20 @@ func (ec *executionContext) marshalNID2polehubᚋhubᚐID(ctx context.Context, s
 	return v
 }
 
+func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
+	res, err := relay.UnmarshalRawID(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := relay.MarshalRawID(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ID!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx context.Context, v any) ([]hub.ID, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
@@ -46279,6 +56534,35 @@ func (ec *executionContext) marshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx context.Cont
 	ret := make(graphql.Array, len(v))
 	for i := range v {
 		ret[i] = ec.marshalNID2polehubᚋhubᚐID(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2string(ctx, sel, v[i])
 	}
 
 	for _, e := range ret {
@@ -46314,9 +56598,8 @@ func (ec *executionContext) marshalNIdentifier2ᚖpolehubᚋhubᚐIdentifier(ctx
 	return ec._Identifier(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNIdentifierPartInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNIdentifierPartInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputIdentifierPartInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46328,9 +56611,8 @@ func (ec *executionContext) marshalNIdentifierPayload2ᚖpolehubᚋgraphᚋrelay
 	return ec._IdentifierPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNIdentifierWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNIdentifierWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputIdentifierWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46606,9 +56888,8 @@ func (ec *executionContext) marshalNLinkPayload2ᚖpolehubᚋgraphᚋrelayᚐPay
 	return ec._LinkPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNLinkWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNLinkWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputLinkWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46811,9 +57092,8 @@ func (ec *executionContext) marshalNMembershipEdge2ᚕpolehubᚋgraphᚋrelayᚐ
 	return ret
 }
 
-func (ec *executionContext) unmarshalNMembershipOrder2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNMembershipOrder2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputMembershipOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46839,9 +57119,8 @@ func (ec *executionContext) marshalNMembershipPayload2ᚖpolehubᚋgraphᚋrelay
 	return ec._MembershipPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNMembershipWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNMembershipWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputMembershipWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47049,9 +57328,8 @@ func (ec *executionContext) marshalNObservationKind2polehubᚋhubᚐObservationK
 	return v
 }
 
-func (ec *executionContext) unmarshalNObservationOrder2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNObservationOrder2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputObservationOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47077,9 +57355,8 @@ func (ec *executionContext) marshalNObservationPayload2ᚖpolehubᚋgraphᚋrela
 	return ec._ObservationPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNObservationWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNObservationWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputObservationWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47173,9 +57450,8 @@ func (ec *executionContext) marshalNOrganisationKind2polehubᚋhubᚐOrganisatio
 	return v
 }
 
-func (ec *executionContext) unmarshalNOrganisationOrder2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNOrganisationOrder2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputOrganisationOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47201,9 +57477,8 @@ func (ec *executionContext) marshalNOrganisationPayload2ᚖpolehubᚋgraphᚋrel
 	return ec._OrganisationPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNOrganisationWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNOrganisationWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputOrganisationWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47277,9 +57552,8 @@ func (ec *executionContext) marshalNPartyOrderField2string(ctx context.Context, 
 	return res
 }
 
-func (ec *executionContext) unmarshalNPartyPartInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNPartyPartInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputPartyPartInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47301,9 +57575,8 @@ func (ec *executionContext) marshalNPartyRole2polehubᚋhubᚐPartyRole(ctx cont
 	return v
 }
 
-func (ec *executionContext) unmarshalNPartyWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNPartyWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputPartyWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47359,9 +57632,8 @@ func (ec *executionContext) marshalNPoleEdge2ᚕpolehubᚋgraphᚋrelayᚐEdge�
 	return ret
 }
 
-func (ec *executionContext) unmarshalNPoleOrder2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNPoleOrder2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputPoleOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47439,9 +57711,8 @@ func (ec *executionContext) marshalNPoleRoleEdge2ᚕpolehubᚋgraphᚋrelayᚐEd
 	return ret
 }
 
-func (ec *executionContext) unmarshalNPoleRoleOrder2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNPoleRoleOrder2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputPoleRoleOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47467,9 +57738,8 @@ func (ec *executionContext) marshalNPoleRolePayload2ᚖpolehubᚋgraphᚋrelay�
 	return ec._PoleRolePayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNPoleRoleWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNPoleRoleWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputPoleRoleWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47497,9 +57767,8 @@ func (ec *executionContext) marshalNPoleStatus2ᚖpolehubᚋhubᚐPoleStatus(ctx
 	return ec._PoleStatus(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNPoleStatusPartInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNPoleStatusPartInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputPoleStatusPartInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47511,15 +57780,13 @@ func (ec *executionContext) marshalNPoleStatusPayload2ᚖpolehubᚋgraphᚋrelay
 	return ec._PoleStatusPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNPoleStatusWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNPoleStatusWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputPoleStatusWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNPoleWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNPoleWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputPoleWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47712,9 +57979,8 @@ func (ec *executionContext) marshalNRosterEntry2ᚖpolehubᚋhubᚐRosterEntry(c
 	return ec._RosterEntry(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNRosterEntryPartInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNRosterEntryPartInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputRosterEntryPartInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47726,9 +57992,8 @@ func (ec *executionContext) marshalNRosterEntryPayload2ᚖpolehubᚋgraphᚋrela
 	return ec._RosterEntryPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNRosterEntryWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNRosterEntryWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputRosterEntryWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47862,9 +58127,8 @@ func (ec *executionContext) marshalNSite2ᚖpolehubᚋhubᚐSite(ctx context.Con
 	return ec._Site(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNSitePartInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNSitePartInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputSitePartInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47876,9 +58140,8 @@ func (ec *executionContext) marshalNSitePayload2ᚖpolehubᚋgraphᚋrelayᚐPay
 	return ec._SitePayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNSiteWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNSiteWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputSiteWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47944,9 +58207,8 @@ func (ec *executionContext) marshalNSourceKind2polehubᚋhubᚐSourceKind(ctx co
 	return v
 }
 
-func (ec *executionContext) unmarshalNSourceOrder2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNSourceOrder2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputSourceOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47972,9 +58234,8 @@ func (ec *executionContext) marshalNSourcePayload2ᚖpolehubᚋgraphᚋrelayᚐP
 	return ec._SourcePayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNSourceWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNSourceWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputSourceWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -48121,9 +58382,8 @@ func (ec *executionContext) marshalNTieFamily2string(ctx context.Context, sel as
 	return res
 }
 
-func (ec *executionContext) unmarshalNTieOrder2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNTieOrder2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputTieOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -48159,9 +58419,8 @@ func (ec *executionContext) marshalNTieType2polehubᚋhubᚐTieType(ctx context.
 	return v
 }
 
-func (ec *executionContext) unmarshalNTieWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNTieWhere2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputTieWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -48175,111 +58434,93 @@ func (ec *executionContext) marshalNTri2polehubᚋhubᚐTri(ctx context.Context,
 	return v
 }
 
-func (ec *executionContext) unmarshalNUpdateAmendmentInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateAmendmentInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateAmendmentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateAssessmentInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateAssessmentInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateAssessmentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateClaimInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateClaimInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateClaimInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateContractInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateContractInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateContractInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateDocumentInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateDocumentInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateDocumentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateIdentifierInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateIdentifierInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateIdentifierInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateLinkInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateLinkInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateLinkInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateMembershipInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateMembershipInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateMembershipInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateObservationInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateObservationInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateObservationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateOrganisationInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateOrganisationInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateOrganisationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdatePartyInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdatePartyInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdatePartyInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdatePoleInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdatePoleInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdatePoleInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdatePoleRoleInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdatePoleRoleInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdatePoleRoleInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdatePoleStatusInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdatePoleStatusInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdatePoleStatusInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateRosterEntryInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateRosterEntryInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateRosterEntryInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateSiteInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateSiteInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateSiteInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateSourceInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateSourceInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateSourceInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNUpdateTieInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNUpdateTieInput2map(ctx context.Context, v any) (map[string]any, error) {
+	res, err := ec.unmarshalInputUpdateTieInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -48533,25 +58774,24 @@ func (ec *executionContext) marshalOAmendment2ᚖpolehubᚋhubᚐAmendment(ctx c
 	return ec._Amendment(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOAmendmentListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOAmendmentListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputAmendmentListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOAmendmentPartInput2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOAmendmentPartInput2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNAmendmentPartInput2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNAmendmentPartInput2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -48559,25 +58799,24 @@ func (ec *executionContext) unmarshalOAmendmentPartInput2ᚕpolehubᚋgraphᚋre
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOAmendmentWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOAmendmentWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputAmendmentWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOAmendmentWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOAmendmentWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNAmendmentWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNAmendmentWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -48647,12 +58886,11 @@ func (ec *executionContext) marshalOAmountBasis2ᚖpolehubᚋhubᚐAmountBasis(c
 	return v
 }
 
-func (ec *executionContext) unmarshalOAmountBasisFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOAmountBasisFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputAmountBasisFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -48663,25 +58901,24 @@ func (ec *executionContext) marshalOAssessment2ᚖpolehubᚋhubᚐAssessment(ctx
 	return ec._Assessment(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOAssessmentListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOAssessmentListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputAssessmentListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOAssessmentOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOAssessmentOrder2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNAssessmentOrder2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNAssessmentOrder2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -48689,25 +58926,24 @@ func (ec *executionContext) unmarshalOAssessmentOrder2ᚕpolehubᚋgraphᚋrelay
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOAssessmentWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOAssessmentWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputAssessmentWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOAssessmentWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOAssessmentWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNAssessmentWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNAssessmentWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -48771,12 +59007,11 @@ func (ec *executionContext) marshalOChance2ᚖpolehubᚋanalysisᚐChance(ctx co
 	return ec._Chance(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOChangeWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOChangeWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputChangeWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -48832,12 +59067,11 @@ func (ec *executionContext) marshalOCircle2ᚖpolehubᚋhubᚐCircle(ctx context
 	return v
 }
 
-func (ec *executionContext) unmarshalOCircleFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOCircleFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputCircleFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -48910,12 +59144,11 @@ func (ec *executionContext) marshalOClaimBasis2ᚖpolehubᚋhubᚐClaimBasis(ctx
 	return v
 }
 
-func (ec *executionContext) unmarshalOClaimBasisFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOClaimBasisFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputClaimBasisFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -48971,34 +59204,32 @@ func (ec *executionContext) marshalOClaimKind2ᚖpolehubᚋhubᚐClaimKind(ctx c
 	return v
 }
 
-func (ec *executionContext) unmarshalOClaimKindFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOClaimKindFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputClaimKindFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOClaimListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOClaimListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputClaimListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOClaimPartInput2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOClaimPartInput2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNClaimPartInput2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNClaimPartInput2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -49006,25 +59237,24 @@ func (ec *executionContext) unmarshalOClaimPartInput2ᚕpolehubᚋgraphᚋrelay�
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOClaimWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOClaimWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputClaimWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOClaimWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOClaimWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNClaimWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNClaimWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -49068,12 +59298,11 @@ func (ec *executionContext) marshalOClaimant2ᚕpolehubᚋhubᚐClaimantᚄ(ctx 
 	return ret
 }
 
-func (ec *executionContext) unmarshalOCodeFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOCodeFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputCodeFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -49084,25 +59313,24 @@ func (ec *executionContext) marshalOContract2ᚖpolehubᚋhubᚐContract(ctx con
 	return ec._Contract(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOContractListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOContractListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputContractListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOContractOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOContractOrder2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNContractOrder2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNContractOrder2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -49172,12 +59400,11 @@ func (ec *executionContext) marshalOContractStatus2ᚖpolehubᚋhubᚐContractSt
 	return v
 }
 
-func (ec *executionContext) unmarshalOContractStatusFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOContractStatusFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputContractStatusFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -49233,34 +59460,32 @@ func (ec *executionContext) marshalOContractType2ᚖpolehubᚋhubᚐContractType
 	return v
 }
 
-func (ec *executionContext) unmarshalOContractTypeFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOContractTypeFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputContractTypeFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOContractWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOContractWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputContractWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOContractWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOContractWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNContractWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNContractWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -49314,16 +59539,16 @@ func (ec *executionContext) marshalODate2polehubᚋhubᚐDate(ctx context.Contex
 	return v
 }
 
-func (ec *executionContext) unmarshalODate2ᚕpolehubᚋhubᚐDateᚄ(ctx context.Context, v any) ([]hub.Date, error) {
+func (ec *executionContext) unmarshalODate2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]hub.Date, len(vSlice))
+	res := make([]string, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNDate2polehubᚋhubᚐDate(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNDate2string(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -49331,13 +59556,13 @@ func (ec *executionContext) unmarshalODate2ᚕpolehubᚋhubᚐDateᚄ(ctx contex
 	return res, nil
 }
 
-func (ec *executionContext) marshalODate2ᚕpolehubᚋhubᚐDateᚄ(ctx context.Context, sel ast.SelectionSet, v []hub.Date) graphql.Marshaler {
+func (ec *executionContext) marshalODate2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := make(graphql.Array, len(v))
 	for i := range v {
-		ret[i] = ec.marshalNDate2polehubᚋhubᚐDate(ctx, sel, v[i])
+		ret[i] = ec.marshalNDate2string(ctx, sel, v[i])
 	}
 
 	for _, e := range ret {
@@ -49347,22 +59572,6 @@ func (ec *executionContext) marshalODate2ᚕpolehubᚋhubᚐDateᚄ(ctx context.
 	}
 
 	return ret
-}
-
-func (ec *executionContext) unmarshalODate2ᚖpolehubᚋhubᚐDate(ctx context.Context, v any) (*hub.Date, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(hub.Date)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalODate2ᚖpolehubᚋhubᚐDate(ctx context.Context, sel ast.SelectionSet, v *hub.Date) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return v
 }
 
 func (ec *executionContext) unmarshalODate2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -49383,25 +59592,42 @@ func (ec *executionContext) marshalODate2ᚖstring(ctx context.Context, sel ast.
 	return res
 }
 
-func (ec *executionContext) unmarshalODateFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalODateFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputDateFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalODecimal2ᚕpolehubᚋhubᚐMoneyᚄ(ctx context.Context, v any) ([]hub.Money, error) {
+func (ec *executionContext) unmarshalODecimal2interface(ctx context.Context, v any) (any, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := relay.UnmarshalDecimal(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODecimal2interface(ctx context.Context, sel ast.SelectionSet, v any) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := relay.MarshalDecimal(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalODecimal2ᚕinterfaceᚄ(ctx context.Context, v any) ([]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]hub.Money, len(vSlice))
+	res := make([]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNDecimal2polehubᚋhubᚐMoney(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNDecimal2interface(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -49409,13 +59635,13 @@ func (ec *executionContext) unmarshalODecimal2ᚕpolehubᚋhubᚐMoneyᚄ(ctx co
 	return res, nil
 }
 
-func (ec *executionContext) marshalODecimal2ᚕpolehubᚋhubᚐMoneyᚄ(ctx context.Context, sel ast.SelectionSet, v []hub.Money) graphql.Marshaler {
+func (ec *executionContext) marshalODecimal2ᚕinterfaceᚄ(ctx context.Context, sel ast.SelectionSet, v []any) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := make(graphql.Array, len(v))
 	for i := range v {
-		ret[i] = ec.marshalNDecimal2polehubᚋhubᚐMoney(ctx, sel, v[i])
+		ret[i] = ec.marshalNDecimal2interface(ctx, sel, v[i])
 	}
 
 	for _, e := range ret {
@@ -49459,12 +59685,11 @@ func (ec *executionContext) marshalODecimal2ᚖpolehubᚋhubᚐRatio(ctx context
 	return v
 }
 
-func (ec *executionContext) unmarshalODecimalFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalODecimalFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputDecimalFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -49527,34 +59752,32 @@ func (ec *executionContext) marshalODocumentKind2ᚖpolehubᚋhubᚐDocumentKind
 	return v
 }
 
-func (ec *executionContext) unmarshalODocumentKindFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalODocumentKindFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputDocumentKindFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalODocumentListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalODocumentListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputDocumentListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalODocumentOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalODocumentOrder2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNDocumentOrder2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNDocumentOrder2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -49562,25 +59785,24 @@ func (ec *executionContext) unmarshalODocumentOrder2ᚕpolehubᚋgraphᚋrelay�
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalODocumentWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalODocumentWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputDocumentWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalODocumentWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalODocumentWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNDocumentWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNDocumentWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -49595,16 +59817,16 @@ func (ec *executionContext) marshalOESSStatus2ᚖpolehubᚋgraphᚋactorᚐESSSt
 	return ec._ESSStatus(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOFlagInput2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOFlagInput2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNFlagInput2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNFlagInput2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -49639,16 +59861,16 @@ func (ec *executionContext) marshalOID2polehubᚋhubᚐID(ctx context.Context, s
 	return v
 }
 
-func (ec *executionContext) unmarshalOID2ᚕpolehubᚋhubᚐIDᚄ(ctx context.Context, v any) ([]hub.ID, error) {
+func (ec *executionContext) unmarshalOID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]hub.ID, len(vSlice))
+	res := make([]string, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNID2polehubᚋhubᚐID(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNID2string(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -49656,13 +59878,13 @@ func (ec *executionContext) unmarshalOID2ᚕpolehubᚋhubᚐIDᚄ(ctx context.Co
 	return res, nil
 }
 
-func (ec *executionContext) marshalOID2ᚕpolehubᚋhubᚐIDᚄ(ctx context.Context, sel ast.SelectionSet, v []hub.ID) graphql.Marshaler {
+func (ec *executionContext) marshalOID2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := make(graphql.Array, len(v))
 	for i := range v {
-		ret[i] = ec.marshalNID2polehubᚋhubᚐID(ctx, sel, v[i])
+		ret[i] = ec.marshalNID2string(ctx, sel, v[i])
 	}
 
 	for _, e := range ret {
@@ -49674,28 +59896,29 @@ func (ec *executionContext) marshalOID2ᚕpolehubᚋhubᚐIDᚄ(ctx context.Cont
 	return ret
 }
 
-func (ec *executionContext) unmarshalOID2ᚖpolehubᚋhubᚐID(ctx context.Context, v any) (*hub.ID, error) {
+func (ec *executionContext) unmarshalOID2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(hub.ID)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	res, err := relay.UnmarshalRawID(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOID2ᚖpolehubᚋhubᚐID(ctx context.Context, sel ast.SelectionSet, v *hub.ID) graphql.Marshaler {
+func (ec *executionContext) marshalOID2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	_ = sel
+	_ = ctx
+	res := relay.MarshalRawID(*v)
+	return res
 }
 
-func (ec *executionContext) unmarshalOIDFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOIDFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputIDFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -49706,25 +59929,24 @@ func (ec *executionContext) marshalOIdentifier2ᚖpolehubᚋhubᚐIdentifier(ctx
 	return ec._Identifier(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOIdentifierListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOIdentifierListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputIdentifierListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOIdentifierPartInput2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOIdentifierPartInput2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNIdentifierPartInput2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNIdentifierPartInput2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -49732,25 +59954,24 @@ func (ec *executionContext) unmarshalOIdentifierPartInput2ᚕpolehubᚋgraphᚋr
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOIdentifierWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOIdentifierWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputIdentifierWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOIdentifierWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOIdentifierWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNIdentifierWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNIdentifierWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -49883,12 +60104,11 @@ func (ec *executionContext) marshalOInt2ᚖint64(ctx context.Context, sel ast.Se
 	return res
 }
 
-func (ec *executionContext) unmarshalOIntFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOIntFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputIntFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -49977,43 +60197,40 @@ func (ec *executionContext) marshalOLinkKind2ᚖpolehubᚋhubᚐLinkKind(ctx con
 	return v
 }
 
-func (ec *executionContext) unmarshalOLinkKindFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOLinkKindFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputLinkKindFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOLinkListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOLinkListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputLinkListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOLinkWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOLinkWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputLinkWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOLinkWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOLinkWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNLinkWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNLinkWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50021,12 +60238,11 @@ func (ec *executionContext) unmarshalOLinkWhere2ᚕpolehubᚋgraphᚋrelayᚐInp
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -50056,25 +60272,24 @@ func (ec *executionContext) marshalOMembership2ᚖpolehubᚋhubᚐMembership(ctx
 	return ec._Membership(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOMembershipListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOMembershipListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputMembershipListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOMembershipOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOMembershipOrder2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNMembershipOrder2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNMembershipOrder2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50082,25 +60297,24 @@ func (ec *executionContext) unmarshalOMembershipOrder2ᚕpolehubᚋgraphᚋrelay
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOMembershipWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOMembershipWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputMembershipWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOMembershipWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOMembershipWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNMembershipWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNMembershipWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50289,34 +60503,32 @@ func (ec *executionContext) marshalOObservationKind2ᚖpolehubᚋhubᚐObservati
 	return v
 }
 
-func (ec *executionContext) unmarshalOObservationKindFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOObservationKindFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputObservationKindFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOObservationListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOObservationListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputObservationListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOObservationOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOObservationOrder2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNObservationOrder2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNObservationOrder2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50324,25 +60536,24 @@ func (ec *executionContext) unmarshalOObservationOrder2ᚕpolehubᚋgraphᚋrela
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOObservationWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOObservationWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputObservationWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOObservationWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOObservationWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNObservationWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNObservationWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50409,34 +60620,32 @@ func (ec *executionContext) marshalOOrganisationKind2ᚖpolehubᚋhubᚐOrganisa
 	return v
 }
 
-func (ec *executionContext) unmarshalOOrganisationKindFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOOrganisationKindFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputOrganisationKindFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOOrganisationListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOOrganisationListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputOrganisationListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOOrganisationOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOOrganisationOrder2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNOrganisationOrder2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNOrganisationOrder2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50444,25 +60653,24 @@ func (ec *executionContext) unmarshalOOrganisationOrder2ᚕpolehubᚋgraphᚋrel
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOOrganisationWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOOrganisationWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputOrganisationWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOOrganisationWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOOrganisationWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNOrganisationWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNOrganisationWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50477,25 +60685,24 @@ func (ec *executionContext) marshalOParty2ᚖpolehubᚋhubᚐParty(ctx context.C
 	return ec._Party(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOPartyListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOPartyListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputPartyListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPartyPartInput2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOPartyPartInput2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPartyPartInput2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNPartyPartInput2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50555,34 +60762,32 @@ func (ec *executionContext) marshalOPartyRole2ᚖpolehubᚋhubᚐPartyRole(ctx c
 	return v
 }
 
-func (ec *executionContext) unmarshalOPartyRoleFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOPartyRoleFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputPartyRoleFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPartyWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOPartyWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputPartyWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPartyWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOPartyWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPartyWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNPartyWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50597,25 +60802,24 @@ func (ec *executionContext) marshalOPole2ᚖpolehubᚋhubᚐPole(ctx context.Con
 	return ec._Pole(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOPoleListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOPoleListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputPoleListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPoleOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOPoleOrder2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPoleOrder2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNPoleOrder2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50630,25 +60834,24 @@ func (ec *executionContext) marshalOPoleRole2ᚖpolehubᚋhubᚐRole(ctx context
 	return ec._PoleRole(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOPoleRoleListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOPoleRoleListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputPoleRoleListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPoleRoleOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOPoleRoleOrder2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPoleRoleOrder2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNPoleRoleOrder2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50656,25 +60859,24 @@ func (ec *executionContext) unmarshalOPoleRoleOrder2ᚕpolehubᚋgraphᚋrelay�
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOPoleRoleWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOPoleRoleWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputPoleRoleWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPoleRoleWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOPoleRoleWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPoleRoleWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNPoleRoleWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50689,25 +60891,24 @@ func (ec *executionContext) marshalOPoleStatus2ᚖpolehubᚋhubᚐPoleStatus(ctx
 	return ec._PoleStatus(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOPoleStatusListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOPoleStatusListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputPoleStatusListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPoleStatusPartInput2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOPoleStatusPartInput2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPoleStatusPartInput2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNPoleStatusPartInput2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50715,25 +60916,24 @@ func (ec *executionContext) unmarshalOPoleStatusPartInput2ᚕpolehubᚋgraphᚋr
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOPoleStatusWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOPoleStatusWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputPoleStatusWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPoleStatusWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOPoleStatusWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPoleStatusWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNPoleStatusWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50741,25 +60941,24 @@ func (ec *executionContext) unmarshalOPoleStatusWhere2ᚕpolehubᚋgraphᚋrelay
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOPoleWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOPoleWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputPoleWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOPoleWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOPoleWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPoleWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNPoleWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -50888,12 +61087,11 @@ func (ec *executionContext) marshalOProjectionGroups2ᚖpolehubᚋanalysisᚐGro
 	return res
 }
 
-func (ec *executionContext) unmarshalOProjectionInput2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOProjectionInput2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputProjectionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -51016,12 +61214,11 @@ func (ec *executionContext) marshalOPublicTier2ᚖpolehubᚋhubᚐPublicTier(ctx
 	return v
 }
 
-func (ec *executionContext) unmarshalOPublicTierFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOPublicTierFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputPublicTierFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -51077,12 +61274,11 @@ func (ec *executionContext) marshalORoleBasis2ᚖpolehubᚋhubᚐRoleBasis(ctx c
 	return v
 }
 
-func (ec *executionContext) unmarshalORoleBasisFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalORoleBasisFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputRoleBasisFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -51138,12 +61334,11 @@ func (ec *executionContext) marshalORoleKind2ᚖpolehubᚋhubᚐRoleKind(ctx con
 	return v
 }
 
-func (ec *executionContext) unmarshalORoleKindFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalORoleKindFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputRoleKindFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -51154,25 +61349,24 @@ func (ec *executionContext) marshalORosterEntry2ᚖpolehubᚋhubᚐRosterEntry(c
 	return ec._RosterEntry(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalORosterEntryListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalORosterEntryListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputRosterEntryListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalORosterEntryPartInput2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalORosterEntryPartInput2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNRosterEntryPartInput2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNRosterEntryPartInput2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -51180,25 +61374,24 @@ func (ec *executionContext) unmarshalORosterEntryPartInput2ᚕpolehubᚋgraphᚋ
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalORosterEntryWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalORosterEntryWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputRosterEntryWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalORosterEntryWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalORosterEntryWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNRosterEntryWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNRosterEntryWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -51294,12 +61487,11 @@ func (ec *executionContext) marshalOSector2ᚖpolehubᚋhubᚐSector(ctx context
 	return v
 }
 
-func (ec *executionContext) unmarshalOSectorListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOSectorListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputSectorListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -51310,25 +61502,24 @@ func (ec *executionContext) marshalOSite2ᚖpolehubᚋhubᚐSite(ctx context.Con
 	return ec._Site(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOSiteListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOSiteListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputSiteListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOSitePartInput2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOSitePartInput2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNSitePartInput2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNSitePartInput2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -51336,25 +61527,24 @@ func (ec *executionContext) unmarshalOSitePartInput2ᚕpolehubᚋgraphᚋrelay�
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOSiteWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOSiteWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputSiteWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOSiteWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOSiteWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNSiteWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNSiteWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -51421,25 +61611,24 @@ func (ec *executionContext) marshalOSourceKind2ᚖpolehubᚋhubᚐSourceKind(ctx
 	return v
 }
 
-func (ec *executionContext) unmarshalOSourceKindFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOSourceKindFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputSourceKindFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOSourceOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOSourceOrder2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNSourceOrder2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNSourceOrder2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -51447,25 +61636,24 @@ func (ec *executionContext) unmarshalOSourceOrder2ᚕpolehubᚋgraphᚋrelayᚐI
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOSourceWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOSourceWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputSourceWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOSourceWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOSourceWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNSourceWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNSourceWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -51525,12 +61713,11 @@ func (ec *executionContext) marshalOStatusKind2ᚖpolehubᚋhubᚐStatusKind(ctx
 	return v
 }
 
-func (ec *executionContext) unmarshalOStatusKindFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOStatusKindFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputStatusKindFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -51671,21 +61858,19 @@ func (ec *executionContext) marshalOTaxBasis2ᚖpolehubᚋhubᚐTaxBasis(ctx con
 	return v
 }
 
-func (ec *executionContext) unmarshalOTaxBasisFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOTaxBasisFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputTaxBasisFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOTextFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOTextFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputTextFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -51696,25 +61881,24 @@ func (ec *executionContext) marshalOTie2ᚖpolehubᚋhubᚐTie(ctx context.Conte
 	return ec._Tie(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOTieListFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOTieListFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputTieListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOTieOrder2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOTieOrder2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNTieOrder2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNTieOrder2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -51774,34 +61958,32 @@ func (ec *executionContext) marshalOTieType2ᚖpolehubᚋhubᚐTieType(ctx conte
 	return v
 }
 
-func (ec *executionContext) unmarshalOTieTypeFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOTieTypeFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputTieTypeFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOTieWhere2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOTieWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputTieWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOTieWhere2ᚕpolehubᚋgraphᚋrelayᚐInputᚄ(ctx context.Context, v any) ([]relay.Input, error) {
+func (ec *executionContext) unmarshalOTieWhere2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]relay.Input, len(vSlice))
+	res := make([]map[string]any, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNTieWhere2polehubᚋgraphᚋrelayᚐInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNTieWhere2map(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -51861,12 +62043,11 @@ func (ec *executionContext) marshalOTri2ᚖpolehubᚋhubᚐTri(ctx context.Conte
 	return v
 }
 
-func (ec *executionContext) unmarshalOTriFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOTriFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputTriFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -51941,12 +62122,11 @@ func (ec *executionContext) marshalOVerdict2ᚖpolehubᚋhubᚐVerdict(ctx conte
 	return v
 }
 
-func (ec *executionContext) unmarshalOVerdictFilter2polehubᚋgraphᚋrelayᚐInput(ctx context.Context, v any) (relay.Input, error) {
+func (ec *executionContext) unmarshalOVerdictFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res relay.Input
-	err := res.UnmarshalGQL(v)
+	res, err := ec.unmarshalInputVerdictFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 

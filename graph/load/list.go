@@ -78,17 +78,20 @@ func (o *Operation) day(args map[string]any) (hub.Date, error) {
 		}
 		return "", nil
 	}
-	return o.Day(at)
-}
-
-// Day reads a day, today when empty.
-func (o *Operation) Day(at string) (hub.Date, error) {
-	if at == "" {
+	if !given {
 		return o.today, nil
 	}
-	day, err := hub.ParseDate(at)
+	return o.Day(&at)
+}
+
+// Day reads a day, today when nil.
+func (o *Operation) Day(at *string) (hub.Date, error) {
+	if at == nil {
+		return o.today, nil
+	}
+	day, err := hub.ParseDate(*at)
 	if err != nil {
-		return "", hub.Invalid("at", "%q is not a date: expected a day such as 2024-01-31", hub.Clip(at, 40))
+		return "", hub.Invalid("at", "%q is not a date: expected a day such as 2024-01-31", hub.Clip(*at, 40))
 	}
 	return day, nil
 }

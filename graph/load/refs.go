@@ -164,8 +164,12 @@ func fieldOf(n *hub.Noun, name string) *hub.Field {
 
 // Record reads one record of a noun by id; nil when there is none. An id of
 // another noun is refused.
-func Record[T hub.Record](ctx context.Context, n *hub.Noun, id hub.ID) (T, error) {
+func Record[T hub.Record](ctx context.Context, n *hub.Noun, text string) (T, error) {
 	var none T
+	id, err := hub.ParseID(text)
+	if err != nil {
+		return none, err
+	}
 	if id.Prefix() != n.Prefix {
 		return none, hub.Invalid("id", "%q is not the id of a record of kind %s: expected %s:…", id, n.Name, n.Prefix)
 	}

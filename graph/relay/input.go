@@ -1,31 +1,29 @@
 package relay
 
 import (
-	"encoding/json"
-	"io"
+	"github.com/99designs/gqlgen/graphql"
 
 	"polehub/hub"
 )
 
-// Input is an input object as the document or its variables give it: absent,
-// null and a value are three things. Package input reads it by the table of
-// nouns, so the generated code must not: it would lose what is null and stop
+// The scalars of input are read as they come and checked where they are used,
+// with all others: an Unmarshal function that refused would end the operation
 // at the first fault.
-type Input map[string]any
 
-// UnmarshalGQL keeps the object as it is.
-func (i *Input) UnmarshalGQL(v any) error {
-	fields, ok := v.(map[string]any)
-	if !ok {
-		return hub.Invalid("", "an object was expected")
-	}
-	*i = fields
-	return nil
-}
+// MarshalRawID writes an id that is kept as text.
+func MarshalRawID(id string) graphql.Marshaler { return hub.Text(id) }
 
-// MarshalGQL writes the object; the generated code wants types that read
-// themselves to write themselves.
-func (i Input) MarshalGQL(w io.Writer) {
-	// Maps of JSON values always encode, and the writer is a buffer.
-	_ = json.NewEncoder(w).Encode(map[string]any(i))
-}
+// UnmarshalRawID takes any text.
+func UnmarshalRawID(v any) (string, error) { return graphql.UnmarshalString(v) }
+
+// MarshalDay writes a day that is kept as text.
+func MarshalDay(day string) graphql.Marshaler { return hub.Date(day) }
+
+// UnmarshalDay takes any text.
+func UnmarshalDay(v any) (string, error) { return graphql.UnmarshalString(v) }
+
+// MarshalDecimal writes any value.
+func MarshalDecimal(v any) graphql.Marshaler { return graphql.MarshalAny(v) }
+
+// UnmarshalDecimal takes any value.
+func UnmarshalDecimal(v any) (any, error) { return v, nil }

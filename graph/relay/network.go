@@ -91,16 +91,6 @@ func NewProjection(e *analysis.Echo) *Projection {
 	return &Projection{e.Projection, e, e.Members, e.Asked, e.Answered, e.Imputed, e.Sources, e.Dropped}
 }
 
-// MarshalDay writes a day of package analysis.
-func MarshalDay(day string) graphql.Marshaler { return hub.Date(day) }
-
-// UnmarshalDay reads a day.
-func UnmarshalDay(v any) (string, error) {
-	var day hub.Date
-	err := day.UnmarshalGQL(v)
-	return string(day), err
-}
-
 // MarshalReason writes why a measure has no value, null when it has.
 func MarshalReason(r analysis.Reason) graphql.Marshaler { return hub.Text(r) }
 
