@@ -93,23 +93,9 @@ func (b *brandes) count(r rows, source int32) {
 		for ; k < end; k++ {
 			v := order[k]
 			b.start[k] = ties
-			d := level[v]
-			first := ties
-			for _, w := range r.adj[r.off[v]:r.off[v+1]] {
-				later[ties] = w
-				if level[w] > d { // of the next level, or not visited yet
-					ties++
-				}
-			}
-			paths := b.paths[v]
-			for _, w := range later[first:ties] {
-				order[visited] = w
-				if level[w] == unvisited {
-					visited++
-				}
-				level[w] = d + 1
-				b.paths[w] += paths
-			}
+			farther := keepFarther(later[ties:], r.adj[r.off[v]:r.off[v+1]], level, level[v])
+			ties += int32(len(farther))
+			visited += visit(order[visited:], farther, level, b.paths, level[v]+1, b.paths[v])
 		}
 		b.start[k] = ties
 		if visited > end {
@@ -117,6 +103,31 @@ func (b *brandes) count(r rows, source int32) {
 			b.scale = append(b.scale, b.rescale(order[end:visited]))
 		}
 	}
+}
+
+// keepFarther copies into room those of a row that are farther than level d: of the
+// next level, or not visited yet. It has no branch, and so do the others below.
+func keepFarther(room, row, level []int32, d int32) []int32 {
+	kept := 0
+	for _, w := range row {
+		room[kept] = w
+		kept += int(uint32(d-level[w]) >> 31) // 1 when level[w] > d
+	}
+	return room[:kept]
+}
+
+// visit puts nodes on level d, adds to their paths, and writes those that are new
+// to order; it returns how many are new.
+func visit(order, nodes, level []int32, total []float64, d int32, paths float64) int32 {
+	news := 0
+	total = total[:len(level)]
+	for _, w := range nodes {
+		order[news] = w
+		news += int(uint32(d-level[w]) >> 31)
+		level[w] = d
+		total[w] += paths
+	}
+	return int32(news)
 }
 
 // rescale keeps the numbers of paths finite: they grow with a power of the length,
