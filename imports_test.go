@@ -30,7 +30,7 @@ var allowed = map[string][]string{
 	"seed/synthetic":                    {"hub", "seed"},                                                         // a large hub for benchmarks
 	"bench":                             {},                                                                      // benchmarks only: their imports are those of tests
 	"graph": {"hub", "analysis", "graph/generated", "graph/relay", "graph/load", "graph/input", "graph/actor",
-		"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/vikstrous/dataloadgen", "github.com/rs/cors"},
+		"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/rs/cors"},
 	"graph/generated": {"hub", "analysis", "graph/relay", "graph/actor", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},
 	"graph/relay":     {"hub", "analysis", "github.com/99designs/gqlgen"},                   // connections, cursors, payloads: shared with the generated code
 	"graph/input":     {"hub"},                                                              // input objects read by the table of nouns
