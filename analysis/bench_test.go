@@ -97,3 +97,36 @@ func BenchmarkComponents(b *testing.B) {
 		n.Measure([]Indicator{Connectedness}, Options{})
 	}
 }
+
+// BenchmarkFillings measures everything, nodes included, on a network of 25 with as
+// many unknown pairs as are enumerated.
+func BenchmarkFillings(b *testing.B) {
+	for _, unknown := range []int{8, maxCostly, maxEnumerated} {
+		for _, directed := range []bool{false, true} {
+			random := rand.New(rand.NewPCG(5, uint64(unknown)))
+			ids := make([]string, 25)
+			for i := range ids {
+				ids[i] = strconv.Itoa(10 + i)
+			}
+			build := NewBuilder(directed, ids...)
+			for range 100 {
+				build.Tie(ids[random.IntN(25)], ids[random.IntN(25)])
+			}
+			n, err := build.Build()
+			if err != nil {
+				b.Fatal(err)
+			}
+			for n.PairsUnknown() < int64(unknown) {
+				build.Unknown(ids[random.IntN(25)], ids[random.IntN(25)])
+				if n, err = build.Build(); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.Run(strconv.Itoa(unknown)+" unknown, directed "+strconv.FormatBool(directed), func(b *testing.B) {
+				for b.Loop() {
+					n.Measure(nil, Options{Nodes: true})
+				}
+			})
+		}
+	}
+}

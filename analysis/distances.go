@@ -31,8 +31,10 @@ func (r *run) geodesics(m *Measure, along, largest bool) {
 		m.undefined(NoReachablePairs)
 	case largest:
 		m.value(float64(len(d.at) - 1))
-	default:
+	case along:
 		m.ratio(d.sum(), pairs)
+	default: // each pair once
+		m.ratio(d.sum()/2, pairs/2)
 	}
 	if largest {
 		at = 1

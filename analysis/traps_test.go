@@ -187,40 +187,6 @@ func TestPerimeter(t *testing.T) {
 	}
 }
 
-// TestBorders: the eleven networks on which two libraries disagree, with the value
-// this package gives. Each row: density, connectedness, component ratio, degree
-// centralisation, isolates.
-func TestBorders(t *testing.T) {
-	ids := []Indicator{Density, Connectedness, ComponentRatio, DegreeCentralization, Isolates}
-	for _, tc := range []struct {
-		name  string
-		n     int
-		ties  string
-		wants [5]string
-	}{
-		{"null (0 nodes)", 0, "", [5]string{"null NO_NODES", "null NO_NODES", "null NO_NODES", "null NO_NODES", "0"}},
-		{"1 node", 1, "", [5]string{"null TOO_FEW_NODES", "null TOO_FEW_NODES", "null TOO_FEW_NODES", "null TOO_FEW_NODES", "1"}},
-		{"2 nodes, no tie", 2, "", [5]string{"0 / 1", "0 / 2", "(2-1) / (2-1)", "null TOO_FEW_NODES", "2"}},
-		{"2 nodes, 1 tie", 2, "01", [5]string{"1 / 1", "2 / 2", "(1-1) / (2-1)", "null TOO_FEW_NODES", "0"}},
-		{"3 nodes, no tie", 3, "", [5]string{"0 / 3", "0 / 6", "(3-1) / (3-1)", "0 / 2", "3"}},
-		{"3 isolates + 1 tie (5)", 5, "01", [5]string{"1 / 10", "2*1 / (5*4)", "(4-1) / (5-1)", "(5*1 - 2*1) / (4*3)", "3"}},
-		{"self-loop only (2)", 2, "00", [5]string{"0 / 1", "0 / 2", "(2-1) / (2-1)", "null TOO_FEW_NODES", "2"}},
-		{"parallel x3 (3 nodes)", 3, "01 01 01 12", [5]string{"2 / 3", "6 / 6", "0 / 2", "(3*2 - 2*2) / (2*1)", "0"}},
-		{"tie + self-loop (3)", 3, "01 00", [5]string{"1 / 3", "2 / 6", "(2-1) / (3-1)", "(3*1 - 2*1) / (2*1)", "1"}},
-		{"star S5 (6)", 6, "01 02 03 04 05", [5]string{"5 / 15", "30 / 30", "0 / 5", "(6*5 - 2*5) / (5*4)", "0"}},
-		{"complete K5", 5, "01 02 03 04 12 13 14 23 24 34", [5]string{"10 / 10", "20 / 20", "0 / 4", "(5*4 - 2*10) / (4*3)", "0"}},
-	} {
-		b := NewBuilder(false, strings.Split("012345"[:tc.n], "")...)
-		for tie := range strings.FieldsSeq(tc.ties) {
-			b.Tie(tie[:1], tie[1:])
-		}
-		n := mustBuild(t, b)
-		for i, m := range n.Measure(ids, Options{}) {
-			t.Run(tc.name, func(t *testing.T) { expectation{id: ids[i], value: tc.wants[i]}.check(t, m) })
-		}
-	}
-}
-
 // TestDiversity: IQV depends on the possible classes, not on the observed ones; a
 // class without a member changes nothing else.
 func TestDiversity(t *testing.T) {
