@@ -1,6 +1,9 @@
 package hub
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Fact is what every sourced record carries: the sources that state it, and
 // the flags that tell what was received and could not be used as it was.
@@ -23,6 +26,13 @@ type Flag struct {
 	Code    FlagCode
 	Raw     Text
 	Message Text
+}
+
+// addFlag adds a flag unless the fact has one of its code on its field.
+func (f *Fact) addFlag(flag Flag) {
+	if !slices.ContainsFunc(f.Flags, func(have Flag) bool { return have.Code == flag.Code && have.Field == flag.Field }) {
+		f.Flags = append(f.Flags, flag)
+	}
 }
 
 // Encode writes the flag as one text: code, field, raw and message with tabs

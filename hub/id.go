@@ -56,11 +56,24 @@ func NewID(prefix, local string) ID {
 // a key has ids of one noun at one place. Dots and percent signs inside a part
 // are percent-encoded, so that different keys never meet in one id.
 func DeriveID(prefix string, parts ...string) ID {
+	locals := make([]string, len(parts))
+	for i, p := range parts {
+		locals[i] = localPart(p)
+	}
+	return joinKey(prefix, locals)
+}
+
+// localPart is the local part of the id of a record; any other text stays.
+func localPart(s string) string {
+	if id, err := ParseID(s); err == nil && NounOf(id) != nil {
+		return id.Local()
+	}
+	return s
+}
+
+func joinKey(prefix string, parts []string) ID {
 	escaped := make([]string, len(parts))
 	for i, p := range parts {
-		if id, err := ParseID(p); err == nil && NounOf(id) != nil {
-			p = id.Local()
-		}
 		escaped[i] = strings.ReplaceAll(escapeLocal(p), ".", "%2E")
 	}
 	return limitID(prefix, strings.Join(escaped, "."))

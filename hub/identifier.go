@@ -1,5 +1,7 @@
 package hub
 
+import "cmp"
+
 // Identifier is a number of an organisation in a register, as received and as
 // read.
 type Identifier struct {
@@ -11,7 +13,8 @@ type Identifier struct {
 	Value Text
 	// Raw is the number as received.
 	Raw string
-	// Valid tells whether the check digits pass; UNKNOWN for schemes without a check.
+	// Valid tells whether the check digits pass; UNKNOWN for schemes without a
+	// check. It follows from the number: Complete sets it.
 	Valid Tri
 	Fact
 }
@@ -39,4 +42,27 @@ func identifierNoun() *Noun {
 		}, factFields(func(r *Identifier) *Fact { return &r.Fact })),
 	}
 	return n.keyed("organisationId", "scheme", "raw")
+}
+
+// settle reads the number, whatever is stated of it: scheme and value become
+// those that were read, Valid says whether they pass. A value stands before the
+// raw number, for a person may have mended it; of a number that came without
+// one, the flags of the reading are kept.
+func (r *Identifier) settle() {
+	const shown = 1000 // bytes of the raw number in a flag
+	reading := ReadIdentifier(r.Scheme, cmp.Or(string(r.Value), r.Raw))
+	if r.Value == "" && len(reading.Value) <= maxCode {
+		r.Value = Text(reading.Value)
+		for _, code := range reading.Flags {
+			r.addFlag(Flag{Field: "raw", Code: code, Raw: Text(Clip(r.Raw, shown))})
+		}
+	}
+	switch {
+	case reading.Valid:
+		r.Scheme, r.Value, r.Valid = reading.Scheme, Text(reading.Value), TriYes
+	case r.Scheme.Checked():
+		r.Valid = TriNo
+	default:
+		r.Valid = TriUnknown
+	}
 }

@@ -80,17 +80,18 @@ func (b *Batch) Stored(ctx context.Context, noun *Noun, ids []ID) ([]Record, err
 // to it are refused with WouldOrphan unless cascade names their noun.
 func (b *Batch) Delete(id ID, cascade ...string) { b.deletes[id] = cascade }
 
-// Complete gives a record without id the id of its natural key, and orders the
-// two ends of a mutual tie.
+// Complete sets what follows from the rest of a record: the order of the two
+// ends of a mutual tie, the validity of an identifier, and the id of a record
+// without one, by its natural key. Completing twice is completing once.
 func Complete(r Record) {
-	if t, ok := r.(*Tie); ok {
-		t.orient()
-	}
-	if r.Key() != "" {
-		return
+	switch r := r.(type) {
+	case *Tie:
+		r.orient()
+	case *Identifier:
+		r.settle()
 	}
 	n := r.Noun()
-	if len(n.Key) == 0 {
+	if r.Key() != "" || len(n.Key) == 0 {
 		return
 	}
 	parts := make([]string, len(n.Key))
@@ -98,7 +99,7 @@ func Complete(r Record) {
 		parts[i] = keyPart(f, r)
 	}
 	// The id field is text, which Set always takes.
-	_ = n.ID().Set(r, string(DeriveID(n.Prefix, parts...)))
+	_ = n.ID().Set(r, string(joinKey(n.Prefix, parts)))
 }
 
 // Update validates and writes what fn puts into the batch, all or nothing.
@@ -304,12 +305,19 @@ func (f *Field) references(r Record) []ID {
 	return nil
 }
 
+// keyPart is the value of one field of a natural key. Of a reference only the
+// local part counts; a text that looks like an id is a text.
 func keyPart(f *Field, r Record) string {
 	switch v := f.Get(r).(type) {
 	case nil:
 		return ""
 	case []string:
 		return DeriveID("", v...).Local()
+	case string:
+		if f.Type == TypeRef {
+			return localPart(v)
+		}
+		return v
 	default:
 		return fmt.Sprint(v)
 	}

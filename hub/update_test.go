@@ -186,3 +186,67 @@ func TestComplete(t *testing.T) {
 		}
 	}
 }
+
+// Natural keys that differ give ids that differ, also when a text looks like
+// the id of a record.
+func TestCompleteKeepsKeysApart(t *testing.T) {
+	site := func(name string) hub.Record { return &hub.Site{PoleID: "pole:p", Name: name} }
+	number := func(s string) hub.Record { return &hub.Amendment{ContractID: "contract:c", Number: s} }
+	raw := func(s string) hub.Record { return &hub.Identifier{OrganisationID: "org:o", Scheme: "X", Raw: s} }
+	for _, records := range [][]hub.Record{
+		{site("nord"), site("site:nord"), site("org:nord"), site("site%3Anord"), site("Nord"), site("nord.")},
+		{number("1"), number("party:1"), number("1."), number("01")},
+		{raw("1"), raw("org:1"), raw("1 ")},
+	} {
+		ids := map[hub.ID]bool{}
+		for _, r := range records {
+			hub.Complete(r)
+			if ids[r.Key()] {
+				t.Errorf("%s has the id of another", hub.EncodeRecord(r))
+			}
+			ids[r.Key()] = true
+		}
+	}
+}
+
+// What is said of the validity of an identifier does not count.
+func TestCompleteReadsIdentifiers(t *testing.T) {
+	tests := []struct {
+		in   hub.Identifier
+		want string // scheme value valid flags
+	}{
+		{hub.Identifier{Scheme: "SIREN", Value: "123456789", Raw: "123456789", Valid: hub.TriYes}, "SIREN 123456789 NO []"}, // its Luhn sum is 47
+		{hub.Identifier{Scheme: "SIREN", Value: "000000109", Raw: "000000109", Valid: hub.TriNo}, "SIREN 000000109 YES []"}, // 1 + 9 = 10
+		{hub.Identifier{Scheme: "SIREN", Raw: "000 000 109"}, "SIREN 000000109 YES [IDENTIFIER_CLEANED]"},
+		{hub.Identifier{Scheme: "SIREN", Value: "000 000 109", Raw: "no 109"}, "SIREN 000000109 YES []"},
+		{hub.Identifier{Scheme: "SIRET", Raw: "000000109"}, "SIREN 000000109 YES [SIREN_GIVEN]"},
+		{hub.Identifier{Scheme: "SIRET", Raw: "rubbish", Valid: hub.TriYes}, "SIRET  NO [IDENTIFIER_INVALID]"},
+		{hub.Identifier{Scheme: "RNA", Raw: "w9p1002760"}, "RNA W9P1002760 YES [IDENTIFIER_CLEANED]"},
+		{hub.Identifier{Scheme: "TVA", Raw: "DE814864138", Valid: hub.TriYes}, "TVA DE814864138 UNKNOWN []"},
+		{hub.Identifier{Scheme: "SIREN", Valid: hub.TriYes}, "SIREN  NO []"},
+	}
+	for _, test := range tests {
+		for range 2 { // completing twice is completing once
+			r := &test.in
+			hub.Complete(r)
+			codes := []hub.FlagCode{}
+			for _, f := range r.Flags {
+				codes = append(codes, f.Code)
+			}
+			if got := fmt.Sprint(r.Scheme, " ", r.Value, " ", r.Valid, " ", codes); got != test.want {
+				t.Errorf("%s: got %s, want %s", hub.EncodeRecord(r), got, test.want)
+			}
+		}
+	}
+}
+
+func TestCompleteLeavesSharedClaims(t *testing.T) {
+	claims := []hub.Claimant{hub.ByFirst}
+	for range 2 {
+		tie := &hub.Tie{Type: hub.TieJointOffer, FromID: "org:b", ToID: "org:a", ClaimedBy: claims}
+		hub.Complete(tie)
+		if tie.ClaimedBy[0] != hub.BySecond || claims[0] != hub.ByFirst {
+			t.Errorf("the tie is claimed by %s, the caller's list holds %s", tie.ClaimedBy, claims)
+		}
+	}
+}

@@ -31,7 +31,7 @@ func fixtureOrganisations() []hub.Record {
 		&hub.Organisation{ID: "org:B", Name: "Atelier d'Été 100%", Kind: hub.KindOther, CreatedOn: "2012-01-01"},
 		&hub.Organisation{ID: "org:e", Name: "🦓", Kind: hub.KindOther, SizeBandYear: new(2021)},
 		&hub.Identifier{ID: "identifier:a", OrganisationID: "org:a", Scheme: "SIREN", Value: "123456782", Raw: "123 456 782", Valid: hub.TriYes},
-		&hub.Identifier{ID: "identifier:b", OrganisationID: "org:b", Scheme: "RNA", Raw: "?"},
+		&hub.Identifier{ID: "identifier:b", OrganisationID: "org:b", Scheme: "RNA", Raw: "?", Valid: hub.TriNo, Fact: hub.Fact{Flags: []hub.Flag{{Field: "raw", Code: hub.FlagRNAFormat, Raw: "?"}}}},
 		&hub.Link{ID: "link:1", ChildID: "org:c", ParentID: "org:a", Kind: hub.LinkGroup},
 	}
 }
