@@ -1,5 +1,7 @@
 package hub
 
+import "slices"
+
 // Tie is a cooperation tie between two organisations, beyond contracts.
 type Tie struct {
 	ID   ID
@@ -76,6 +78,7 @@ func (r *Tie) orient() {
 		return
 	}
 	r.FromID, r.ToID = r.ToID, r.FromID
+	r.ClaimedBy = slices.Clone(r.ClaimedBy) // the caller may use its list for other ties
 	for i, c := range r.ClaimedBy {
 		switch c {
 		case ByFirst:
@@ -93,6 +96,11 @@ func (r *Tie) check() Errors {
 	}
 	if len(r.Strengths) > 1 && len(r.Strengths) != len(r.ClaimedBy) {
 		errs = append(errs, Invalid("strengths", "%d strengths for %d claims: give one, or one for each claim", len(r.Strengths), len(r.ClaimedBy)))
+	}
+	for i, c := range r.ClaimedBy {
+		if slices.Contains(r.ClaimedBy[:i], c) {
+			errs = append(errs, Invalid("claimedBy", "%s stands twice", c))
+		}
 	}
 	for _, s := range r.Strengths {
 		if s < 1 || s > 4 {

@@ -55,6 +55,7 @@ func TestValidate(t *testing.T) {
 		{"part of itself", &hub.Link{ID: "link:l", ChildID: "org:a", ParentID: "org:a"}, "parentId: org:a is part of itself"},
 		{"tie to itself", &hub.Tie{ID: "tie:t", Type: hub.TieSupply, FromID: "org:a", ToID: "org:a", ClaimedBy: []hub.Claimant{hub.ByFirst}}, "toId: org:a has a tie to itself"},
 		{"tie without claim", &hub.Tie{ID: "tie:t", Type: hub.TieSupply, FromID: "org:a", ToID: "org:b"}, "claimedBy: is required"},
+		{"one claim twice", &hub.Tie{ID: "tie:t", Type: hub.TieSupply, FromID: "org:a", ToID: "org:b", ClaimedBy: []hub.Claimant{hub.ByFirst, hub.ByFirst}, Strengths: []int{1, 2}}, "claimedBy: FIRST stands twice"},
 		{"strengths", &hub.Tie{ID: "tie:t", Type: hub.TieSupply, FromID: "org:a", ToID: "org:b", ClaimedBy: []hub.Claimant{hub.ByFirst}, Strengths: []int{0, 5}},
 			"strengths: 2 strengths for 1 claims: giv… | strengths: 0 is outside 1..4 | strengths: 5 is outside 1..4"},
 		{"derived basis", &hub.Role{ID: "role:r", PoleID: "pole:p", OrganisationID: "org:o", Role: hub.RoleHost, Basis: hub.RoleBasisContract, Seats: new(3), SeatsTotal: new(2), Currency: "eur"},
