@@ -78,6 +78,10 @@ func TestQueries(t *testing.T) {
 		{"density of a type", `{pole(id:"pole:sud"){cooperationDensity(types:[SUPPLY]){num}}}`, []string{`"num":1`}, nil},
 		// Three members of three kinds: 1 - 3·(1/3)².
 		{"mix", `{pole(id:"pole:sud"){mix{members unknown blau{value} classes{class count}}}}`, []string{`"members":3,"unknown":0`, `"value":0.6666666666666666`, `{"class":"RESEARCH_CENTRE","count":1}`}, nil},
+		{"mix without members", `{pole(id:"pole:sud"){mix(at:"1990-01-01",by:ESS){members unknown classes{class} blau{value reason}}}}`,
+			[]string{`"members":1,"unknown":1,"classes":[],"blau":{"value":null,"reason":"`}, nil},
+		{"mix before everything", `{pole(id:"pole:nord"){mix(at:"1990-01-01"){members classes{class} blau{value reason}}}}`,
+			[]string{`"members":0,"classes":[],"blau":{"value":null,"reason":"`}, nil},
 		{"refused projection", `{pole(id:"pole:sud"){network(projection:{direction:ARCS}){asOf}}}`, []string{"BAD_USER_INPUT", "projection.direction"}, nil},
 		{"indicators", `{indicators{id name explanation(lang:EN) formula bounds}}`, []string{`"id":"DENSITY"`, `"bounds":null`}, nil},
 		{"change log of a kind", `{changes(where:{nouns:[POLE_STATUS]}){nodes{id action by before after fields}}}`,

@@ -36,10 +36,11 @@ type Mix struct {
 	EiIndex         *analysis.Measure
 }
 
-// Add puts a measure in its place.
+// Add puts a measure in its place. Where no member has a class, there are none
+// to count: the composition is then one measure of the whole without a value.
 func (m *Mix) Add(measure *analysis.Measure) {
 	m.Unknown = measure.UnknownClass
-	if measure.ID == analysis.Composition {
+	if measure.ID == analysis.Composition && measure.Scope.Kind == analysis.ScopeClass {
 		count := &ClassCount{Class: measure.Scope.Keys[0], Share: measure.Value}
 		if measure.Num != nil {
 			count.Count = int(*measure.Num)
