@@ -2,9 +2,6 @@ package analysis
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/binary"
-	"encoding/hex"
 	"math"
 	"slices"
 )
@@ -22,6 +19,7 @@ type Builder struct {
 	possible []classRow // id unused
 	vectors  []classVector
 	echo     *Echo
+	index    map[string]int32 // of ids, when there are many
 	err      error
 }
 
@@ -60,6 +58,19 @@ func (b *Builder) WeightedTie(from, to string, weight float64) {
 	b.add(from, to, weight)
 }
 
+// TieAt adds a tie between nodes given by their index among the sorted ids, for
+// callers that have numbers: it looks nothing up. An index out of range is a
+// programmer's mistake and panics.
+func (b *Builder) TieAt(from, to int) {
+	if uint(from) >= uint(len(b.ids)) || uint(to) >= uint(len(b.ids)) {
+		panic("analysis: a tie between nodes that are not in the network")
+	}
+	b.arcs = append(b.arcs, arc{int32(from), int32(to), 1})
+}
+
+// Grow makes room for so many more ties.
+func (b *Builder) Grow(ties int) { b.arcs = slices.Grow(b.arcs, ties) }
+
 func (b *Builder) add(from, to string, weight float64) {
 	i, j := b.node("tie", from), b.node("tie", to)
 	if b.err == nil {
@@ -90,7 +101,22 @@ func (b *Builder) Possible(attribute string, classes ...string) {
 	}
 }
 
+// manyNodes is from how many nodes on ids are looked up in a map: below, a binary
+// search is as fast and needs no map to be made.
+const manyNodes = 1024
+
 func (b *Builder) node(field, id string) int32 {
+	if len(b.ids) >= manyNodes {
+		if b.index == nil {
+			b.index = make(map[string]int32, len(b.ids))
+			for i, id := range b.ids {
+				b.index[id] = int32(i)
+			}
+		}
+		if i, ok := b.index[id]; ok {
+			return i
+		}
+	}
 	i, ok := slices.BinarySearch(b.ids, id)
 	if !ok {
 		b.fail(field, id, "is not a node of the network")
@@ -165,68 +191,15 @@ func (b *Builder) join(rows []classRow) classVector {
 // freeze builds the rows; everything in the builder is already checked.
 func (b *Builder) freeze() *Network {
 	n := &Network{directed: b.directed, ids: b.ids, classes: b.vectors, echo: b.echo}
-	arcs := make([]arc, 0, 2*len(b.arcs))
-	reversed := make([]arc, 0, len(b.arcs))
-	for _, a := range b.arcs {
-		if a.from == a.to {
-			continue
-		}
-		arcs = append(arcs, a)
-		reversed = append(reversed, arc{a.to, a.from, a.weight})
-	}
-	both := slices.Concat(arcs, reversed)
+	n.ties, n.weights = compress(len(b.ids), b.arcs, !b.directed, b.weighted)
+	n.in, n.under = n.ties, n.ties
 	if b.directed {
-		n.ties, n.weights = compress(len(b.ids), arcs)
-		n.in, _ = compress(len(b.ids), reversed)
-		n.under, _ = compress(len(b.ids), both)
-	} else {
-		n.ties, n.weights = compress(len(b.ids), both)
-		n.in, n.under = n.ties, n.ties
-	}
-	if !b.weighted {
-		n.weights = nil
+		n.in = n.ties.transpose()
+		n.under = union(n.ties, n.in)
 	}
 	n.setUnknown(b.unknown)
 	n.digest = n.hash()
 	return n
-}
-
-// compress sorts arcs into rows by two counting passes (by column, then by row)
-// and merges parallels, adding their weights.
-func compress(n int, arcs []arc) (rows, []float64) {
-	byTo := countingSort(n, arcs, func(a arc) int32 { return a.to })
-	sorted := countingSort(n, byTo, func(a arc) int32 { return a.from })
-	r := rows{off: make([]int32, n+1), adj: make([]int32, 0, len(sorted))}
-	w := make([]float64, 0, len(sorted))
-	for k, a := range sorted {
-		if k > 0 && sorted[k-1].from == a.from && sorted[k-1].to == a.to {
-			w[len(w)-1] += a.weight
-			continue
-		}
-		r.adj = append(r.adj, a.to)
-		w = append(w, a.weight)
-		r.off[a.from+1]++
-	}
-	for i := range n {
-		r.off[i+1] += r.off[i]
-	}
-	return r, w
-}
-
-func countingSort(n int, arcs []arc, key func(arc) int32) []arc {
-	start := make([]int32, n+1)
-	for _, a := range arcs {
-		start[key(a)+1]++
-	}
-	for i := range n {
-		start[i+1] += start[i]
-	}
-	out := make([]arc, len(arcs))
-	for _, a := range arcs {
-		out[start[key(a)]] = a
-		start[key(a)]++
-	}
-	return out
 }
 
 func (n *Network) setUnknown(pairs []arc) {
@@ -245,77 +218,5 @@ func (n *Network) setUnknown(pairs []arc) {
 			n.unknown.set(j, i)
 		}
 		n.nUnknown++
-	}
-}
-
-// hash digests the canonical encoding: projection, kind, ids, classes, ties and
-// weights in node order, unknown pairs.
-func (n *Network) hash() [32]byte {
-	e := encoder{make([]byte, 0, 1024)}
-	e.text("polehub network 1")
-	if n.echo != nil {
-		n.echo.encode(&e)
-	}
-	e.flag(n.directed)
-	e.texts(n.ids)
-	e.int(len(n.classes))
-	for _, c := range n.classes {
-		e.text(c.attribute)
-		e.texts(c.names)
-		for _, code := range c.code {
-			e.int(int(code))
-		}
-	}
-	for _, o := range n.ties.off {
-		e.int(int(o))
-	}
-	for _, a := range n.ties.adj {
-		e.int(int(a))
-	}
-	e.int(len(n.weights))
-	for _, w := range n.weights {
-		e.buf = binary.BigEndian.AppendUint64(e.buf, math.Float64bits(w))
-	}
-	e.int(int(n.nUnknown))
-	if n.nUnknown > 0 {
-		for _, w := range n.unknown.words {
-			e.buf = binary.BigEndian.AppendUint64(e.buf, w)
-		}
-	}
-	return sha256.Sum256(e.buf)
-}
-
-// inputHash is the hash printed with one indicator of the network.
-func (n *Network) inputHash(id Indicator, version int) string {
-	e := encoder{make([]byte, 0, 96)}
-	e.buf = append(e.buf, n.digest[:]...)
-	e.text(string(id))
-	e.int(version)
-	sum := sha256.Sum256(e.buf)
-	return hex.EncodeToString(sum[:])
-}
-
-// encoder writes a prefix-free encoding: every text carries its length.
-type encoder struct{ buf []byte }
-
-func (e *encoder) int(i int) { e.buf = binary.AppendVarint(e.buf, int64(i)) }
-
-func (e *encoder) flag(b bool) {
-	if b {
-		e.int(1)
-	} else {
-		e.int(0)
-	}
-}
-
-func (e *encoder) text(s string) {
-	e.int(len(s))
-	e.buf = append(e.buf, s...)
-}
-
-func (e *encoder) texts(list []string) {
-	e.int(len(list))
-	for _, s := range list {
-		e.text(s)
 	}
 }

@@ -3,6 +3,7 @@ package analysis
 import (
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"testing"
 )
 
@@ -95,5 +96,35 @@ func BenchmarkPaths(b *testing.B) {
 	for name, r := range map[string]rows{"attached": attached(10_000, 9), "planted": planted(10_000, 88_000)} {
 		benchRows(b, r, name+"/distances", func(r rows) { r.distances(2) })
 		benchRows(b, r, name+"/betweenness", func(r rows) { r.betweenness(2) })
+	}
+}
+
+// BenchmarkBuild makes a network of a million nodes from numbered ties, and reports
+// what it holds in memory.
+func BenchmarkBuild(b *testing.B) {
+	n, ties := 1_000_000, 8_750_000
+	if testing.Short() {
+		n, ties = n/10, ties/10
+	}
+	r := planted(n, ties)
+	ids := make([]string, n)
+	for i := range ids {
+		ids[i] = strconv.Itoa(1_000_000 + i)
+	}
+	for b.Loop() {
+		build := NewBuilder(false, ids...)
+		build.Grow(len(r.adj) / 2)
+		for i := range n {
+			for _, j := range r.row(i) {
+				if int(j) > i {
+					build.TieAt(i, int(j))
+				}
+			}
+		}
+		net, err := build.Build()
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(4*(len(net.ties.off)+len(net.ties.adj)))/(1<<20), "MiB-of-rows")
 	}
 }

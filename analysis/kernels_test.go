@@ -91,7 +91,7 @@ func (a matrix) shortest() (distance [][]int, paths [][]float64) {
 // twins runs a comparison on random networks on both sides of the limit of bit rows.
 func twins(t *testing.T, directed bool, compare func(t *testing.T, a matrix, n *Network)) {
 	random := rand.New(rand.NewPCG(11, 13))
-	for k := range 300 {
+	for k := range 200 {
 		size := random.IntN(9)
 		switch k % 20 {
 		case 0:
@@ -354,5 +354,24 @@ func TestManyPaths(t *testing.T) {
 	middle, side := 3*(rungs/2), float64(3*(rungs/2))
 	if want := 2*side*side + 2*2*0.5; math.Abs(between[middle]-want) > 1e-9*want {
 		t.Errorf("betweenness %v in the middle, want %v", between[middle], want)
+	}
+}
+
+// TestKernelsDoNotAllocate: the counts that are repeated for each filling, or for
+// each draw of a null model, reuse their space.
+func TestKernelsDoNotAllocate(t *testing.T) {
+	a := randomMatrix(rand.New(rand.NewPCG(1, 1)), 30, true)
+	s := newScratch(newBitRows(a.network(t, true).ties), true)
+	for f := range lubnessFamily {
+		s.evaluate(f)
+		if allocs := testing.AllocsPerRun(20, func() { s.evaluate(f) }); allocs != 0 {
+			t.Errorf("family %d makes %v allocations", f, allocs)
+		}
+	}
+	for _, f := range []family{betweenFamily, arcBetweenFamily} {
+		s.evaluate(f)
+		if allocs := testing.AllocsPerRun(20, func() { s.evaluate(f) }); allocs != 0 {
+			t.Errorf("family %d makes %v allocations", f, allocs)
+		}
 	}
 }

@@ -84,7 +84,7 @@ const (
 	SmallN          Warning = "SMALL_N"           // fewer than 10 nodes
 	TiedComponent   Warning = "TIED_COMPONENT"    // several largest components; the one with the smallest id was taken
 	UnknownAsAbsent Warning = "UNKNOWN_AS_ABSENT" // computed on the observed ties although pairs are unknown
-	UnknownTooMany  Warning = "UNKNOWN_TOO_MANY"  // too many unknown pairs for bounds by enumeration
+	UnknownTooMany  Warning = "UNKNOWN_TOO_MANY"  // too many unknown pairs, or nodes, for bounds by enumeration
 )
 
 // ScopeKind says what part of a network a measure describes.

@@ -64,14 +64,6 @@ type Network struct {
 	digest   [32]byte
 }
 
-// rows is an adjacency in compressed form: the partners of i are
-// adj[off[i]:off[i+1]], in increasing order.
-type rows struct {
-	off, adj []int32
-}
-
-func (r rows) row(i int) []int32 { return r.adj[r.off[i]:r.off[i+1]] }
-
 // classVector is one attribute joined by id: code[i] indexes names, -1 is unknown.
 type classVector struct {
 	attribute string

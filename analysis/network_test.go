@@ -208,3 +208,35 @@ func FuzzDay(f *testing.F) {
 		}
 	})
 }
+
+// TestTieAt: numbers and ids make the same network, below and above the size from
+// which ids are looked up in a map.
+func TestTieAt(t *testing.T) {
+	for _, n := range []int{5, manyNodes + 5} {
+		ids := make([]string, n)
+		for i := range ids {
+			ids[i] = name(10_000 + i)
+		}
+		byID, byNumber := NewBuilder(true, ids...), NewBuilder(true, ids...)
+		byNumber.Grow(2 * n)
+		for i := range n {
+			byID.Tie(ids[i], ids[(i*7+1)%n])
+			byID.Tie(ids[(i*7+1)%n], ids[(i*3)%n])
+			byNumber.TieAt(i, (i*7+1)%n)
+			byNumber.TieAt((i*7+1)%n, (i*3)%n)
+		}
+		if mustBuild(t, byID).digest != mustBuild(t, byNumber).digest {
+			t.Errorf("%d nodes: two networks", n)
+		}
+		byID.Tie(ids[0], "nobody")
+		if _, err := byID.Build(); err == nil {
+			t.Errorf("%d nodes: a tie with nobody was taken", n)
+		}
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a tie with a node out of range was taken")
+		}
+	}()
+	NewBuilder(false, "a").TieAt(0, 1)
+}
