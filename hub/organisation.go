@@ -74,32 +74,22 @@ func organisationNoun() *Noun {
 }
 
 func (r *Organisation) check() Errors {
-	errs := checkPattern("legalCategory", string(r.LegalCategory), "a legal category of four digits", digits(string(r.LegalCategory), 4))
-	errs = append(errs, checkPattern("commune", string(r.Commune), "a commune code (INSEE COG)", ValidCommune(string(r.Commune)))...)
+	errs := checkPattern("legalCategory", string(r.LegalCategory), "a legal category of four digits", len(r.LegalCategory) == 4 && allDigits(string(r.LegalCategory)))
+	if r.ActivityNomenclature == "NAF_REV2" {
+		errs = append(errs, checkPattern("activityCode", string(r.ActivityCode), "a code of NAF rev. 2 such as 90.01Z", validNAF(string(r.ActivityCode)))...)
+	}
+	errs = append(errs, checkCommune("commune", string(r.Commune))...)
+	errs = append(errs, checkDepartement("departement", string(r.Departement))...)
+	errs = append(errs, checkRegion("region", string(r.Region))...)
+	errs = append(errs, checkEPCI("epci", string(r.EPCI))...)
 	if r.CreatedOn != "" && r.ClosedOn != "" && r.ClosedOn < r.CreatedOn {
 		errs = append(errs, Invalid("closedOn", "%s is before createdOn %s", r.ClosedOn, r.CreatedOn))
 	}
 	return errs
 }
 
-func digits(s string, n int) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return len(s) == n
-}
-
-// ValidCommune reports whether code has the form of an INSEE commune code:
-// five digits, or 2A, 2B and three digits. A postal code may pass: only the
-// form is checked.
-func ValidCommune(code string) bool {
-	if len(code) != 5 {
-		return false
-	}
-	if code[:2] == "2A" || code[:2] == "2B" {
-		return digits(code[2:], 3)
-	}
-	return digits(code, 5)
+// validNAF reports whether code has the form of NAF rev. 2: two digits, a
+// point, two digits and a letter.
+func validNAF(code string) bool {
+	return len(code) == len("90.01Z") && allDigits(code[:2]) && code[2] == '.' && allDigits(code[3:5]) && 'A' <= code[5] && code[5] <= 'Z'
 }

@@ -57,10 +57,10 @@ func poleNoun() *Noun {
 }
 
 func (r *Pole) check() Errors {
-	var errs Errors
-	for _, commune := range r.Communes {
-		errs = append(errs, checkPattern("communes", commune, "a commune code (INSEE COG)", ValidCommune(commune))...)
-	}
+	errs := checkAll(checkCommune, "communes", r.Communes)
+	errs = append(errs, checkAll(checkEPCI, "epcis", r.EPCIs)...)
+	errs = append(errs, checkAll(checkDepartement, "departements", r.Departements)...)
+	errs = append(errs, checkAll(checkRegion, "regions", r.Regions)...)
 	if r.StartedOn != "" && r.EndedOn != "" && r.EndedOn < r.StartedOn {
 		errs = append(errs, Invalid("endedOn", "%s is before startedOn %s", r.EndedOn, r.StartedOn))
 	}

@@ -28,8 +28,10 @@ func (r *Site) IsNode() {}
 func siteNoun() *Noun {
 	n := &Noun{
 		Name: "site", Prefix: "site", File: "sites",
-		New:   func() Record { return new(Site) },
-		Check: func(r Record) Errors { return checkPeriod(r.(*Site).Period) },
+		New: func() Record { return new(Site) },
+		Check: func(r Record) Errors {
+			return append(checkPeriod(r.(*Site).Period), checkCommune("commune", string(r.(*Site).Commune))...)
+		},
 		Fields: join([]*Field{
 			idField(func(r *Site) *ID { return &r.ID }),
 			ref("poleId", "pole", func(r *Site) *ID { return &r.PoleID }, required, part),

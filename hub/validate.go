@@ -120,8 +120,11 @@ func (f *Field) checkList(n *Noun, items []string) *Error {
 				return Invalid(f.Name, "%q stands twice", Clip(item, 60))
 			}
 		case f.Type == TypeFlags:
-			if len(item) > maxText {
+			switch {
+			case len(item) > maxText:
 				return Invalid(f.Name, "flag %d is longer than %d bytes", i+1, maxText)
+			case item[0] == '\t': // the code comes first
+				return Invalid(f.Name, "flag %d has no code", i+1)
 			}
 		case item == "":
 			return Invalid(f.Name, "item %d is empty", i+1)

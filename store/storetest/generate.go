@@ -112,8 +112,10 @@ func drawValue(t *rapid.T, f *hub.Field, known targets) any {
 	}
 	switch f.Type {
 	case hub.TypeList:
-		items := rapid.SliceOfN(itemsOf(f), 1, 3).Draw(t, f.Name)
-		return items
+		if f.Enum != nil { // no claim of a tie stands twice
+			return rapid.SliceOfNDistinct(itemsOf(f), 1, 3, rapid.ID).Draw(t, f.Name)
+		}
+		return rapid.SliceOfN(itemsOf(f), 1, 3).Draw(t, f.Name)
 	case hub.TypeRefs:
 		if ids := known[f.Ref]; len(ids) > 0 {
 			picked := rapid.SliceOfNDistinct(rapid.SampledFrom(ids), 1, min(3, len(ids)), rapid.ID).Draw(t, f.Name)
@@ -170,6 +172,12 @@ func itemsOf(f *hub.Field) *rapid.Generator[string] {
 		return rapid.SampledFrom([]string{"5710", "5499", "7210"})
 	case "commune", "communes":
 		return rapid.SampledFrom([]string{"69123", "2A004", "01001"})
+	case "departement", "departements":
+		return rapid.SampledFrom([]string{"69", "2A", "974"})
+	case "region", "regions":
+		return rapid.SampledFrom([]string{"84", "04"})
+	case "epci", "epcis":
+		return rapid.SampledFrom([]string{"200013183", "000000109"})
 	case "currency":
 		return rapid.SampledFrom([]string{"EUR", "CHF"})
 	case "tieTypes":
