@@ -10,7 +10,7 @@ import (
 type EnumValue struct{ Code, French, English string }
 
 // Enum is a closed list of codes. Codes never change meaning; clients must
-// expect new ones.
+// expect new ones. The lists of this package are tables: nobody changes them.
 type Enum struct {
 	Name   string
 	Values []EnumValue
@@ -45,7 +45,7 @@ func (e *Enum) Read(raw string) (string, bool) {
 func readEnum[T ~string](v *T, raw any, e *Enum) error {
 	s, ok := raw.(string)
 	if !ok || !e.Has(s) {
-		return &Error{Code: BadUserInput, Msg: fmt.Sprintf("%v is not a %s: expected one of %s", raw, e.Name, e.Codes())}
+		return &Error{Code: BadUserInput, Msg: fmt.Sprintf("%s is not a %s: expected one of %s", Clip(fmt.Sprint(raw), 40), e.Name, e.Codes())}
 	}
 	*v = T(s)
 	return nil

@@ -132,7 +132,7 @@ func (id ID) MarshalGQL(w io.Writer) { writeOptional(w, string(id)) }
 func (id *ID) UnmarshalGQL(v any) error {
 	s, ok := v.(string)
 	if !ok {
-		return &Error{Code: BadUserInput, Field: "id", Msg: fmt.Sprintf("%v is not an id: expected a string", v)}
+		return &Error{Code: BadUserInput, Field: "id", Msg: Clip(fmt.Sprint(v), 60) + " is not an id: expected a string"}
 	}
 	parsed, err := ParseID(s)
 	*id = parsed

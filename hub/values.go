@@ -151,7 +151,7 @@ func (t Text) MarshalGQL(w io.Writer) { writeOptional(w, string(t)) }
 func (t *Text) UnmarshalGQL(v any) error {
 	s, ok := v.(string)
 	if !ok {
-		return &Error{Code: BadUserInput, Msg: fmt.Sprintf("%v is not a text", v)}
+		return &Error{Code: BadUserInput, Msg: Clip(fmt.Sprint(v), 40) + " is not a text"}
 	}
 	*t = Text(s)
 	return nil
@@ -162,7 +162,10 @@ func (d Date) MarshalGQL(w io.Writer) { writeOptional(w, string(d)) }
 
 // UnmarshalGQL reads an ISO day.
 func (d *Date) UnmarshalGQL(v any) error {
-	s, _ := v.(string)
+	s, ok := v.(string)
+	if !ok {
+		s = fmt.Sprint(v)
+	}
 	parsed, err := ParseDate(s)
 	*d = parsed
 	return err
