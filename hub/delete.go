@@ -74,15 +74,16 @@ func (b *Batch) collect(ctx context.Context, tx Reader, records []Record, cascad
 				if f.Ref != target.Name {
 					continue
 				}
-				dependants, err := b.dependants(ctx, tx, n, f, ids[target], gone)
+				along := f.Part || slices.Contains(cascade, n.Name)
+				dependants, count, err := b.dependants(ctx, tx, n, f, ids[target], gone, along)
 				if err != nil {
 					return nil, err
 				}
-				if len(dependants) == 0 {
+				if count == 0 {
 					continue
 				}
-				if !f.Part && !slices.Contains(cascade, n.Name) {
-					errs = append(errs, orphanError(target, n, dependants))
+				if !along {
+					errs = append(errs, orphanError(target, n, dependants, count))
 					continue
 				}
 				refused, err := b.collect(ctx, tx, dependants, cascade, gone)
@@ -96,35 +97,42 @@ func (b *Batch) collect(ctx context.Context, tx Reader, records []Record, cascad
 	return errs, nil
 }
 
+// shownOrphans is how many facts a refusal names.
+const shownOrphans = 5
+
 // dependants are the stored records of n whose field f refers to one of ids,
-// and that neither go themselves nor are replaced in this batch.
-func (b *Batch) dependants(ctx context.Context, tx Reader, n *Noun, f *Field, ids []ID, gone map[ID]Record) ([]Record, error) {
+// and that neither go themselves nor are replaced in this batch: all of them,
+// or the first for a refusal (a source may have a million facts); and how many
+// there are.
+func (b *Batch) dependants(ctx context.Context, tx Reader, n *Noun, f *Field, ids []ID, gone map[ID]Record, all bool) ([]Record, int, error) {
 	var out []Record
+	count := 0
 	for row, err := range tx.Rows(ctx, Query{Noun: n, Where: In(f, ids...)}) {
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		key := row.Record.Key()
 		_, goes := gone[key]
 		_, named := b.deletes[key]
 		_, replaced := b.puts[key]
-		if !goes && !named && !replaced {
+		if goes || named || replaced {
+			continue
+		}
+		if count++; all || count <= shownOrphans {
 			out = append(out, row.Record)
 		}
 	}
-	return out, nil
+	return out, count, nil
 }
 
 // orphanError names the first facts that need the record.
-func orphanError(target, n *Noun, dependants []Record) *Error {
-	const shown = 5
-	msg := fmt.Sprintf("%d %s need this %s:", len(dependants), n.File, target.Name)
-	for i, r := range dependants {
-		if i == shown {
-			msg += " …"
-			break
-		}
+func orphanError(target, n *Noun, first []Record, count int) *Error {
+	msg := fmt.Sprintf("%d %s need this %s:", count, n.File, target.Name)
+	for _, r := range first {
 		msg += " " + string(r.Key())
+	}
+	if count > len(first) {
+		msg += " …"
 	}
 	return &Error{Code: WouldOrphan, Field: "id", Msg: msg + "; name " + n.Name + " in cascade to delete them too"}
 }
