@@ -121,6 +121,21 @@ func equalValues(a, b any) bool {
 	return a == b
 }
 
+// Restrict clears the fields of a record that are not in the list, except the
+// id; see Query.Fields. A nil list leaves the record whole.
+func Restrict(r Record, fields []*Field) {
+	if fields == nil {
+		return
+	}
+	n := r.Noun()
+	for _, f := range n.Fields[1:] {
+		if !slices.Contains(fields, f) {
+			// Every type takes nil.
+			_ = f.Set(r, nil)
+		}
+	}
+}
+
 // Clone copies a record, so that one can be changed without the other.
 func Clone(r Record) Record {
 	c := r.Noun().New()

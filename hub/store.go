@@ -123,6 +123,11 @@ type Query struct {
 	Parents *Parents
 	// With joins the targets of to-one relations to each row.
 	With []*Relation
+	// Fields names what must be read, of the query's noun and of the nouns of
+	// With: a store may leave out the fields of these nouns that are not in the
+	// list, but never the id. nil for all. Whoever pages by a record wants the
+	// fields of Order too.
+	Fields []*Field
 	// By makes Tally count by the values of an enum, text or date field: of
 	// the noun, or of the target of the to-one relation ByOf.
 	By   *Field

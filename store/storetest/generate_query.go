@@ -38,8 +38,24 @@ func (a asker) queries() *rapid.Generator[shownQuery] {
 				q.With = append(q.With, rel)
 			}
 		}
+		if rapid.Bool().Draw(t, "some fields") {
+			q.Fields = drawFields(t, q)
+		}
 		return shownQuery(q)
 	})
+}
+
+// drawFields names some fields of the nouns of a query, with those it sorts by.
+func drawFields(t *rapid.T, q hub.Query) []*hub.Field {
+	all := slices.Clone(q.Noun.Fields)
+	for _, rel := range q.With {
+		all = append(all, hub.NounNamed(rel.To).Fields...)
+	}
+	fields := rapid.SliceOfNDistinct(rapid.SampledFrom(all), 0, 5, rapid.ID).Draw(t, "fields")
+	for _, o := range q.Order {
+		fields = append(fields, o.Field)
+	}
+	return append([]*hub.Field{}, fields...)
 }
 
 // tallies generates queries for Tally.

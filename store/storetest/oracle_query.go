@@ -38,13 +38,25 @@ func (s *state) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error]
 					yield(hub.Row{}, err)
 					return
 				}
-				if !yield(hub.Row{Parent: g.parent, Record: hub.Clone(r), With: s.joined(r, q.With)}, nil) {
+				row := hub.Row{Parent: g.parent, Record: hub.Clone(r), With: s.joined(r, q.With)}
+				restrict(row, q.Fields)
+				if !yield(row, nil) {
 					return
 				}
 			}
 		}
 		if err := alive(ctx); err != nil {
 			yield(hub.Row{}, err)
+		}
+	}
+}
+
+// restrict keeps of the records of a row what a query wants of them.
+func restrict(row hub.Row, fields []*hub.Field) {
+	hub.Restrict(row.Record, fields)
+	for _, r := range row.With {
+		if r != nil {
+			hub.Restrict(r, fields)
 		}
 	}
 }

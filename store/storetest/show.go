@@ -41,6 +41,12 @@ func ShowQuery(q hub.Query) string {
 	for i, rel := range q.With {
 		b.WriteString([]string{" with ", ", "}[min(i, 1)] + rel.Name)
 	}
+	if q.Fields != nil {
+		b.WriteString(" only")
+		for _, f := range q.Fields {
+			b.WriteString(" " + f.Name)
+		}
+	}
 	if q.By != nil {
 		b.WriteString(" by ")
 		if q.ByOf != nil {
