@@ -276,7 +276,7 @@ func (r *run) spectral(id Indicator) {
 		return
 	}
 	nodes, tied := r.n.under.largest()
-	x, _, ok := r.n.under.eigenvector(nodes)
+	x, _, ok := r.n.under.eigenvector(nodes, maxWork)
 	if !ok {
 		r.nodeBorder(NotComputed, BudgetExceeded)
 		return

@@ -293,7 +293,7 @@ func (s *scratch) eigenvector() {
 		return
 	}
 	nodes, _ := s.out.largest()
-	if x, _, ok := s.out.eigenvector(nodes); ok {
+	if x, _, ok := s.out.eigenvector(nodes, maxWork); ok {
 		for _, v := range nodes {
 			s.values[v] = x[v]
 		}

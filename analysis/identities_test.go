@@ -166,8 +166,8 @@ func TestTriangleIdentities(t *testing.T) {
 	})
 }
 
-// TestWorkers: the bytes of all results are equal for 1, 2, 3 and 8 workers.
-func TestWorkers(t *testing.T) {
+// TestSumOrder: the bytes of all results are equal for 1, 2, 3 and 8 workers.
+func TestSumOrder(t *testing.T) {
 	net := &Network{ids: make([]string, 3000), ties: attached(3000, 3)}
 	net.in, net.under = net.ties, net.ties
 	for i := range net.ids {

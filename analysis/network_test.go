@@ -212,10 +212,10 @@ func FuzzDay(f *testing.F) {
 // TestTieAt: numbers and ids make the same network, below and above the size from
 // which ids are looked up in a map.
 func TestTieAt(t *testing.T) {
-	for _, n := range []int{5, manyNodes + 5} {
+	for _, n := range []int{5, 20*manyNodes + 5} {
 		ids := make([]string, n)
 		for i := range ids {
-			ids[i] = name(10_000 + i)
+			ids[i] = name(100_000 + i)
 		}
 		byID, byNumber := NewBuilder(true, ids...), NewBuilder(true, ids...)
 		byNumber.Grow(2 * n)

@@ -48,7 +48,7 @@ func (r *reference) nodes(name string, n *Network, values map[string]any) {
 	}
 	if value, ok := values["eigenvector_principal_eigenvalue_giant"].(float64); ok && len(n.under.adj) > 0 {
 		nodes, _ := n.under.largest()
-		_, got, settled := n.under.eigenvector(nodes)
+		_, got, settled := n.under.eigenvector(nodes, maxWork)
 		if !settled {
 			r.Errorf("%s: the eigenvector does not settle", name)
 		}

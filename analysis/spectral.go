@@ -7,9 +7,10 @@ import "math"
 const blockNodes = 4096
 
 const (
-	damping      = .85
-	settled      = 1e-12 // change of a vector at which an iteration ends
-	maxIteration = 20_000
+	damping     = .85
+	settled     = 1e-12 // change of a vector at which an iteration ends
+	maxJumps    = 1000  // iterations of PageRank: each shrinks the change to 85 %
+	leastRounds = 1000  // iterations for the eigenvector, and as many more as the work allows
 )
 
 // pageRank iterates π = damping·Pᵀπ + (1−damping)/n, the mass of nodes without arcs
@@ -26,7 +27,7 @@ func pageRank(out, in rows, workers int) []float64 {
 	blocks := (n + blockNodes - 1) / blockNodes
 	lost := make([]float64, blocks)
 	change := make([]float64, blocks)
-	for range maxIteration {
+	for range maxJumps {
 		inOrder(blocks, workers, func(_, b int) { lost[b] = shares(out, rank, share, b) }, func(int, int) {})
 		base := (1 - damping + float64(damping*total(lost))) / float64(n)
 		inOrder(blocks, workers, func(_, b int) { change[b] = pull(in, base, share, rank, next, b) }, func(int, int) {})
@@ -75,14 +76,15 @@ func total(parts []float64) float64 {
 // eigenvector iterates x ← (A+I)x on the given nodes, a connected component of at
 // least two, from equal entries. Adding I keeps bipartite components from
 // swinging. It returns the entries of unit length and the eigenvalue of A; ok is
-// false when the iteration does not settle.
-func (r rows) eigenvector(nodes []int32) (x []float64, value float64, ok bool) {
+// false when the iteration does not settle with about so much work, counted in ties
+// followed.
+func (r rows) eigenvector(nodes []int32, work int) (x []float64, value float64, ok bool) {
 	n := len(r.off) - 1
 	x, next := make([]float64, n), make([]float64, n)
 	for _, v := range nodes {
 		x[v] = 1 / math.Sqrt(float64(len(nodes)))
 	}
-	for range maxIteration {
+	for range leastRounds + work/len(r.adj) {
 		var length sum
 		for _, v := range nodes {
 			y := x[v]
