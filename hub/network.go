@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"time"
 
 	"polehub/analysis"
 )
@@ -31,14 +32,19 @@ type PoleNetwork struct {
 	Members []*Organisation
 }
 
-// maxCachedNetworks bounds the cache of networks.
-const maxCachedNetworks = 4096
+// Bounds of the cache of networks: how many, and for how long. The age matters
+// when other programs write into the database, which moves no revision.
+const (
+	maxCachedNetworks = 4096
+	maxNetworkAge     = time.Minute
+)
 
 // networkCache keeps the networks of one revision. A write moves the revision,
-// which empties it.
+// which empties it; so does age.
 type networkCache struct {
 	mu       sync.Mutex
 	revision Revision
+	since    time.Time
 	networks map[networkKey]*PoleNetwork
 }
 
@@ -48,11 +54,11 @@ type networkKey struct {
 }
 
 // get returns what is cached of poles, and the others.
-func (c *networkCache) get(revision Revision, projection string, poles []ID) (map[ID]*PoleNetwork, []ID) {
+func (c *networkCache) get(now time.Time, revision Revision, projection string, poles []ID) (map[ID]*PoleNetwork, []ID) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.revision != revision || len(c.networks) > maxCachedNetworks {
-		c.revision, c.networks = revision, map[networkKey]*PoleNetwork{}
+	if c.revision != revision || len(c.networks) > maxCachedNetworks || now.Sub(c.since) > maxNetworkAge {
+		c.revision, c.since, c.networks = revision, now, map[networkKey]*PoleNetwork{}
 	}
 	found := make(map[ID]*PoleNetwork, len(poles))
 	var missing []ID
@@ -89,7 +95,7 @@ func (h *Hub) Networks(ctx context.Context, ids []ID, p analysis.Projection) ([]
 		return nil, err
 	}
 	wanted := slices.Compact(slices.Sorted(slices.Values(ids)))
-	networks, missing := h.networks.get(revision, key, wanted)
+	networks, missing := h.networks.get(h.Clock(), revision, key, wanted)
 	if len(missing) > 0 {
 		fresh := map[ID]*PoleNetwork{}
 		err := h.Store.View(ctx, func(r Reader) error {
@@ -100,7 +106,7 @@ func (h *Hub) Networks(ctx context.Context, ids []ID, p analysis.Projection) ([]
 			}
 			if current != revision { // a write came between: one answer, one revision
 				revision = current
-				networks, missing = h.networks.get(revision, key, wanted)
+				networks, missing = h.networks.get(h.Clock(), revision, key, wanted)
 			}
 			return readNetworks(ctx, r, missing, p, fresh)
 		})

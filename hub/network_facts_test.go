@@ -3,6 +3,7 @@ package hub_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	"polehub/analysis"
 	"polehub/hub"
@@ -122,6 +123,24 @@ func TestNetworksOfOneRevision(t *testing.T) {
 	both, err := h.Networks(t.Context(), []hub.ID{"pole:p", "pole:q"}, analysis.Projection{AsOf: "2025-06-01"})
 	if err != nil || both[0].Revision != both[1].Revision {
 		t.Errorf("revisions %d and %d, %v", both[0].Revision, both[1].Revision, err)
+	}
+}
+
+// Other programs may write into the database of a hub, which moves no revision:
+// what they wrote shows after a minute.
+func TestNetworksAgeWithoutRevision(t *testing.T) {
+	h := newHub(t, smallPole("p")...)
+	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	h.Clock = func() time.Time { return now }
+	first := networkOf(t, h, "pole:p", analysis.Projection{})
+	for _, test := range []struct {
+		after time.Duration
+		same  bool
+	}{{time.Minute, true}, {time.Second, false}} {
+		now = now.Add(test.after)
+		if again := networkOf(t, h, "pole:p", analysis.Projection{}); (again == first) != test.same {
+			t.Errorf("%s later: the same network %v, expected %v", test.after, again == first, test.same)
+		}
 	}
 }
 
