@@ -26,7 +26,7 @@ type Credentials struct {
 func Open(ctx context.Context, dsn string, c Credentials, log *slog.Logger) (hub.Store, error) {
 	scheme, rest, ok := strings.Cut(dsn, ":")
 	if !ok {
-		return nil, badDSN("a text without a scheme")
+		return nil, badDSN(dsn)
 	}
 	switch scheme {
 	case "sqlite":
@@ -49,7 +49,8 @@ func Open(ctx context.Context, dsn string, c Credentials, log *slog.Logger) (hub
 	return nil, badDSN(scheme + ":…")
 }
 
-// badDSN names the scheme only: what follows may hold a password.
+// badDSN names a text without scheme, or the scheme only: what follows it may
+// hold a password.
 func badDSN(what string) error {
-	return hub.Invalid("store", "%s is not a store: expected sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…", hub.Clip(what, 40))
+	return hub.Invalid("store", "%q is not a store: expected sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…", hub.Clip(what, 40))
 }
