@@ -86,7 +86,20 @@ func draftOf(n *hub.Noun, in map[string]any) *draft {
 			d.add(part, fields, name+"."+strconv.Itoa(i)+".")
 		}
 	}
+	if n == hub.ContractNoun && len(d.errs) == 0 {
+		d.errs = hub.CheckParties(partiesOf(d.records))
+	}
 	return d
+}
+
+func partiesOf(records []hub.Record) []*hub.Party {
+	var parties []*hub.Party
+	for _, r := range records {
+		if p, ok := r.(*hub.Party); ok {
+			parties = append(parties, p)
+		}
+	}
+	return parties
 }
 
 // add fills and checks one record; the path of what is at fault begins with

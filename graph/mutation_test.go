@@ -107,6 +107,8 @@ func TestRefusals(t *testing.T) {
 			[]string{`"field":["parties","1","share"]`, "1.5"}},
 		{"reference of a part", "createContract", "contract{id}", object{"type": "GRANT", "title": "T", "parties": []any{object{"role": "FUNDER"}, object{"role": "BENEFICIARY", "organisationId": "org:gone"}}},
 			[]string{`"field":["parties","1","organisationId"],"code":"NOT_FOUND"`, "org:gone"}},
+		{"one party", "createContract", "contract{id}", object{"type": "GRANT", "title": "T", "parties": []any{object{"role": "FUNDER", "organisationId": "org:labo"}}},
+			[]string{`"field":["parties"],"code":"BAD_USER_INPUT"`, "1 of 1 parties are different organisations"}},
 		{"the same part twice", "createContract", "contract{id}", object{"type": "GRANT", "title": "T", "amendments": []any{object{"number": "1"}, object{"number": "1"}}},
 			[]string{`"field":["amendments","1","id"],"code":"CONFLICT"`}},
 		{"101 parts", "createPole", "pole{id}", object{"name": "X", "sites": make([]any, 101)}, []string{`"field":["sites"]`, "has 101 items: at most 100"}},
