@@ -151,7 +151,7 @@ func (n *Network) underWeights() []float64 {
 
 // eachTriangle lists all triangles of U, with the places of their ties.
 func (n *Network) eachTriangle(do func(*triangle)) {
-	f := n.under.forward(true)
+	f := n.under.forward(true, 1)
 	seen := make([]int32, n.N())
 	var found []triangle
 	for v := range int32(n.N()) {

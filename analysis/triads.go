@@ -166,7 +166,7 @@ func (n *Network) triples() *triples {
 		}
 		t.centre(i, count[1], count[2], count[3])
 	}
-	f := n.under.forward(true)
+	f := n.under.forward(true, 1)
 	seen := make([]int32, n.N())
 	var found []triangle
 	for v := range int32(n.N()) {

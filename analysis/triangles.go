@@ -1,6 +1,9 @@
 package analysis
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // closure counts triangles and paths of two ties in U.
 type closure struct {
@@ -32,24 +35,45 @@ type forward struct {
 	from []int32 // where each tie stands in the rows of U, when wanted
 }
 
-func (r rows) forward(places bool) forward {
+func (r rows) forward(places bool, workers int) forward {
 	n := len(r.off) - 1
 	f := forward{rows: rows{off: make([]int32, n+1), adj: make([]int32, 0, len(r.adj)/2)}}
-	for v := range int32(n) {
-		d := r.off[v+1] - r.off[v]
-		for k := r.off[v]; k < r.off[v+1]; k++ {
-			w := r.adj[k]
-			if e := r.off[w+1] - r.off[w]; e > d || e == d && w > v {
-				f.adj = append(f.adj, w)
-				if places {
-					f.from = append(f.from, k)
-				}
-			}
-		}
-		f.off[v+1] = int32(len(f.adj))
+	if places {
+		f.from = make([]int32, 0, len(r.adj)/2)
 	}
+	blocks := (n + forwardBlock - 1) / forwardBlock
+	each := make([][]int32, max(1, min(workers, blocks))) // what a worker found, by place
+	inOrder(blocks, len(each), func(w, block int) {
+		first, end := block*forwardBlock, min(n, (block+1)*forwardBlock)
+		room := slices.Grow(each[w][:0], int(r.off[end]-r.off[first])+1)
+		room, kept := room[:cap(room)], 0
+		for v := first; v < end; v++ {
+			own := rank(r.off[v+1]-r.off[v], int32(v))
+			for k := r.off[v]; k < r.off[v+1]; k++ {
+				u := r.adj[k]
+				room[kept] = k
+				kept += int(uint64(own-rank(r.off[u+1]-r.off[u], u)) >> 63) // 1 when u comes after v
+			}
+			f.off[v+1] = int32(kept)
+		}
+		each[w] = room[:kept]
+	}, func(w, block int) {
+		before := int32(len(f.adj))
+		for v := block * forwardBlock; v < min(n, (block+1)*forwardBlock); v++ {
+			f.off[v+1] += before
+		}
+		for _, k := range each[w] {
+			f.adj = append(f.adj, r.adj[k])
+		}
+		if places {
+			f.from = append(f.from, each[w]...)
+		}
+	})
 	return f
 }
+
+// rank orders nodes by degree, then by index.
+func rank(degree, v int32) int64 { return int64(degree)<<32 | int64(v) }
 
 // forwardBlock is how many nodes a worker takes at a time.
 const forwardBlock = 1024
@@ -63,7 +87,7 @@ func (r rows) closure(workers int) closure {
 		d := int64(r.off[v+1] - r.off[v])
 		c.twoPaths += d * (d - 1) / 2
 	}
-	f := r.forward(false)
+	f := r.forward(false, workers)
 	blocks := (n + forwardBlock - 1) / forwardBlock
 	type worker struct {
 		mark []int32 // v+1 for the partners of v
