@@ -127,7 +127,7 @@ func TestStoreCallsOfIndicators(t *testing.T) {
 		store := &counter{Store: storetest.NewOracle(), calls: map[string]int{}}
 		api := testAPI(t, hubOver(t, store, crowd(60)...))
 		store.take()
-		got := answer(t, api, fmt.Sprintf(`{poles(first:%d){nodes{cooperationDensity{n} mix(by:KIND){members} network{nodes{id}}}}}`, poles), nil)
+		got := answer(t, api, fmt.Sprintf(`{poles(first:%d){nodes{cooperationDensity{n} mix(by:KIND){members} network{nodes{organisation{claims{claim} contracts{totalCount}}}}}}}`, poles), nil)
 		if contains(got, `"errors"`) {
 			t.Fatalf("%.300s", got)
 		}

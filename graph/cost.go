@@ -27,10 +27,17 @@ const (
 	// below: their lists are as long as the schema, which is no secret but
 	// several hundred kilobytes.
 	introspectionCost = 20_000
+	// valuesPerPoint is how many values in the arguments of a field cost a point:
+	// they are read anew for each record that has the field.
+	valuesPerPoint = 10
 	// computed is what a network or an indicator costs besides what is selected
-	// of it: it reads all facts of a pole. The lists of a network are as long as
-	// the pole is large, so they count as full pages.
+	// of it: it reads all facts of a pole, or goes through all pairs of members.
 	computed = 20
+	// allIndicators is about how many there are, for those who name none.
+	allIndicators = 60
+	// pairList is the assumed length of a list of ties or pairs of a network; its
+	// nodes count as a full page.
+	pairList = 500
 )
 
 // costLimit refuses operations whose cost exceeds a limit. One rule prices the
@@ -42,8 +49,9 @@ const (
 //   - a field that returns a list and takes a list of ids: n is their number;
 //   - any other list of objects: n is 10; the edges and nodes of a page are
 //     paid for by the field that gives the page;
-//   - a network, a mix or an indicator of a pole costs 20 more, and in a network
-//     n is 100;
+//   - a network, a mix or an indicator of a pole costs 20 more, and so does each
+//     indicator of a network; n is 100 for its nodes, 500 for its ties and pairs;
+//   - ten values in the arguments of a field cost 1 more;
 //   - __schema and __type cost 20,000.
 //
 // Sums and products saturate: one that overflowed would make the most expensive
@@ -70,14 +78,15 @@ func (l costLimit) MutateOperationContext(_ context.Context, op *graphql.Operati
 
 // costOf is the cost of an operation with these (coerced) variables.
 func costOf(doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) int {
-	p := pricer{doc: doc, variables: variables, known: make(map[string]int, len(doc.Fragments))}
+	p := pricer{doc: doc, variables: variables, known: make(map[string]int, len(doc.Fragments)), sizes: make(map[string]int, len(variables))}
 	return p.selections(op.SelectionSet)
 }
 
 type pricer struct {
 	doc       *ast.QueryDocument
 	variables map[string]any
-	known     map[string]int // by fragment
+	known     map[string]int // cost by fragment
+	sizes     map[string]int // number of values by variable
 }
 
 // selections adds up all fields. Fragments on different types of an interface
@@ -113,16 +122,44 @@ func (p pricer) field(f *ast.Field) int {
 	if f.Name == "__schema" || f.Name == "__type" {
 		return introspectionCost
 	}
-	return add(base(f), multiply(p.repeats(f), p.selections(f.SelectionSet)))
+	values := 0
+	for _, arg := range f.Arguments {
+		values = add(values, p.values(arg.Value))
+	}
+	return add(p.base(f)+values/valuesPerPoint, multiply(p.repeats(f), p.selections(f.SelectionSet)))
+}
+
+// values counts what stands in an argument.
+func (p pricer) values(v *ast.Value) int {
+	if v.Kind == ast.Variable {
+		n, ok := p.sizes[v.Raw]
+		if !ok {
+			n = sizeOf(p.variables[v.Raw])
+			p.sizes[v.Raw] = n
+		}
+		return n
+	}
+	n := 1
+	for _, child := range v.Children {
+		n = add(n, p.values(child.Value))
+	}
+	return n
 }
 
 // base is what a field costs itself.
-func base(f *ast.Field) int {
-	if f.Definition != nil && f.ObjectDefinition != nil && f.ObjectDefinition.Name == "Pole" {
-		switch f.Definition.Type.Name() {
-		case "Network", "Mix", "Measure":
-			return 1 + computed
+func (p pricer) base(f *ast.Field) int {
+	if f.Definition == nil || f.ObjectDefinition == nil {
+		return 1
+	}
+	switch parent, result := f.ObjectDefinition.Name, f.Definition.Type.Name(); {
+	case parent == "Network" && result == "Measure":
+		indicators := allIndicators
+		if ids := reflect.ValueOf(p.argument(f, "ids")); ids.Kind() == reflect.Slice {
+			indicators = ids.Len()
 		}
+		return 1 + computed*indicators
+	case parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure"):
+		return 1 + computed
 	}
 	return 1
 }
@@ -140,6 +177,10 @@ func (p pricer) repeats(f *ast.Field) int {
 		return 1
 	}
 	if f.ObjectDefinition != nil && f.ObjectDefinition.Name == "Network" {
+		switch def.Type.Name() {
+		case "NetworkTie", "NetworkPair":
+			return pairList
+		}
 		return maxPage
 	}
 	for _, arg := range def.Arguments {

@@ -3,6 +3,7 @@ package graph
 import (
 	"encoding/json"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -39,6 +40,9 @@ func TestCost(t *testing.T) {
 		{"a large variable", `query($n:Int){poles(first:$n){nodes{id}}}`, map[string]any{"n": json.Number("99999999999999999999")}, 1 + 100*(1+1)},
 		{"an absent variable", `query($n:Int){poles(first:$n){nodes{id}}}`, nil, 1 + 20*(1+1)},
 		{"ids in a variable", `query($ids:[ID!]!){nodes(ids:$ids){id}}`, map[string]any{"ids": []any{"pole:a", "pole:b"}}, 1 + 2*1},
+		{"many ids", `query($ids:[ID!]!){nodes(ids:$ids){id}}`, map[string]any{"ids": slices.Repeat([]any{"pole:a"}, 99)}, 1 + (1+99)/10 + 99*1},
+		{"many ids in each of three", `query($ids:[ID!]!){poles(first:3){nodes{id named(ids:$ids){id}}}}`, map[string]any{"ids": slices.Repeat([]any{"pole:a"}, 99)},
+			1 + 3*(1+1+(1+(1+99)/10+99*1))},
 		{"the schema", `{__schema{types{name fields{name}}}}`, nil, 20000},
 		{"a type", `{__type(name:"Pole"){name}}`, nil, 20000},
 	} {

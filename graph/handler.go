@@ -18,6 +18,7 @@ type Limits struct {
 	Body     int64         // bytes of a request
 	Tokens   int           // of a document; the full introspection query has 184
 	Fields   int           // selected, fragments expanded
+	Values   int           // in the variables, objects and lists included
 	Depth    int           // of nested fields; the introspection query is 14 deep
 	Cost     int           // points of one operation
 	Errors   int           // shown in one answer
@@ -31,6 +32,7 @@ func DefaultLimits() Limits {
 		Body:     1 << 20,
 		Tokens:   2000,
 		Fields:   5000,
+		Values:   2000,
 		Depth:    15,
 		Cost:     50_000,
 		Errors:   20,
@@ -49,8 +51,8 @@ type API struct {
 }
 
 // NewAPI puts the limits around a schema. Operations are refused in this order:
-// parse (token limit), validation, size, cost; what is left runs under a
-// deadline.
+// size of the variables, parse (token limit), validation, size, cost; what is
+// left runs under a deadline.
 func NewAPI(schema graphql.ExecutableSchema, limits Limits, log *slog.Logger) *API {
 	p := presenter{log: log}
 	exec := executor.New(schema)
@@ -58,6 +60,7 @@ func NewAPI(schema graphql.ExecutableSchema, limits Limits, log *slog.Logger) *A
 	exec.SetRecoverFunc(p.recovered)
 	exec.SetParserTokenLimit(limits.Tokens)
 	exec.SetQueryCache(newDocumentCache())
+	exec.Use(variableGuard{max: limits.Values})
 	exec.Use(openSchema{})
 	exec.Use(sizeGuard{maxFields: limits.Fields, maxDepth: limits.Depth})
 	exec.Use(costLimit{max: limits.Cost})

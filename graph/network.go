@@ -11,8 +11,11 @@ import (
 	"polehub/hub"
 )
 
-// maxNetwork is the greatest number of nodes that a network shows.
-const maxNetwork = 1000
+// The greatest network that is shown and measured here.
+const (
+	maxNetwork = 1000   // nodes
+	maxPairs   = 20_000 // in one list of ties or pairs
+)
 
 // project gives the network of a pole, read for all sibling poles together.
 func (r *Resolver) project(ctx context.Context, pole *hub.Pole, p analysis.Projection) (*hub.PoleNetwork, error) {
@@ -21,9 +24,14 @@ func (r *Resolver) project(ctx context.Context, pole *hub.Pole, p analysis.Proje
 	networks, err := load.PerCohort(ctx, pole, "network "+string(key), func(ids []hub.ID) (map[hub.ID]*hub.PoleNetwork, error) {
 		all, err := r.hub.Networks(ctx, ids, p)
 		byPole := make(map[hub.ID]*hub.PoleNetwork, len(all))
+		var members []*hub.Organisation
 		for i, n := range all {
 			byPole[ids[i]] = n
+			if n != nil {
+				members = append(members, n.Members...)
+			}
 		}
+		load.Join(ctx, members)
 		return byPole, err
 	})
 	return networks[pole.ID], err
@@ -56,6 +64,9 @@ func (r *Resolver) density(ctx context.Context, pole *hub.Pole, at *string, type
 	if err != nil {
 		return nil, err
 	}
+	if types != nil && len(types) == 0 {
+		return nil, hub.Invalid("types", "names no type: leave it out for all")
+	}
 	p := analysis.Projection{AsOf: string(day)}
 	for _, t := range types {
 		p.Relations = append(p.Relations, string(t))
@@ -85,25 +96,39 @@ func (r *Resolver) mix(ctx context.Context, pole *hub.Pole, at *string, by strin
 	return m, nil
 }
 
-// measures computes the indicators asked for on a network.
-func measures(n *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool) []*analysis.Measure {
-	all := n.Network.Measure(ids, analysis.Options{Attributes: by, Nodes: nodes})
-	out := make([]*analysis.Measure, len(all))
-	for i := range all {
-		out[i] = &all[i]
+// measures computes the indicators asked for on a network: all when ids is nil.
+func measures(ctx context.Context, n *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool) ([]*analysis.Measure, error) {
+	if err := tooLarge(n, 0, ""); err != nil {
+		return nil, err
 	}
-	return out
+	if ids != nil && len(ids) == 0 {
+		return nil, nil
+	}
+	var out []*analysis.Measure
+	err := load.Compute(ctx, func() {
+		all := n.Network.Measure(ids, analysis.Options{Attributes: by, Nodes: nodes})
+		out = make([]*analysis.Measure, len(all))
+		for i := range all {
+			out[i] = &all[i]
+		}
+	})
+	return out, err
 }
 
-func tooLarge(n *hub.PoleNetwork) error {
+// tooLarge refuses networks with too many nodes, and lists of it that would have
+// too many items.
+func tooLarge(n *hub.PoleNetwork, items int, what string) error {
 	if nodes := n.Network.N(); nodes > maxNetwork {
 		return hub.Invalid("", "the network of %s has %d nodes: at most %d are shown", n.PoleID, nodes, maxNetwork)
+	}
+	if items > maxPairs {
+		return hub.Invalid("", "the network of %s has %d %s: at most %d are shown", n.PoleID, items, what, maxPairs)
 	}
 	return nil
 }
 
 func networkNodes(n *hub.PoleNetwork) ([]*actor.NetworkNode, error) {
-	if err := tooLarge(n); err != nil {
+	if err := tooLarge(n, 0, ""); err != nil {
 		return nil, err
 	}
 	members := make(map[hub.ID]*hub.Organisation, len(n.Members))
@@ -123,7 +148,7 @@ func networkNodes(n *hub.PoleNetwork) ([]*actor.NetworkNode, error) {
 }
 
 func networkTies(n *hub.PoleNetwork) ([]*relay.NetworkTie, error) {
-	if err := tooLarge(n); err != nil {
+	if err := tooLarge(n, n.Network.M(), "ties"); err != nil {
 		return nil, err
 	}
 	ties := make([]*relay.NetworkTie, 0, n.Network.M())
@@ -134,7 +159,7 @@ func networkTies(n *hub.PoleNetwork) ([]*relay.NetworkTie, error) {
 }
 
 func unknownPairs(n *hub.PoleNetwork) ([]*relay.NetworkPair, error) {
-	if err := tooLarge(n); err != nil {
+	if err := tooLarge(n, int(n.Network.PairsUnknown()), "unknown pairs"); err != nil {
 		return nil, err
 	}
 	pairs := make([]*relay.NetworkPair, 0, n.Network.PairsUnknown())

@@ -34,7 +34,7 @@ func (r *networkResolver) UnknownPairs(ctx context.Context, obj *hub.PoleNetwork
 }
 
 func (r *networkResolver) Measures(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool) ([]*analysis.Measure, error) {
-	return measures(obj, ids, by, nodes), nil
+	return measures(ctx, obj, ids, by, nodes)
 }
 
 func (r *networkResolver) Projection(ctx context.Context, obj *hub.PoleNetwork) (*relay.Projection, error) {

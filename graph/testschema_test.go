@@ -35,6 +35,7 @@ type Pole {
   sites: [Site!]!
   tags: [String!]!
   self: Pole
+  named(ids: [ID!]!): [Pole]!
 }
 type Site { id: ID! name: String }
 `

@@ -15,6 +15,9 @@ func ChangeQuery(args map[string]any) (hub.ChangeQuery, error) {
 	}
 	q.Since = hub.Revision(since)
 	where, _ := args["where"].(map[string]any)
+	if err := short(where["by"], "where.by"); err != nil {
+		return q, err
+	}
 	q.By, _ = where["by"].(string)
 	if where["nouns"] != nil {
 		nouns, err := Nouns(where["nouns"], "where.nouns")

@@ -20,7 +20,8 @@ import (
 const (
 	MaxNesting = 6
 	MaxItems   = 100
-	MaxSearch  = 200 // characters
+	MaxSearch  = 200  // characters
+	MaxText    = 1000 // bytes of a text to compare with
 	MaxKeys    = 3
 )
 
@@ -213,11 +214,22 @@ func comparison(f *hub.Field, name string, v any, path string) (hub.Filter, erro
 
 // operand is the canonical value of one operand: that of an item for lists.
 func operand(f *hub.Field, v any, path string) (any, error) {
+	if err := short(v, path); err != nil {
+		return nil, err
+	}
 	switch f.Type {
 	case hub.TypeList, hub.TypeRefs, hub.TypeFlags:
 		return text(v, path)
 	}
 	return scalar(f, v, path)
+}
+
+// short refuses a text that is too long to compare with.
+func short(v any, path string) error {
+	if s, ok := v.(string); ok && len(s) > MaxText {
+		return hub.Invalid(path, "is %d bytes long: at most %d", len(s), MaxText)
+	}
+	return nil
 }
 
 // list reads a list of at most MaxItems; one value stands for a list of one,

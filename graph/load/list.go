@@ -22,15 +22,14 @@ type list struct {
 	query hub.Query
 	page  relay.Page
 	at    hub.Date
-	name  string         // the field, without aliases
-	shape map[string]any // the arguments that decide what is in the list
+	id    relay.List // of the field and the arguments that decide what is in the list
 }
 
 // read turns the arguments of the field being resolved into a list of noun.
 func (o *Operation) read(ctx context.Context, noun *hub.Noun) (*list, error) {
 	fc := graphql.GetFieldContext(ctx)
 	args := fc.Field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)
-	l := &list{query: hub.Query{Noun: noun}, name: fc.Field.ObjectDefinition.Name + "." + fc.Field.Name}
+	l := &list{query: hub.Query{Noun: noun}}
 	var err error
 	if l.page, err = relay.ReadPage(args); err != nil {
 		return nil, err
@@ -62,26 +61,26 @@ func (o *Operation) read(ctx context.Context, noun *hub.Noun) (*list, error) {
 		l.query.Where = conditions
 	}
 	l.query.Limit, l.query.Backward = l.page.Limit+1, l.page.Backward
-	l.shape = maps.Clone(args)
+	shape := maps.Clone(args)
 	for _, name := range []string{"first", "last", "after", "before"} {
-		delete(l.shape, name)
+		delete(shape, name)
 	}
+	l.id = relay.NewList(fc.Field.ObjectDefinition.Name+"."+fc.Field.Name, shape)
 	return l, nil
 }
 
 // day reads the arguments at and history; empty means all times.
 func (o *Operation) day(args map[string]any) (hub.Date, error) {
-	at, given := args["at"].(string)
-	if args["history"] == true {
-		if given {
-			return "", hub.Invalid("at", "cannot be given together with history")
-		}
+	at := args["at"]
+	switch {
+	case args["history"] == true && at != nil:
+		return "", hub.Invalid("at", "cannot be given together with history")
+	case args["history"] == true:
 		return "", nil
-	}
-	if !given {
+	case at == nil:
 		return o.today, nil
 	}
-	return o.Day(&at)
+	return o.Day(new(fmt.Sprint(at)))
 }
 
 // Day reads a day, today when nil.
@@ -139,8 +138,7 @@ func Roots[T hub.Record](ctx context.Context, noun *hub.Noun) (*relay.Connection
 	if err != nil {
 		return nil, err
 	}
-	id := relay.NewList(l.name, l.shape)
-	if l.query.After, err = after(id, l); err != nil {
+	if l.query.After, err = after(l.id, l); err != nil {
 		return nil, err
 	}
 	l.query.With = joins(ctx, noun, nil)
@@ -155,7 +153,7 @@ func Roots[T hub.Record](ctx context.Context, noun *hub.Noun) (*relay.Connection
 		}
 		return o.Hub.Store.Tally(ctx, q)
 	}
-	return connection[T](l, id, rows, count), nil
+	return connection[T](l, l.id, rows, count), nil
 }
 
 func after(id relay.List, l *list) (*hub.Position, error) {
@@ -206,7 +204,7 @@ func Children[T hub.Record](ctx context.Context, parent hub.Record, relation str
 		return nil, err
 	}
 	l := level.list
-	id := relay.NewList(l.name, l.shape, parent.Key())
+	id := l.id.Of(parent.Key())
 	if _, err := after(id, l); err != nil {
 		return nil, err
 	}
@@ -228,7 +226,7 @@ func (o *Operation) children(ctx context.Context, c *cohort, rel *hub.Relation) 
 	parents := c.ids()
 	if l.page.Cursor != "" {
 		parents = slices.DeleteFunc(parents, func(id hub.ID) bool {
-			position, err := after(relay.NewList(l.name, l.shape, id), l)
+			position, err := after(l.id.Of(id), l)
 			if err == nil {
 				l.query.After = position
 			}

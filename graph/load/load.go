@@ -25,6 +25,8 @@ import (
 type Operation struct {
 	Hub *hub.Hub
 
+	computing sync.Mutex // held by what computes long
+
 	mu      sync.RWMutex
 	cohorts map[hub.Record]*cohort
 	records map[hub.ID]hub.Record // nil: looked for and not there
@@ -104,6 +106,29 @@ func (o *Operation) join(c *cohort) {
 			o.records[r.Key()] = r
 		}
 	}
+}
+
+// Join makes a cohort of records that came in another way than by a reading of
+// this operation.
+func Join[T hub.Record](ctx context.Context, records []T) {
+	c := newCohort(make([]hub.Record, len(records))...)
+	for i, r := range records {
+		c.records[i] = r
+	}
+	From(ctx).join(c)
+}
+
+// Compute runs a long computation that uses all processors: one at a time in an
+// operation, and none once its deadline has passed.
+func Compute(ctx context.Context, fn func()) error {
+	o := From(ctx)
+	o.computing.Lock()
+	defer o.computing.Unlock()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	fn()
+	return nil
 }
 
 // cohortOf is the cohort of a record; one that came by itself is its own.

@@ -21,11 +21,18 @@ const cursorVersion = 1
 // parent, filter and order. A cursor of one list is refused by another.
 type List [8]byte
 
-// NewList hashes what identifies a list. Maps are hashed by sorted keys.
+// NewList hashes what identifies a list, or all lists of one field. Maps are
+// hashed by sorted keys.
 func NewList(parts ...any) List {
 	// The parts are texts, maps and lists read from JSON: they always encode.
 	data, _ := json.Marshal(parts)
 	sum := sha256.Sum256(data)
+	return List(sum[:8])
+}
+
+// Of is the list of one parent among those of a field.
+func (l List) Of(parent hub.ID) List {
+	sum := sha256.Sum256(append(l[:], parent...))
 	return List(sum[:8])
 }
 
