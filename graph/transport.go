@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -100,19 +101,40 @@ func (e endpoint) readPost(w http.ResponseWriter, r *http.Request) (*graphql.Raw
 	if err != nil {
 		return nil, malformed("the request could not be read to its end")
 	}
-	var in struct {
-		Query         *string        `json:"query"`
-		OperationName string         `json:"operationName"`
-		Variables     map[string]any `json:"variables"`
-		Extensions    map[string]any `json:"extensions"`
+	if !utf8.Valid(body) {
+		return nil, malformed("the request is not in UTF-8")
 	}
-	if decode(body, &in) != nil || in.Query == nil {
+	params, err := readParams(body)
+	if err != nil {
 		return nil, malformed("the request is not one JSON object with query (text) and, if needed, " +
 			"operationName (text), variables (object), extensions (object)")
 	}
-	return &graphql.RawParams{
-		Query: *in.Query, OperationName: in.OperationName, Variables: in.Variables, Extensions: in.Extensions,
-	}, nil
+	return params, nil
+}
+
+// readParams reads the object of a request. A decoder into a struct would take
+// "QUERY" for "query".
+func readParams(body []byte) (*graphql.RawParams, error) {
+	var in map[string]json.RawMessage
+	if err := decode(body, &in); err != nil {
+		return nil, err
+	}
+	var query *string
+	params := &graphql.RawParams{}
+	for name, into := range map[string]any{
+		"query": &query, "operationName": &params.OperationName, "variables": &params.Variables, "extensions": &params.Extensions,
+	} {
+		if text, given := in[name]; given {
+			if err := decode(text, into); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if query == nil {
+		return nil, errors.New("no query")
+	}
+	params.Query = *query
+	return params, nil
 }
 
 // isJSON tells the media type of a request in UTF-8.
@@ -128,6 +150,11 @@ func isJSON(contentType string) bool {
 // readGet reads the parameters of the address.
 func readGet(r *http.Request) (*graphql.RawParams, *badRequest) {
 	in, err := url.ParseQuery(r.URL.RawQuery)
+	for _, values := range in {
+		if !utf8.ValidString(values[0]) {
+			return nil, malformed("the address is not in UTF-8")
+		}
+	}
 	if err != nil || in.Get("query") == "" {
 		return nil, malformed("the address needs the parameter query; operationName, variables and extensions may be added")
 	}
