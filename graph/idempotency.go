@@ -43,23 +43,30 @@ func newIdempotency(clock func() time.Time) *idempotency {
 	return &idempotency{clock: clock, entries: map[string]*entry{}}
 }
 
-// entry finds or makes the entry of a key, and forgets what is too old or too
-// much.
+// entry finds or makes the entry of a key, and forgets what is too old and, to
+// make room for a new one, the oldest.
 func (k *idempotency) entry(name string) *entry {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	now := k.clock()
-	for len(k.queue) > 0 && (len(k.queue) >= maxKeys || now.Sub(k.queue[0].born) >= keyLifetime) {
-		delete(k.entries, k.queue[0].name)
-		k.queue = k.queue[1:]
+	for len(k.queue) > 0 && now.Sub(k.queue[0].born) >= keyLifetime {
+		k.forgetOldest()
 	}
 	e := k.entries[name]
 	if e == nil {
+		if len(k.queue) >= maxKeys {
+			k.forgetOldest()
+		}
 		e = &entry{name: name, born: now}
 		k.entries[name] = e
 		k.queue = append(k.queue, e)
 	}
 	return e
+}
+
+func (k *idempotency) forgetOldest() {
+	delete(k.entries, k.queue[0].name)
+	k.queue = k.queue[1:]
 }
 
 // once runs a create, or answers what it answered before under the same key.
