@@ -192,6 +192,10 @@ func TestIdempotencyIsBounded(t *testing.T) {
 	if len(k.entries) > maxKeys || len(k.queue) > maxKeys {
 		t.Errorf("%d entries, %d in the queue", len(k.entries), len(k.queue))
 	}
+	oldest := k.queue[0]
+	if k.entry(oldest.name) != oldest {
+		t.Error("a full memory forgets the key that is asked for")
+	}
 }
 
 // TestMutationsSeeWhatTheyDid: two changes in one document do not read each
