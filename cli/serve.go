@@ -19,6 +19,9 @@ const (
 	readHeaderTimeout = 5 * time.Second
 	idleTimeout       = 120 * time.Second
 	maxHeaderBytes    = 64 << 10
+	// answerTimeout is how long a client may take to read its answer once it is
+	// there.
+	answerTimeout = 60 * time.Second
 	// drainTimeout is how long running requests may take after an interrupt.
 	drainTimeout = 30 * time.Second
 )
@@ -101,6 +104,20 @@ func (c *serveCommand) handler(h *hub.Hub, token string, log *slog.Logger) http.
 	})
 }
 
+// server has a limit for everything that a slow client can do: sending its
+// headers (and its body, see package graph), reading its answer, staying idle. A
+// route that streams moves the limit of writing as it writes.
+func (c *serveCommand) server(handler http.Handler, log *slog.Logger) *http.Server {
+	return &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: readHeaderTimeout,
+		WriteTimeout:      max(c.QueryTimeout, c.MutationTimeout) + answerTimeout,
+		IdleTimeout:       idleTimeout,
+		MaxHeaderBytes:    maxHeaderBytes,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+}
+
 // serve listens, and stops in two steps: at the first interrupt it takes no new
 // requests and lets the running ones end, at the second it drops them.
 func (c *serveCommand) serve(p *process, log *slog.Logger, handler http.Handler) error {
@@ -109,14 +126,8 @@ func (c *serveCommand) serve(p *process, log *slog.Logger, handler http.Handler)
 	if err != nil {
 		return hub.Invalid("listen", "%v", err)
 	}
-	server := &http.Server{
-		Handler:           handler,
-		ReadHeaderTimeout: readHeaderTimeout,
-		IdleTimeout:       idleTimeout,
-		MaxHeaderBytes:    maxHeaderBytes,
-		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
-		BaseContext:       func(net.Listener) context.Context { return p.hard },
-	}
+	server := c.server(handler, log)
+	server.BaseContext = func(net.Listener) context.Context { return p.hard }
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
 	fmt.Fprintln(p.stdout, "listening on http://"+listener.Addr().String())

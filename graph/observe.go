@@ -20,6 +20,11 @@ const requestHeader = "X-Request-Id"
 // list of 100 would be logged 100 times.
 const loggedFaults = 20
 
+// bodyDeadline is how long a client may take to send its request. It holds for
+// bodies that nothing reads too: the server looks for their end before the
+// connection can carry another request.
+const bodyDeadline = 30 * time.Second
+
 // request is what the log knows of a request.
 type request struct {
 	id     string
@@ -63,6 +68,9 @@ func observe(log *slog.Logger, next http.Handler) http.Handler {
 		h.Set(requestHeader, requestID(ctx))
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
+		if r.ContentLength != 0 {
+			limitBody(w, bodyDeadline)
+		}
 		seen := &seenWriter{ResponseWriter: w}
 		defer func() {
 			if cause := recover(); cause != nil {
@@ -77,6 +85,17 @@ func observe(log *slog.Logger, next http.Handler) http.Handler {
 		}()
 		next.ServeHTTP(seen, r.WithContext(ctx))
 	})
+}
+
+// limitBody sets how long reading the request may last from now on; 0 for as
+// long as it takes.
+func limitBody(w http.ResponseWriter, limit time.Duration) {
+	var end time.Time
+	if limit > 0 {
+		end = time.Now().Add(limit)
+	}
+	// A recorder in a test has no deadlines.
+	_ = http.NewResponseController(w).SetReadDeadline(end)
 }
 
 // seenWriter remembers what was answered.

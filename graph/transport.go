@@ -11,7 +11,6 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -22,11 +21,8 @@ import (
 
 const (
 	allowedMethods = "GET, POST, OPTIONS"
-	// bodyDeadline is how long a client may take to send its request.
-	bodyDeadline = 30 * time.Second
-
-	typeJSON    = "application/json"
-	typeGraphQL = "application/graphql-response+json"
+	typeJSON       = "application/json"
+	typeGraphQL    = "application/graphql-response+json"
 )
 
 // endpoint is GraphQL over HTTP: the one place that knows how a request becomes
@@ -89,11 +85,7 @@ func (e endpoint) readPost(w http.ResponseWriter, r *http.Request) (*graphql.Raw
 		return nil, &badRequest{http.StatusUnsupportedMediaType, codeMediaType,
 			"send application/json in UTF-8", "Accept-Post", typeJSON}
 	}
-	// A recorder in a test has no deadlines.
-	deadlines := http.NewResponseController(w)
-	_ = deadlines.SetReadDeadline(time.Now().Add(bodyDeadline))
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, e.body))
-	_ = deadlines.SetReadDeadline(time.Time{})
 	if large, ok := errors.AsType[*http.MaxBytesError](err); ok {
 		return nil, &badRequest{status: http.StatusRequestEntityTooLarge, code: codePayload,
 			msg: fmt.Sprintf("the request is larger than %d bytes", large.Limit)}
@@ -101,6 +93,7 @@ func (e endpoint) readPost(w http.ResponseWriter, r *http.Request) (*graphql.Raw
 	if err != nil {
 		return nil, malformed("the request could not be read to its end")
 	}
+	limitBody(w, 0)
 	if !utf8.Valid(body) {
 		return nil, malformed("the request is not in UTF-8")
 	}
