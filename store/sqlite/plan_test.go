@@ -51,6 +51,33 @@ func first(t *testing.T, s *Store, q hub.Query) statement {
 	return st
 }
 
+// membersOf asks for the first 20 members of many poles with their
+// organisations.
+func membersOf(poles []hub.ID) hub.Query {
+	return hub.Query{
+		Noun: hub.MembershipNoun, Limit: 20,
+		Parents: &hub.Parents{Relation: hub.PoleNoun.Relation("members"), IDs: poles},
+		With:    []*hub.Relation{hub.MembershipNoun.Relation("organisation")},
+	}
+}
+
+// funded asks for the local authorities that have granted more than an amount
+// since a day.
+func funded() hub.Filter {
+	party, contract, organisation := hub.PartyNoun, hub.ContractNoun, hub.OrganisationNoun
+	return hub.And{
+		hub.In(organisation.Field("kind"), "LOCAL_AUTHORITY"),
+		hub.Has{Relation: organisation.Relation("parties"), Where: hub.And{
+			hub.In(party.Field("role"), "FUNDER"),
+			hub.Has{Relation: party.Relation("contract"), Where: hub.And{
+				hub.In(contract.Field("type"), "GRANT"),
+				hub.Compare(contract.Field("amount"), hub.OpGt, int64(10_000_000)),
+				hub.Compare(contract.Field("signedOn"), hub.OpGte, "2020-01-01"),
+			}},
+		}},
+	}
+}
+
 // The lists that pages show must be read along an index, whatever the size of
 // the hub: no table is scanned, and what is sorted is one parent's children or
 // one page.

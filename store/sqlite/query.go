@@ -19,8 +19,8 @@ func (b *builder) statement() (statement, error) {
 func (s schema) rowsOf(q hub.Query, behind segment, limit int) (statement, error) {
 	b := &builder{schema: s}
 	t := s[q.Noun]
-	b.add("SELECT 0, ", t.selection("a"))
-	b.joins(q)
+	b.add("SELECT 0, ")
+	b.records(q)
 	b.add(" WHERE ")
 	if q.Parents != nil {
 		b.parentOf(q.Parents.Relation, t, "a", func() { b.param(string(q.Parents.IDs[0])) })
@@ -44,8 +44,8 @@ func (s schema) rowsOfMany(q hub.Query) (statement, error) {
 	b := &builder{schema: s}
 	t := s[q.Noun]
 	keys := sortKeys(q.Order, q.Backward)
-	b.add("SELECT p.key, ", t.selection("a"))
-	b.joins(q)
+	b.add("SELECT p.key, ")
+	b.records(q)
 	b.add(" WHERE ")
 	child := "a"
 	if q.Limit > 0 {
@@ -70,13 +70,25 @@ func (s schema) rowsOfMany(q hub.Query) (statement, error) {
 	return b.statement()
 }
 
-// joins ends the selection with the columns of the records that go with each
-// row, and writes where all comes from.
-func (b *builder) joins(q hub.Query) {
+// selections are what a query reads of each row: of its record, then of those
+// that are joined.
+func selections(q hub.Query) []selection {
+	out := []selection{selectionOf(q.Noun, q.Fields)}
+	for _, r := range q.With {
+		out = append(out, selectionOf(hub.NounNamed(r.To), q.Fields))
+	}
+	return out
+}
+
+// records writes the columns of the records of a row, and where all comes from.
+func (b *builder) records(q hub.Query) {
+	all := selections(q)
+	b.selected(all[0], "a")
 	names := make([]string, len(q.With))
-	for i, r := range q.With {
+	for i := range q.With {
 		names[i] = b.alias()
-		b.add(", ", b.schema.named(r.To).selection(names[i]))
+		b.add(", ")
+		b.selected(all[i+1], names[i])
 	}
 	b.from(q)
 	for i, r := range q.With {
@@ -155,7 +167,9 @@ func (s schema) tally(q hub.Query) (statement, error) {
 func (s schema) find(noun *hub.Noun, ids []hub.ID) (statement, error) {
 	b := &builder{schema: s}
 	t := s[noun]
-	b.add("SELECT ", t.selection("a"), " FROM ", t.name, " AS a WHERE a.id")
+	b.add("SELECT ")
+	b.selected(selectionOf(noun, nil), "a")
+	b.add(" FROM ", t.name, " AS a WHERE a.id")
 	if len(ids) == 1 {
 		b.add(" = ")
 		b.param(string(ids[0]))

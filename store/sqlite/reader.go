@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"iter"
-	"slices"
 	"time"
 
 	"polehub/hub"
@@ -35,12 +34,12 @@ func (r *reader) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.
 		return nil, err
 	}
 	found := make(map[hub.ID]hub.Record, len(ids))
-	scan := newScanner(noun.Fields)
+	scan := newScanner(selectionOf(noun, nil))
 	err = r.conn.query(ctx, s.text, s.args, func(rows *sql.Rows) (bool, error) {
 		if err := rows.Scan(scan.dest...); err != nil {
 			return false, err
 		}
-		record, err := scan.record(noun, 0)
+		record, err := scan.record(0)
 		if err == nil {
 			found[record.Key()] = record
 		}
@@ -110,13 +109,7 @@ func (r *reader) rows(ctx context.Context, q hub.Query, yield func(hub.Row) bool
 
 // stream runs one statement of Rows.
 func (r *reader) stream(ctx context.Context, q hub.Query, s statement, yield func(hub.Row) bool) (n int, more bool, err error) {
-	fields := slices.Clone(q.Noun.Fields)
-	targets := make([]*hub.Noun, len(q.With))
-	for i, with := range q.With {
-		targets[i] = hub.NounNamed(with.To)
-		fields = append(fields, targets[i].Fields...)
-	}
-	scan := newScanner(fields)
+	scan := newScanner(selections(q)...)
 	var parent int64
 	dest := append([]any{&parent}, scan.dest...)
 	more = true
@@ -126,23 +119,18 @@ func (r *reader) stream(ctx context.Context, q hub.Query, s statement, yield fun
 		}
 		var row hub.Row
 		var err error
-		if row.Record, err = scan.record(q.Noun, 0); err != nil {
+		if row.Record, err = scan.record(0); err != nil {
 			return false, err
 		}
 		if q.Parents != nil {
 			row.Parent = q.Parents.IDs[parent]
 		}
-		if len(targets) > 0 {
-			row.With = make([]hub.Record, len(targets))
-			at := len(q.Noun.Fields)
-			for i, target := range targets {
-				// The id of a joined record is NULL when there is none.
-				if scan.values[at] != nil {
-					if row.With[i], err = scan.record(target, at); err != nil {
-						return false, err
-					}
+		if len(q.With) > 0 {
+			row.With = make([]hub.Record, len(q.With))
+			for i := range row.With {
+				if row.With[i], err = scan.record(1 + i); err != nil {
+					return false, err
 				}
-				at += len(target.Fields)
 			}
 		}
 		n++
@@ -153,30 +141,33 @@ func (r *reader) stream(ctx context.Context, q hub.Query, s statement, yield fun
 }
 
 // scanner reads rows into records: the values of a row are read as the driver
-// gives them, and put into the fields of a record without conversion.
+// gives them, and put into the fields of its records without conversion.
 type scanner struct {
-	values []any
-	dest   []any
-	fields []*hub.Field
+	selections []selection
+	values     []any
+	dest       []any
 }
 
-func newScanner(fields []*hub.Field) *scanner {
-	s := &scanner{values: make([]any, len(fields)), dest: make([]any, len(fields)), fields: fields}
+func newScanner(selections ...selection) *scanner {
+	s := &scanner{selections: selections}
+	n := 0
+	for _, x := range selections {
+		n += x.width()
+	}
+	s.values, s.dest = make([]any, n), make([]any, n)
 	for i := range s.values {
 		s.dest[i] = &s.values[i]
 	}
 	return s
 }
 
-// record makes a record of the values that begin at a column.
-func (s *scanner) record(noun *hub.Noun, at int) (hub.Record, error) {
-	record := noun.New()
-	for i, f := range noun.Fields {
-		if err := load(f, record, s.values[at+i]); err != nil {
-			return nil, err
-		}
+// record makes the n-th record of the row.
+func (s *scanner) record(n int) (hub.Record, error) {
+	at := 0
+	for _, x := range s.selections[:n] {
+		at += x.width()
 	}
-	return record, nil
+	return s.selections[n].record(s.values[at:])
 }
 
 // Tally counts.

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"slices"
-	"strings"
 
 	"polehub/hub"
 )
@@ -81,18 +80,6 @@ func (t *table) linkTable(f *hub.Field) string { return t.name + "_" + f.Column 
 
 // wordTable is the companion of search tokens.
 func (t *table) wordTable() string { return t.name + "_words" }
-
-// selection lists the columns of the fields under an alias, for reading.
-func (t *table) selection(alias string) string {
-	var b strings.Builder
-	for i, f := range t.noun.Fields {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(alias + "." + f.Column)
-	}
-	return b.String()
-}
 
 // sortColumn is the column that a field is ordered by.
 func sortColumn(f *hub.Field) string {
