@@ -232,6 +232,11 @@ func (m *merger) merge(have, r hub.Record, item *Item, s settled) (hub.Record, *
 			return nil, &Rejection{Code: hub.FlagRecordDuplicate, Reason: fmt.Sprintf("its source stated %s before with other content; the first row stands", r.Key())}
 		case repeated:
 			return have, nil
+		case partly:
+			// What the earlier row brought besides, its flags, stays.
+			if _, isTie := r.(*hub.Tie); !isTie {
+				return unite(have, r, item.Unstated), nil
+			}
 		}
 	}
 	return replace(have, r, item.Unstated), nil

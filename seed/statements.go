@@ -112,7 +112,8 @@ func (s *seen) digest(r hub.Record) uint32 {
 type repetition int
 
 const (
-	news     repetition = iota // something is said for the first time
+	news     repetition = iota // all is said for the first time
+	partly                     // some was said before, by one of its sources
 	repeated                   // all was said before
 	contrary                   // another thing was said before
 )
@@ -133,10 +134,13 @@ func (m *merger) repeats(id hub.ID, stated []statement) repetition {
 			known++
 		}
 	}
-	if known == len(stated) {
+	switch known {
+	case len(stated):
 		return repeated
+	case 0:
+		return news
 	}
-	return news
+	return partly
 }
 
 // said gives the digest of what was stated before in place of a statement.

@@ -101,3 +101,20 @@ func TestOrganisationID(t *testing.T) {
 		}
 	}
 }
+
+// TestSharedStatementKeepsFlags: the second row repeats for source a what the
+// first one said, and says it for source b; the unread votes of the first stay
+// in its flag, so that each run ends, and begins, with the same record.
+func TestSharedStatementKeepsFlags(t *testing.T) {
+	b := bundle{
+		"sources.csv": twoSources, "poles.csv": "id,name\npole:p,P\n", "organisations.csv": "id,name,kind\norg:x,X,OTHER\n",
+		"memberships.csv": "pole_id,organisation_id,circle,votes,sources\npole:p,org:x,PARTNER,trois,source:a\npole:p,org:x,PARTNER,,source:a|source:b\n",
+	}
+	h := newHub()
+	first := importInto(t, h, b, Options{BatchSize: 1})
+	rev := revision(t, h.Store)
+	again := importInto(t, h, b, Options{BatchSize: 1})
+	if now := revision(t, h.Store); now != rev || first.report.RejectedItems() != 0 || again.report.Total().Updated != 0 {
+		t.Errorf("revision %d, then %d; %+v, then %+v", rev, now, first.report, again.report)
+	}
+}
