@@ -12,11 +12,13 @@ import (
 	"polehub/seed"
 )
 
-// inputs are the opened files of an import: bundles in the order given, then the
-// single CSV files as one bundle, since their rows refer to each other, then the
-// files of DECP.
+// inputs are the opened files of an import. Rows of bundles may refer to each
+// other, so they are read together, the single CSV files as one more; then come
+// the files of DECP.
 type inputs struct {
-	readers []func(source hub.ID) seed.Items
+	bundles []seed.BundleFiles
+	decp    []string
+	left    []string // what lies among files of DECP and is none
 	closers []io.Closer
 }
 
@@ -24,9 +26,8 @@ type inputs struct {
 func openInputs(names []string, format seed.Format) (*inputs, error) {
 	in := &inputs{}
 	loose := looseFiles{}
-	var decp []string
 	for _, name := range names {
-		if err := in.add(name, format, loose, &decp); err != nil {
+		if err := in.add(name, format, loose); err != nil {
 			in.close()
 			if errors.Is(err, fs.ErrNotExist) {
 				err = hub.Invalid("file", "%s does not exist", name)
@@ -34,17 +35,17 @@ func openInputs(names []string, format seed.Format) (*inputs, error) {
 			return nil, err
 		}
 	}
-	if len(loose) > 0 {
-		in.readers = append(in.readers, loose.bundle())
+	if len(in.bundles) == 1 && len(loose) == 0 {
+		in.bundles[0].Name = ""
 	}
-	if len(decp) > 0 {
-		in.readers = append(in.readers, func(source hub.ID) seed.Items { return seed.ReadDECP(seed.OpenDECP(decp...), source) })
+	if len(loose) > 0 {
+		in.bundles = append(in.bundles, loose.bundle())
 	}
 	return in, nil
 }
 
-func (in *inputs) add(name string, format seed.Format, loose looseFiles, decp *[]string) (err error) {
-	members, err := contracts(name)
+func (in *inputs) add(name string, format seed.Format, loose looseFiles) (err error) {
+	members, others, err := contracts(name)
 	if err != nil {
 		return err
 	}
@@ -60,7 +61,8 @@ func (in *inputs) add(name string, format seed.Format, loose looseFiles, decp *[
 		if members == nil {
 			members = []string{name}
 		}
-		*decp = append(*decp, members...)
+		in.decp = append(in.decp, members...)
+		in.left = append(in.left, others...)
 		return nil
 	}
 	files, closer, err := seed.OpenBundle(name)
@@ -71,38 +73,47 @@ func (in *inputs) add(name string, format seed.Format, loose looseFiles, decp *[
 	if strings.EqualFold(filepath.Ext(name), ".csv") {
 		return loose.add(files)
 	}
-	in.readers = append(in.readers, func(source hub.ID) seed.Items { return seed.ReadBundle(files, source) })
+	files.Name = name
+	in.bundles = append(in.bundles, files)
 	return nil
 }
 
-// contracts lists the JSON files of a folder that has no table of a bundle: a
-// folder of DECP files. It is nil for anything else.
-func contracts(name string) ([]string, error) {
+// contracts lists the JSON files of a folder that has no table of a bundle, a
+// folder of DECP files, and what else lies there. It is nil for anything else.
+func contracts(name string) (found, others []string, err error) {
 	info, err := os.Stat(name)
 	if err != nil || !info.IsDir() {
-		return nil, err
+		return nil, nil, err
 	}
 	entries, err := os.ReadDir(name)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var found []string
 	for _, e := range entries {
+		path := filepath.Join(name, e.Name())
 		switch strings.ToLower(filepath.Ext(e.Name())) {
 		case ".csv":
-			return nil, nil
+			return nil, nil, nil
 		case ".json":
-			found = append(found, filepath.Join(name, e.Name()))
+			found = append(found, path)
+		default:
+			others = append(others, path)
 		}
 	}
-	return found, nil
+	return found, others, nil
 }
 
-// items reads one input after the other.
+// items reads the bundles, then the contracts.
 func (in *inputs) items(source hub.ID) seed.Items {
 	return func(yield func(seed.Item, error) bool) {
-		for _, read := range in.readers {
-			for item, err := range read(source) {
+		for _, name := range in.left {
+			unknown := hub.Flag{Code: hub.FlagUnknownFile, Raw: hub.Text(filepath.Base(name))}
+			if !yield(seed.Item{File: name, Notices: []hub.Flag{unknown}}, nil) {
+				return
+			}
+		}
+		for _, items := range []seed.Items{seed.ReadBundles(in.bundles, source), seed.ReadDECP(seed.OpenDECP(in.decp...), source)} {
+			for item, err := range items {
 				if !yield(item, err) {
 					return
 				}
@@ -130,7 +141,7 @@ func (l looseFiles) add(files seed.BundleFiles) error {
 	return nil
 }
 
-func (l looseFiles) bundle() func(hub.ID) seed.Items {
+func (l looseFiles) bundle() seed.BundleFiles {
 	all := seed.BundleFiles{Open: func(name string) (io.ReadCloser, error) {
 		files, ok := l[name]
 		if !ok {
@@ -141,5 +152,5 @@ func (l looseFiles) bundle() func(hub.ID) seed.Items {
 	for name := range l {
 		all.Names = append(all.Names, name)
 	}
-	return func(source hub.ID) seed.Items { return seed.ReadBundle(all, source) }
+	return all
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +27,9 @@ const bundleProfile = "polehub-bundle/1"
 
 // BundleFiles opens the files of a bundle: a folder, a zip or single files.
 type BundleFiles struct {
+	// Name goes before the names of the files in reports; it tells bundles apart
+	// that are read together.
+	Name string
 	// Names are the files there are.
 	Names []string
 	// Open opens one of them.
@@ -36,12 +41,39 @@ type BundleFiles struct {
 // source have the source given, if any. The flags of a bundle are held in
 // memory, the other files stream.
 func ReadBundle(files BundleFiles, source hub.ID) Items {
+	return ReadBundles([]BundleFiles{files}, source)
+}
+
+// ReadBundles reads bundles as if they were one, for the rows of one may refer
+// to those of another, whatever their order.
+func ReadBundles(bundles []BundleFiles, source hub.ID) Items {
 	return func(yield func(Item, error) bool) {
-		b := &bundleReader{files: files, source: source, yield: yield, silent: map[hub.ID]string{}}
-		if err := b.all(); err != nil && !errors.Is(err, errStop) {
+		readers := make([]*bundleReader, len(bundles))
+		silent := map[hub.ID]Item{}
+		for i, files := range bundles {
+			readers[i] = &bundleReader{files: files, source: source, yield: yield, silent: silent}
+		}
+		if err := readBundles(readers); err != nil && !errors.Is(err, errStop) {
 			yield(Item{}, err)
 		}
 	}
+}
+
+// readBundles takes the readers through the nouns side by side.
+func readBundles(readers []*bundleReader) error {
+	steps := []func(*bundleReader) error{(*bundleReader).look}
+	for _, n := range hub.Nouns() {
+		steps = append(steps, func(b *bundleReader) error { return b.file(n) })
+	}
+	steps = append(steps, (*bundleReader).tellSilent, func(b *bundleReader) error { return b.flags.rest(b.emit) })
+	for _, step := range steps {
+		for _, b := range readers {
+			if err := step(b); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // errStop says that the consumer wants no more items.
@@ -56,37 +88,20 @@ type bundleReader struct {
 	// guessed is the last file in which a row was not UTF-8.
 	guessed string
 	flags   flagStore
-	// silent are the surveys of ties without a roster so far, with their place.
-	silent map[hub.ID]string
+	// silent are remarks on the surveys of ties that have no roster so far, in
+	// any of the bundles read together.
+	silent map[hub.ID]Item
 }
 
-func (b *bundleReader) all() error {
-	if err := b.look(); err != nil {
-		return err
-	}
-	for _, n := range hub.Nouns() {
-		if name := n.File + ".csv"; slices.Contains(b.files.Names, name) {
-			if err := b.file(name, n); err != nil {
-				return fmt.Errorf("%s: %w", name, err)
-			}
+// tellSilent remarks on surveys without a roster, once.
+func (b *bundleReader) tellSilent() error {
+	for _, id := range slices.Sorted(maps.Keys(b.silent)) {
+		if !b.yield(b.silent[id], nil) {
+			return errStop
 		}
 	}
-	for _, id := range sortedIDs(b.silent) {
-		notice := hub.Flag{Code: hub.FlagRosterMissing, Raw: hub.Text(id), Message: "no absence of a tie is known from it"}
-		if err := b.emit(Item{File: hub.ObservationNoun.File + ".csv", Position: b.silent[id], Notices: []hub.Flag{notice}}); err != nil {
-			return err
-		}
-	}
-	return b.flags.rest(b.emit)
-}
-
-func sortedIDs[V any](m map[hub.ID]V) []hub.ID {
-	ids := make([]hub.ID, 0, len(m))
-	for id := range m {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	return ids
+	clear(b.silent)
+	return nil
 }
 
 // look tells who wrote the bundle, reads its flags and remarks on files it does
@@ -110,7 +125,7 @@ func (b *bundleReader) look() error {
 		return nil
 	}
 	if err := b.readFlags(); err != nil {
-		return fmt.Errorf("%s: %w", flagsFile, err)
+		return fmt.Errorf("%s: %w", b.shown(flagsFile), err)
 	}
 	return nil
 }
@@ -134,22 +149,34 @@ func (b *bundleReader) readAll(name string) (string, error) {
 	return string(data), err
 }
 
+// emit hands out an item; its file gets the name that reports show.
 func (b *bundleReader) emit(item Item) error {
+	item.File = b.shown(item.File)
 	if !b.yield(item, nil) {
 		return errStop
 	}
 	return nil
 }
 
+// shown is the name of a file as reports show it.
+func (b *bundleReader) shown(name string) string { return path.Join(b.files.Name, name) }
+
 // file streams the rows of one noun.
-func (b *bundleReader) file(name string, n *hub.Noun) error {
+func (b *bundleReader) file(n *hub.Noun) error {
+	name := n.File + ".csv"
+	if !slices.Contains(b.files.Names, name) {
+		return nil
+	}
 	var header columns
 	for row, err := range b.rows(name) {
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", b.shown(name), err)
 		}
 		if header.table == nil {
 			header = readHeader(n, row.csvRow, row.delimiter)
+			if b.sourceless(n, &header) {
+				header.notice(hub.FlagColumnMissing, "sources", "")
+			}
 			if err := b.emit(Item{File: name, Position: position(row.line), Notices: header.notices}); err != nil {
 				return err
 			}
@@ -165,6 +192,13 @@ func (b *bundleReader) file(name string, n *hub.Noun) error {
 		}
 	}
 	return nil
+}
+
+// sourceless reports a file whose facts nothing gives a source: neither a
+// column, nor sources.csv beside it, nor the import.
+func (b *bundleReader) sourceless(n *hub.Noun, header *columns) bool {
+	return b.source == "" && sourcesPointer(n.New()) != nil && !slices.Contains(b.files.Names, hub.SourceNoun.File+".csv") &&
+		!slices.ContainsFunc(header.fields, func(f *hub.Field) bool { return f != nil && f.Ref == hub.SourceNoun.Name })
 }
 
 func position(line int) string { return "line " + strconv.Itoa(line) }
@@ -284,7 +318,8 @@ func (b *bundleReader) watchRoster(r hub.Record, position string) {
 	switch r := r.(type) {
 	case *hub.Observation:
 		if r.Kind == hub.ObservationSurvey && slices.Contains(r.Covers, hub.CoversTies) {
-			b.silent[r.ID] = position
+			notice := hub.Flag{Code: hub.FlagRosterMissing, Raw: hub.Text(r.ID), Message: "no absence of a tie is known from it"}
+			b.silent[r.ID] = Item{File: b.shown(hub.ObservationNoun.File + ".csv"), Position: position, Notices: []hub.Flag{notice}}
 		}
 	case *hub.RosterEntry:
 		delete(b.silent, r.ObservationID)

@@ -2,7 +2,6 @@ package seed
 
 import (
 	"archive/zip"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -38,20 +37,18 @@ func OpenFolder(dir string) (BundleFiles, error) {
 	return BundleFiles{Names: names, Open: func(name string) (io.ReadCloser, error) { return openLimited(filepath.Join(dir, name)) }}, nil
 }
 
-// openLimited opens a file that is not too large.
+// openLimited opens a file that is one, and not too large.
 func openLimited(name string) (io.ReadCloser, error) {
-	file, err := os.Open(name)
-	if err != nil {
+	info, err := os.Stat(name) // first: to open a pipe may wait for ever
+	switch {
+	case err != nil:
 		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, hub.Invalid("", "%s is not a regular file", filepath.Base(name))
+	case info.Size() > maxFile:
+		return nil, hub.Invalid("", "%s is %d bytes long: at most %d", filepath.Base(name), info.Size(), int64(maxFile))
 	}
-	info, err := file.Stat()
-	if err == nil && info.Size() > maxFile {
-		err = hub.Invalid("", "%s is %d bytes long: at most %d", filepath.Base(name), info.Size(), int64(maxFile))
-	}
-	if err != nil {
-		return nil, errors.Join(err, file.Close())
-	}
-	return file, nil
+	return os.Open(name)
 }
 
 // OpenZip gives the files of a bundle in a zip, at its root or in one folder.

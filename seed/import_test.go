@@ -305,3 +305,45 @@ func TestAbsentColumnKeepsWhatIsThere(t *testing.T) {
 		}
 	}
 }
+
+// TestBundlesReferToEachOther: read together, bundles are one, whatever their
+// order, and reports tell whose file it was.
+func TestBundlesReferToEachOther(t *testing.T) {
+	facts := bundle{
+		"memberships.csv":  "pole_id,organisation_id,circle\npole:p,org:x,PARTNER\npole:none,org:x,PARTNER\n",
+		"observations.csv": "id,pole_id,kind,covers\nobservation:o,pole:p,SURVEY,TIES\nobservation:silent,pole:p,SURVEY,TIES\n",
+	}.files()
+	base := bundle{
+		"poles.csv": "id,name\npole:p,P\n", "organisations.csv": "id,name,kind\norg:x,X,OTHER\n",
+		"roster.csv": "observation_id,organisation_id,responded\nobservation:o,org:x,yes\n",
+	}.files()
+	facts.Name, base.Name = "facts", "base.zip"
+	got := importItems(t, newHub(), ReadBundles([]BundleFiles{facts, base}, "source:survey"), Options{Source: survey()})
+	var told []string
+	for _, row := range got.rows {
+		told = append(told, row.File+" "+row.Position+" "+string(row.Code))
+	}
+	want := []string{"facts/memberships.csv line 3 UNKNOWN_REFERENCE", "facts/observations.csv line 3 ROSTER_MISSING"}
+	if !slices.Equal(told, want) {
+		t.Errorf("told %q, want %q", told, want)
+	}
+}
+
+func TestFactsWithoutSource(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		b      bundle
+		source hub.ID
+		want   int
+	}{
+		{"nothing names one", bundle{"poles.csv": "id,name\npole:p,P\n"}, "", 1},
+		{"a column", bundle{"poles.csv": "id,name,sources\npole:p,P,\n"}, "", 0},
+		{"sources.csv", bundle{"poles.csv": "id,name\npole:p,P\n", "sources.csv": twoSources}, "", 0},
+		{"the import", bundle{"poles.csv": "id,name\npole:p,P\n"}, "source:survey", 0},
+	} {
+		got := importItems(t, newHub(), ReadBundle(c.b.files(), c.source), Options{}).report.Flags[hub.FlagColumnMissing]
+		if got != c.want {
+			t.Errorf("%s: %d columns missing, want %d", c.name, got, c.want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"polehub/hub"
@@ -18,6 +19,9 @@ func OpenBundle(name string) (BundleFiles, io.Closer, error) {
 	}
 	if info.IsDir() {
 		files, err := OpenFolder(name)
+		if err == nil {
+			err = files.isBundle(name)
+		}
 		return files, io.NopCloser(nil), err
 	}
 	if strings.EqualFold(filepath.Ext(name), ".csv") {
@@ -30,11 +34,22 @@ func OpenBundle(name string) (BundleFiles, io.Closer, error) {
 		return BundleFiles{}, nil, err
 	}
 	files, err := OpenZip(file, info.Size())
+	if err == nil {
+		err = files.isBundle(name)
+	}
 	if err != nil {
 		file.Close()
 		return BundleFiles{}, nil, err
 	}
 	return files, file, nil
+}
+
+// isBundle refuses a folder or zip of which nothing would come in.
+func (files BundleFiles) isBundle(name string) error {
+	if slices.ContainsFunc(files.Names, knownFile) {
+		return nil
+	}
+	return hub.Invalid("file", "%s has no file of a bundle, such as %s.csv", filepath.Base(name), hub.OrganisationNoun.File)
 }
 
 // Detect tells the format of a file: a folder, a zip and the CSV files of a
