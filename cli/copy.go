@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 
+	"polehub/hub"
 	"polehub/seed"
 )
 
@@ -15,6 +16,9 @@ type copyCommand struct {
 
 // Run copies everything and says how far it came.
 func (c *copyCommand) Run(p *process) (err error) {
+	if missingFile(c.From) {
+		return hub.Invalid("from", "%s does not exist", c.From)
+	}
 	log := p.logger()
 	from, err := c.open(p, c.From, log)
 	if err != nil {

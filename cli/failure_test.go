@@ -59,7 +59,10 @@ func TestFailures(t *testing.T) {
 		{"a file of unknown format", env(), []string{"import", token, "--store", sqliteFile(t)}, hub.BadUserInput, "give bundle or decp", ""},
 		{"a report that cannot be written", env(), []string{"import", write(t, "sources.csv", "id\n"), "--store", sqliteFile(t), "--report", place("none/r.json")}, hub.BadUserInput, "report: ", ""},
 		{"a copy to nowhere", env(), []string{"copy", "--from", sqliteFile(t)}, hub.BadUserInput, "missing flags: --to=DSN", ""},
-		{"a copy to no store", env(), []string{"copy", "--from", sqliteFile(t), "--to", "x"}, hub.BadUserInput, "--to: ", ""},
+		{"a copy from no file", env(), []string{"copy", "--from", sqliteFile(t), "--to", sqliteFile(t)}, hub.BadUserInput, "from: sqlite:", ""},
+		{"a copy to no store", env(), []string{"copy", "--from", "sqlite:" + write(t, "empty.db", ""), "--to", "x"}, hub.BadUserInput, "--to: ", ""},
+		{"a source that is none", env(), []string{"import", write(t, "sources.csv", "id\n"), "--store", sqliteFile(t), "--source", "survey"}, hub.BadUserInput, `source: "survey" is not the id of a source`, ""},
+		{"an empty folder", env(), []string{"import", t.TempDir(), "--store", sqliteFile(t)}, hub.BadUserInput, "has no file of a bundle", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Setenv("TMPDIR", t.TempDir())

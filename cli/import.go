@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"polehub/hub"
@@ -48,6 +50,16 @@ func (c *importCommand) Run(p *process) (err error) {
 		return err
 	}
 	defer inputs.close()
+	if err := c.sparesInputs(); err != nil {
+		return err
+	}
+	if c.DryRun && missingFile(dsn) {
+		var remove func()
+		if dsn, remove, err = temporaryStore(); err != nil {
+			return err
+		}
+		defer remove()
+	}
 	s, err := c.open(p, dsn, p.logger())
 	if err != nil {
 		return err
@@ -67,11 +79,14 @@ func (c *importCommand) Run(p *process) (err error) {
 		DryRun: c.DryRun,
 		Rows:   out.row,
 		Progress: func(now seed.Progress) {
-			meter.show("%s: %d items, %d records", filepath.Base(now.File), now.Items, now.Records)
+			meter.show("%s: %d items, %d records", printable(filepath.Base(now.File)), now.Items, now.Records)
 		},
 		Rejects: c.rejects(),
 	}, inputs.items(hub.ID(c.Source)))
 	meter.clear()
+	if err != nil && p.soft.Err() != nil {
+		err = fmt.Errorf("interrupted, what was written is whole, and the same import goes on from there: %w", err)
+	}
 	if failed := out.close(report, c.DryRun, err); err == nil {
 		err = failed
 	}
@@ -81,17 +96,55 @@ func (c *importCommand) Run(p *process) (err error) {
 	return err
 }
 
-// rejects opens the files of rejected rows; nil when nobody asked for them.
+// rejects opens the files of rejected rows; nil when nobody asked for them. A
+// file goes by the name of the one it came from, so that it can be imported; a
+// second one of that name goes into a folder of its own.
 func (c *importCommand) rejects() func(string) (io.WriteCloser, error) {
 	if c.Rejects == "" {
 		return nil
 	}
+	named := map[string]int{}
 	return func(file string) (io.WriteCloser, error) {
-		if err := os.MkdirAll(c.Rejects, 0o755); err != nil {
+		folder, name := c.Rejects, filepath.Base(file)
+		if filepath.Ext(name) != ".csv" {
+			name += ".csv"
+		}
+		if named[name]++; named[name] > 1 {
+			folder = filepath.Join(folder, strconv.Itoa(named[name]))
+		}
+		if err := os.MkdirAll(folder, 0o755); err != nil {
 			return nil, err
 		}
-		return os.Create(filepath.Join(c.Rejects, filepath.Base(file)))
+		return os.Create(filepath.Join(folder, name))
 	}
+}
+
+// sparesInputs refuses to write the report or the rejected rows over the files
+// that are read.
+func (c *importCommand) sparesInputs() error {
+	for _, name := range c.Files {
+		folder, report := filepath.Dir(name), c.Report
+		if info, err := os.Stat(name); err == nil && info.IsDir() {
+			folder, report = name, filepath.Dir(c.Report)
+		}
+		if c.Report != "" && sameFile(report, name) {
+			return hub.Invalid("report", "%s is, or lies among, the files to import", c.Report)
+		}
+		if c.Rejects != "" && sameFile(c.Rejects, folder) {
+			return hub.Invalid("rejects", "%s holds the files to import", c.Rejects)
+		}
+	}
+	return nil
+}
+
+// sameFile reports two paths of one file or folder.
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }
 
 // source is the record of --source: what the hub knows of it, completed by the
@@ -101,7 +154,10 @@ func (c *importCommand) source(p *process, r hub.Reader) (*hub.Source, error) {
 	if c.Source == "" {
 		return nil, nil
 	}
-	id := hub.ID(c.Source)
+	id, err := hub.ParseID(c.Source)
+	if err != nil || hub.NounOf(id) != hub.SourceNoun {
+		return nil, hub.Invalid("source", "%q is not the id of a source, such as source:survey-2026", hub.Clip(c.Source, 60))
+	}
 	source := &hub.Source{ID: id, Title: id.Local(), Kind: hub.SourceOpenData}
 	known, err := r.Find(p.soft, hub.SourceNoun, []hub.ID{id})
 	if err != nil {
@@ -110,16 +166,10 @@ func (c *importCommand) source(p *process, r hub.Reader) (*hub.Source, error) {
 	if stored, ok := known[0].(*hub.Source); ok {
 		source = stored
 	}
-	if c.SourceTitle != "" {
-		source.Title = c.SourceTitle
-	}
-	for flag, field := range map[string]*hub.Text{
-		c.SourcePublisher: &source.Publisher, c.SourceURL: &source.URL, c.SourceLicence: &source.Licence,
-	} {
-		if flag != "" {
-			*field = hub.Text(flag)
-		}
-	}
+	source.Title = cmp.Or(c.SourceTitle, source.Title)
+	source.Publisher = cmp.Or(hub.Text(c.SourcePublisher), source.Publisher)
+	source.URL = cmp.Or(hub.Text(c.SourceURL), source.URL)
+	source.Licence = cmp.Or(hub.Text(c.SourceLicence), source.Licence)
 	if len(c.Files) == 1 {
 		err = describe(source, c.Files[0])
 	}

@@ -140,7 +140,7 @@ func TestImportReport(t *testing.T) {
 func TestImportNamesItsSource(t *testing.T) {
 	file := write(t, "poles.csv", "id,name\npole:a,Pôle A\n")
 	dsn := sqliteFile(t)
-	args := []string{"import", file, "--store", dsn, "--source", "source:survey-2026", "--source-title", "Enquête 2026", "--source-publisher", "Labo", "--source-licence", "LO 2.0"}
+	args := []string{"import", file, "--store", dsn, "--source", "source:survey-2026", "--source-title", "Enquête 2026", "--source-publisher", "Etalab", "--source-licence", "Etalab"}
 	for _, args := range [][]string{
 		args,
 		args[:6], // the source is known by now: its title stays
@@ -154,7 +154,7 @@ func TestImportNamesItsSource(t *testing.T) {
 				t.Fatal(found, err)
 			}
 			source := found[0].(*hub.Source)
-			if source.Title != "Enquête 2026" || source.Publisher != "Labo" || source.Licence != "LO 2.0" || len(source.SHA256) != 64 || source.RetrievedOn == "" {
+			if source.Title != "Enquête 2026" || source.Publisher != "Etalab" || source.Licence != "Etalab" || len(source.SHA256) != 64 || source.RetrievedOn == "" {
 				t.Errorf("source %+v", source)
 			}
 		})
@@ -223,4 +223,69 @@ func dump(t *testing.T, dsn string) string {
 		t.Fatal("the hub is empty")
 	}
 	return all.String()
+}
+
+// TestImportSparesItsInputs: neither the report nor the rejected rows may go
+// over what is read.
+func TestImportSparesItsInputs(t *testing.T) {
+	poles := write(t, "poles.csv", "id,name\npole:a,\n")
+	folder := filepath.Dir(poles)
+	for _, args := range [][]string{
+		{folder, "--report", poles}, {poles, "--report", poles}, {folder, "--report", filepath.Join(folder, "new.json")},
+		{folder, "--rejects", folder}, {poles, "--rejects", folder + "/."},
+	} {
+		status, _, errs := command(t, env(), append([]string{"import", "--store", sqliteFile(t)}, args...)...)
+		text, err := os.ReadFile(poles)
+		if status != hub.BadUserInput.Info().Exit || err != nil || string(text) != "id,name\npole:a,\n" {
+			t.Errorf("%q: status %d, %s, the file is %q now", args[1:], status, errs, text)
+		}
+	}
+}
+
+// TestRejectsOfManyFiles: files of one name do not share their rejected rows.
+func TestRejectsOfManyFiles(t *testing.T) {
+	rejects := filepath.Join(t.TempDir(), "rejects")
+	first, second := write(t, "a.json", `{"marches":[1]}`), write(t, "a.json", `{"marches":[2]}`)
+	one, other := filepath.Dir(write(t, "poles.csv", "id,name\npole:a,\n")), filepath.Dir(write(t, "poles.csv", "name;id\n;pole:b\n"))
+	if status, _, errs := command(t, env(), "import", first, second, one, other, "--source", "source:x", "--store", sqliteFile(t), "--rejects", rejects); status != 0 {
+		t.Fatal(errs)
+	}
+	for name, want := range map[string]string{
+		"a.json.csv": "line,code,reason,record\n/marches/0,RECORD_UNREADABLE,not an object,1\n", "2/a.json.csv": "line,code,reason,record\n/marches/0,RECORD_UNREADABLE,not an object,2\n",
+		"poles.csv": "line,code,reason,id,name\nline 2,VALUE_INVALID,name: is required,pole:a,\n", "2/poles.csv": "line;code;reason;name;id\nline 2;VALUE_INVALID;name: is required;;pole:b\n",
+	} {
+		if got, err := os.ReadFile(filepath.Join(rejects, name)); string(got) != want {
+			t.Errorf("%s: %q, %v, want %q", name, got, err, want)
+		}
+	}
+}
+
+func TestDryRunMakesNoFile(t *testing.T) {
+	dsn := sqliteFile(t)
+	if status, out, errs := command(t, env(), "import", "--dry-run", demoFolder(t), "--store", dsn); status != 0 || !strings.Contains(out, "rejected: 0") {
+		t.Fatal(status, out, errs)
+	}
+	if !missingFile(dsn) {
+		t.Error("the dry run made the file of the store")
+	}
+}
+
+// TestImportTellsWhatItLeaves: a folder of contracts holds other files too.
+func TestImportTellsWhatItLeaves(t *testing.T) {
+	folder := filepath.Dir(write(t, "a.json", `{"marches":[]}`))
+	if err := os.WriteFile(filepath.Join(folder, "a.xml"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, out, _ := command(t, env(), "import", folder, "--store", sqliteFile(t))
+	expect(t, "the summary", out, []string{"flag UNKNOWN_FILE: 1"}, nil)
+}
+
+// TestTextsAreShownNotRun: what files hold does not reach the terminal as a
+// command.
+func TestTextsAreShownNotRun(t *testing.T) {
+	file := write(t, "memberships.csv", "pole_id,organisation_id,circle\npole:\x1b[31m,org:x,PARTNER\n")
+	_, out, errs := command(t, env(), "import", file, "--source", "source:x", "--store", sqliteFile(t))
+	if strings.Contains(out+errs, "\x1b") || !strings.Contains(out, "[31m") {
+		t.Errorf("said %q and %q", out, errs)
+	}
 }

@@ -9,7 +9,9 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strings"
 	"text/tabwriter"
+	"unicode"
 
 	"polehub/hub"
 	"polehub/seed"
@@ -132,10 +134,21 @@ func (w *reportWriter) summarise(report seed.Report, dryRun bool) error {
 	}
 	fmt.Fprintf(w.summary, "rejected: %d\n", report.RejectedItems())
 	for _, r := range w.rejected {
-		fmt.Fprintf(w.summary, "  %s, %s: %s %s\n", r.File, r.Position, r.Code, r.Message)
+		fmt.Fprintf(w.summary, "  %s, %s: %s %s\n", printable(r.File), printable(r.Position), r.Code, printable(r.Message))
 	}
 	if more := report.RejectedItems() - len(w.rejected); more > 0 && len(w.rejected) > 0 {
 		fmt.Fprintf(w.summary, "  and %d more; --report FILE lists all\n", more)
 	}
 	return nil
+}
+
+// printable replaces what a terminal would obey: texts from files are shown, not
+// run.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return unicode.ReplacementChar
+	}, text)
 }

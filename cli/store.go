@@ -2,7 +2,9 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -71,6 +73,16 @@ func defaultStore() (string, error) {
 		return "", err
 	}
 	return "sqlite:" + path, nil
+}
+
+// missingFile reports a SQLite store that opening would create.
+func missingFile(dsn string) bool {
+	path, ok := strings.CutPrefix(dsn, "sqlite:")
+	if !ok {
+		return false
+	}
+	_, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // temporaryStore is the DSN of a file that remove deletes.
