@@ -85,12 +85,12 @@ func (r *poleResolver) Assessments(ctx context.Context, obj *hub.Pole, where map
 	return load.Children[*hub.Assessment](ctx, obj, "assessments")
 }
 
-func (r *poleResolver) StatusClaims(ctx context.Context, obj *hub.Pole) ([]*hub.PoleStatus, error) {
-	return load.List[*hub.PoleStatus](ctx, obj, "statuses", nil)
+func (r *poleResolver) StatusClaims(ctx context.Context, obj *hub.Pole, at *string) ([]*hub.PoleStatus, error) {
+	return load.ListOn[*hub.PoleStatus](ctx, obj, "statuses", at)
 }
 
-func (r *poleResolver) Sites(ctx context.Context, obj *hub.Pole) ([]*hub.Site, error) {
-	return load.List[*hub.Site](ctx, obj, "sites", nil)
+func (r *poleResolver) Sites(ctx context.Context, obj *hub.Pole, at *string) ([]*hub.Site, error) {
+	return load.ListOn[*hub.Site](ctx, obj, "sites", at)
 }
 
 func (r *poleResolver) Network(ctx context.Context, obj *hub.Pole, projection map[string]any) (*hub.PoleNetwork, error) {

@@ -135,9 +135,9 @@ func (a actor) Siren(ctx context.Context) (*string, error) {
 	return nil, err
 }
 
-// Claims are the statuses that sources state of it.
-func (a actor) Claims(ctx context.Context) ([]*hub.Claim, error) {
-	return load.List[*hub.Claim](ctx, a.Organisation, "claims", nil)
+// Claims are the statuses that sources state of it, on a day or of all times.
+func (a actor) Claims(ctx context.Context, at *string) ([]*hub.Claim, error) {
+	return load.ListOn[*hub.Claim](ctx, a.Organisation, "claims", at)
 }
 
 // Poles are its memberships.

@@ -30,11 +30,10 @@ func (a actor) Ess(ctx context.Context, at *string) (*ESSStatus, error) {
 
 // PartOf are its links to the organisations it is part of, on a day.
 func (a actor) PartOf(ctx context.Context, at *string) ([]*hub.Link, error) {
-	day, err := load.From(ctx).Day(at)
-	if err != nil {
-		return nil, err
+	if at == nil {
+		at = new(string(load.From(ctx).Today()))
 	}
-	return load.List[*hub.Link](ctx, a.Organisation, "parents", hub.InForce(hub.LinkNoun, day))
+	return load.ListOn[*hub.Link](ctx, a.Organisation, "parents", at)
 }
 
 // Partner is an organisation with which another has cooperation ties.

@@ -237,8 +237,8 @@ type PoleResolver interface {
 	Documents(ctx context.Context, obj *hub.Pole, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Document], error)
 	Observations(ctx context.Context, obj *hub.Pole, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Observation], error)
 	Assessments(ctx context.Context, obj *hub.Pole, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Assessment], error)
-	StatusClaims(ctx context.Context, obj *hub.Pole) ([]*hub.PoleStatus, error)
-	Sites(ctx context.Context, obj *hub.Pole) ([]*hub.Site, error)
+	StatusClaims(ctx context.Context, obj *hub.Pole, at *string) ([]*hub.PoleStatus, error)
+	Sites(ctx context.Context, obj *hub.Pole, at *string) ([]*hub.Site, error)
 	Network(ctx context.Context, obj *hub.Pole, projection map[string]any) (*hub.PoleNetwork, error)
 	CooperationDensity(ctx context.Context, obj *hub.Pole, at *string, types []hub.TieType) (*analysis.Measure, error)
 	Mix(ctx context.Context, obj *hub.Pole, at *string, by string) (*relay.Mix, error)
@@ -1756,8 +1756,8 @@ type Enterprise implements Organisation & Node {
   siren: String
   "Its numbers in registers; at most 1000."
   identifiers: [Identifier!]!
-  "The statuses that sources state of it, of all times; at most 1000."
-  claims: [Claim!]!
+  "The statuses that sources state of it; at most 1000."
+  claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
   "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
@@ -2964,8 +2964,8 @@ type LocalAuthority implements Organisation & Node {
   siren: String
   "Its numbers in registers; at most 1000."
   identifiers: [Identifier!]!
-  "The statuses that sources state of it, of all times; at most 1000."
-  claims: [Claim!]!
+  "The statuses that sources state of it; at most 1000."
+  claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
   "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
@@ -3886,8 +3886,8 @@ interface Organisation implements Node {
   siren: String
   "Its numbers in registers; at most 1000."
   identifiers: [Identifier!]!
-  "The statuses that sources state of it, of all times; at most 1000."
-  claims: [Claim!]!
+  "The statuses that sources state of it; at most 1000."
+  claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
   "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
@@ -4356,8 +4356,8 @@ type OtherOrganisation implements Organisation & Node {
   siren: String
   "Its numbers in registers; at most 1000."
   identifiers: [Identifier!]!
-  "The statuses that sources state of it, of all times; at most 1000."
-  claims: [Claim!]!
+  "The statuses that sources state of it; at most 1000."
+  claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
   "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
@@ -4670,10 +4670,10 @@ type Pole implements Node {
   observations("Only those that satisfy this." where: ObservationWhere, "The order, at most 3 keys; by id when absent." orderBy: [ObservationOrder!], "At most this many from the start, 1 to 100; 20 when neither first nor last is given." first: Int, "Only what follows this cursor; goes with first." after: String, "At most this many from the end, 1 to 100." last: Int, "Only what precedes this cursor; goes with last." before: String): ObservationConnection!
   "The human judgements on it."
   assessments("Only those that satisfy this." where: AssessmentWhere, "The order, at most 3 keys; by id when absent." orderBy: [AssessmentOrder!], "At most this many from the start, 1 to 100; 20 when neither first nor last is given." first: Int, "Only what follows this cursor; goes with first." after: String, "At most this many from the end, 1 to 100." last: Int, "Only what precedes this cursor; goes with last." before: String): AssessmentConnection!
-  "The statuses claimed for it, of all times; at most 1000."
-  statusClaims: [PoleStatus!]!
-  "Its places, of all times; at most 1000."
-  sites: [Site!]!
+  "The statuses claimed for it; at most 1000."
+  statusClaims("Only those in force on this day; those of all times when absent." at: Date): [PoleStatus!]!
+  "Its places; at most 1000."
+  sites("Only those in force on this day; those of all times when absent." at: Date): [Site!]!
   "Its network under a projection; null when it could not be read."
   network("How facts become a network; every default when absent." projection: ProjectionInput): Network
   "The density of cooperation between its members: ties divided by the pairs whose state is known."
@@ -5045,8 +5045,8 @@ type PublicBody implements Organisation & Node {
   siren: String
   "Its numbers in registers; at most 1000."
   identifiers: [Identifier!]!
-  "The statuses that sources state of it, of all times; at most 1000."
-  claims: [Claim!]!
+  "The statuses that sources state of it; at most 1000."
+  claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
   "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
@@ -5119,8 +5119,8 @@ type ResearchCentre implements Organisation & Node {
   siren: String
   "Its numbers in registers; at most 1000."
   identifiers: [Identifier!]!
-  "The statuses that sources state of it, of all times; at most 1000."
-  claims: [Claim!]!
+  "The statuses that sources state of it; at most 1000."
+  claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
   "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
@@ -5578,8 +5578,8 @@ type TrainingBody implements Organisation & Node {
   siren: String
   "Its numbers in registers; at most 1000."
   identifiers: [Identifier!]!
-  "The statuses that sources state of it, of all times; at most 1000."
-  claims: [Claim!]!
+  "The statuses that sources state of it; at most 1000."
+  claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
   "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
@@ -7991,6 +7991,20 @@ func (ec *executionContext) field_ContractConnection_countBy_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Enterprise_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Enterprise_ess_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8066,6 +8080,20 @@ func (ec *executionContext) field_IndicatorDefinition_name_args(ctx context.Cont
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_LocalAuthority_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
 	return args, nil
 }
 
@@ -9127,6 +9155,20 @@ func (ec *executionContext) field_OrganisationConnection_countBy_args(ctx contex
 	return args, nil
 }
 
+func (ec *executionContext) field_OtherOrganisation_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_OtherOrganisation_ess_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9607,6 +9649,34 @@ func (ec *executionContext) field_Pole_roles_args(ctx context.Context, rawArgs m
 	return args, nil
 }
 
+func (ec *executionContext) field_Pole_sites_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Pole_statusClaims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Pole_ties_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9696,6 +9766,20 @@ func (ec *executionContext) field_Projection_inclusion_args(ctx context.Context,
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_PublicBody_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
 	return args, nil
 }
 
@@ -10241,6 +10325,20 @@ func (ec *executionContext) field_Query_vocabularies_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_ResearchCentre_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_ResearchCentre_ess_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10302,6 +10400,20 @@ func (ec *executionContext) field_TieConnection_countBy_args(ctx context.Context
 		return nil, err
 	}
 	args["field"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_TrainingBody_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
 	return args, nil
 }
 
@@ -15036,7 +15148,8 @@ func (ec *executionContext) _Enterprise_claims(ctx context.Context, field graphq
 			return ec.fieldContext_Enterprise_claims(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Claims(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Claims(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Claim) graphql.Marshaler {
@@ -15046,7 +15159,7 @@ func (ec *executionContext) _Enterprise_claims(ctx context.Context, field graphq
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Enterprise_claims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Enterprise_claims(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Enterprise",
 		Field:      field,
@@ -15055,6 +15168,17 @@ func (ec *executionContext) fieldContext_Enterprise_claims(_ context.Context, fi
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Claim(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Enterprise_claims_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -17491,7 +17615,8 @@ func (ec *executionContext) _LocalAuthority_claims(ctx context.Context, field gr
 			return ec.fieldContext_LocalAuthority_claims(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Claims(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Claims(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Claim) graphql.Marshaler {
@@ -17501,7 +17626,7 @@ func (ec *executionContext) _LocalAuthority_claims(ctx context.Context, field gr
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_LocalAuthority_claims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_LocalAuthority_claims(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LocalAuthority",
 		Field:      field,
@@ -17510,6 +17635,17 @@ func (ec *executionContext) fieldContext_LocalAuthority_claims(_ context.Context
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Claim(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_LocalAuthority_claims_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -25515,7 +25651,8 @@ func (ec *executionContext) _OtherOrganisation_claims(ctx context.Context, field
 			return ec.fieldContext_OtherOrganisation_claims(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Claims(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Claims(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Claim) graphql.Marshaler {
@@ -25525,7 +25662,7 @@ func (ec *executionContext) _OtherOrganisation_claims(ctx context.Context, field
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_OtherOrganisation_claims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_OtherOrganisation_claims(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "OtherOrganisation",
 		Field:      field,
@@ -25534,6 +25671,17 @@ func (ec *executionContext) fieldContext_OtherOrganisation_claims(_ context.Cont
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Claim(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_OtherOrganisation_claims_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -27166,7 +27314,8 @@ func (ec *executionContext) _Pole_statusClaims(ctx context.Context, field graphq
 			return ec.fieldContext_Pole_statusClaims(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Pole().StatusClaims(ctx, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Pole().StatusClaims(ctx, obj, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.PoleStatus) graphql.Marshaler {
@@ -27176,7 +27325,7 @@ func (ec *executionContext) _Pole_statusClaims(ctx context.Context, field graphq
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Pole_statusClaims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Pole_statusClaims(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Pole",
 		Field:      field,
@@ -27185,6 +27334,17 @@ func (ec *executionContext) fieldContext_Pole_statusClaims(_ context.Context, fi
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PoleStatus(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Pole_statusClaims_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -27198,7 +27358,8 @@ func (ec *executionContext) _Pole_sites(ctx context.Context, field graphql.Colle
 			return ec.fieldContext_Pole_sites(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Pole().Sites(ctx, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Pole().Sites(ctx, obj, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Site) graphql.Marshaler {
@@ -27208,7 +27369,7 @@ func (ec *executionContext) _Pole_sites(ctx context.Context, field graphql.Colle
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Pole_sites(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Pole_sites(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Pole",
 		Field:      field,
@@ -27217,6 +27378,17 @@ func (ec *executionContext) fieldContext_Pole_sites(_ context.Context, field gra
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Site(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Pole_sites_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -29816,7 +29988,8 @@ func (ec *executionContext) _PublicBody_claims(ctx context.Context, field graphq
 			return ec.fieldContext_PublicBody_claims(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Claims(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Claims(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Claim) graphql.Marshaler {
@@ -29826,7 +29999,7 @@ func (ec *executionContext) _PublicBody_claims(ctx context.Context, field graphq
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_PublicBody_claims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_PublicBody_claims(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PublicBody",
 		Field:      field,
@@ -29835,6 +30008,17 @@ func (ec *executionContext) fieldContext_PublicBody_claims(_ context.Context, fi
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Claim(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PublicBody_claims_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -31486,7 +31670,8 @@ func (ec *executionContext) _ResearchCentre_claims(ctx context.Context, field gr
 			return ec.fieldContext_ResearchCentre_claims(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Claims(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Claims(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Claim) graphql.Marshaler {
@@ -31496,7 +31681,7 @@ func (ec *executionContext) _ResearchCentre_claims(ctx context.Context, field gr
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ResearchCentre_claims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ResearchCentre_claims(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ResearchCentre",
 		Field:      field,
@@ -31505,6 +31690,17 @@ func (ec *executionContext) fieldContext_ResearchCentre_claims(_ context.Context
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Claim(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ResearchCentre_claims_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -34708,7 +34904,8 @@ func (ec *executionContext) _TrainingBody_claims(ctx context.Context, field grap
 			return ec.fieldContext_TrainingBody_claims(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Claims(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Claims(ctx, fc.Args["at"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Claim) graphql.Marshaler {
@@ -34718,7 +34915,7 @@ func (ec *executionContext) _TrainingBody_claims(ctx context.Context, field grap
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_TrainingBody_claims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_TrainingBody_claims(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "TrainingBody",
 		Field:      field,
@@ -34727,6 +34924,17 @@ func (ec *executionContext) fieldContext_TrainingBody_claims(_ context.Context, 
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Claim(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_TrainingBody_claims_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }

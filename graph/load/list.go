@@ -284,6 +284,18 @@ func List[T hub.Record](ctx context.Context, parent hub.Record, relation string,
 	return out, nil
 }
 
+// ListOn is List of what is in force on a day; of all times when at is nil.
+func ListOn[T hub.Record](ctx context.Context, parent hub.Record, relation string, at *string) ([]T, error) {
+	if at == nil {
+		return List[T](ctx, parent, relation, nil)
+	}
+	day, err := From(ctx).Day(at)
+	if err != nil {
+		return nil, err
+	}
+	return List[T](ctx, parent, relation, hub.InForce(hub.NounNamed(relationOf(parent.Noun(), relation).To), day))
+}
+
 func relationOf(n *hub.Noun, name string) *hub.Relation {
 	r := n.Relation(name)
 	if r == nil {
