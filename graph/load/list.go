@@ -98,6 +98,7 @@ func (o *Operation) Day(at *string) (hub.Date, error) {
 // Rows runs a query; its records and the targets of its joins are cohorts.
 func (o *Operation) Rows(ctx context.Context, q hub.Query) ([]hub.Row, error) {
 	var rows []hub.Row
+	q.Fields = o.needs(ctx).of(q)
 	for row, err := range o.Hub.Store.Rows(ctx, q) {
 		if err != nil {
 			return nil, err

@@ -31,6 +31,8 @@ type Operation struct {
 	cohorts map[hub.Record]*cohort
 	records map[hub.ID]hub.Record // nil: looked for and not there
 	today   hub.Date
+	walk    sync.Once
+	wanted  needs
 }
 
 // cohort is the records of one call to the store, with what was read for them.
