@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 
 	"polehub/hub"
@@ -36,15 +38,21 @@ func NameOf(field string) string {
 // Apply puts the fields of an input object into a record: an absent field
 // stays, null clears it, a value sets it. It takes the place of gqlgen's
 // Omittable for every input at once, by the table of the noun. Names that
-// stand for no field (id, idempotencyKey, parts) are left to the caller. All
-// faults are reported, by field.
+// stand for no field (id, idempotencyKey, parts) are left to the caller. A
+// partial date (2014, 2014-05) becomes its first day, and stays as received in
+// a flag. All faults are reported, by field.
 func Apply(r hub.Record, fields map[string]any) hub.Errors {
 	n := r.Noun()
 	var errs hub.Errors
-	for name, v := range fields {
+	var partial []hub.Flag
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
 		f := FieldNamed(n, name)
 		if f == nil || f == n.ID() {
 			continue
+		}
+		v := fields[name]
+		if flag, day, ok := partialDate(f, v); ok {
+			partial, v = append(partial, flag), day
 		}
 		value, err := value(f, v, name)
 		if err == nil {
@@ -54,7 +62,41 @@ func Apply(r hub.Record, fields map[string]any) hub.Errors {
 			errs = append(errs, hub.AsErrors(err)...)
 		}
 	}
+	flagPartial(r, fields, partial)
 	return errs
+}
+
+// partialDate reads a year or a month as its first day, with the flag that
+// keeps what was received.
+func partialDate(f *hub.Field, v any) (hub.Flag, string, bool) {
+	raw, ok := v.(string)
+	if !ok || f.Type != hub.TypeDate {
+		return hub.Flag{}, "", false
+	}
+	reading := hub.ReadDate(raw)
+	if !slices.Equal(reading.Flags, []hub.FlagCode{hub.FlagDatePartial}) {
+		return hub.Flag{}, "", false
+	}
+	return hub.Flag{Field: hub.Text(f.Column), Code: hub.FlagDatePartial, Raw: hub.Text(raw)}, string(reading.Day), true
+}
+
+// flagPartial replaces the flags of dates that this input sets by those of its
+// partial ones.
+func flagPartial(r hub.Record, fields map[string]any, partial []hub.Flag) {
+	n := r.Noun()
+	flags, ok := n.Field("flags").Pointer(r).(*[]hub.Flag)
+	if !ok {
+		return
+	}
+	*flags = slices.DeleteFunc(slices.Clone(*flags), func(flag hub.Flag) bool {
+		f := n.Column(string(flag.Field))
+		if f == nil || flag.Code != hub.FlagDatePartial {
+			return false
+		}
+		_, set := fields[f.Name]
+		return set
+	})
+	*flags = append(*flags, partial...)
 }
 
 // value is the canonical value of an input value; nil for null and for empty
