@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Text is optional text: empty means "not stated", and shows as null.
@@ -219,8 +220,26 @@ func writeOptional(w io.Writer, s string) {
 	writeQuoted(w, s)
 }
 
+// writeQuoted writes s as a JSON string; one that needs no escape, as nearly all,
+// is not copied.
 func writeQuoted(w io.Writer, s string) {
-	w.Write(appendJSONString(nil, s))
+	if !isPlain(s) {
+		w.Write(appendJSONString(nil, s))
+		return
+	}
+	io.WriteString(w, `"`)
+	io.WriteString(w, s)
+	io.WriteString(w, `"`)
+}
+
+// isPlain reports whether s stands in JSON as it is.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < 0x20 || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }
 
 // appendJSONString appends s as a JSON string without escaping <, > and &;
