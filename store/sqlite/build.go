@@ -15,7 +15,9 @@ type builder struct {
 	text   strings.Builder
 	args   []any
 	names  int // of aliases given out
-	err    error
+	// countsMany is true when all of many candidates are looked at.
+	countsMany bool
+	err        error
 }
 
 // add writes fragments.

@@ -67,7 +67,7 @@ func TestConditions(t *testing.T) {
 		{"contract of a party", p, hub.Has{Relation: p.Relation("contract"), Where: hub.Missing(c.Field("amount"))},
 			"EXISTS (SELECT 1 FROM contracts AS t1 WHERE t1.id = a.contract_id AND t1.amount IS NULL)", nil},
 		{"contracts of an organisation", o, hub.Has{Relation: o.Relation("contracts"), Where: hub.Missing(c.Field("amount"))},
-			"EXISTS (SELECT 1 FROM contract_parties AS t2 JOIN contracts AS t1 ON t1.id = t2.contract_id WHERE t2.organisation_id = a.id AND t1.amount IS NULL)", nil},
+			"EXISTS (SELECT 1 FROM contract_parties AS t2 CROSS JOIN contracts AS t1 ON t1.id = t2.contract_id WHERE t2.organisation_id = a.id AND t1.amount IS NULL)", nil},
 		{"a contract that is named", o, hub.Has{Relation: o.Relation("contracts"), Where: hub.In(c.ID(), "contract:1")},
 			"a.id IN (SELECT t2.organisation_id FROM contracts AS t1 JOIN contract_parties AS t2 ON t2.contract_id = t1.id WHERE t1.id = ?)", []any{"contract:1"}},
 		{"a pole that is named", c, hub.Has{Relation: c.Relation("poles"), Where: hub.In(hub.PoleNoun.ID(), "pole:1")},
@@ -85,6 +85,58 @@ func TestConditions(t *testing.T) {
 				t.Errorf("parameters %q, want %q", args, test.args)
 			}
 		})
+	}
+}
+
+// Whether related records are looked at one by one or collected, the answer is
+// the same: an organisation counts once, whatever its contracts.
+func TestCountOfFunders(t *testing.T) {
+	s := openTemp(t)
+	var records []hub.Record
+	for _, name := range []string{"twice", "late", "poor", "buyer", "enterprise"} {
+		kind := hub.KindLocalAuthority
+		if name == "enterprise" {
+			kind = hub.KindEnterprise
+		}
+		records = append(records, &hub.Organisation{ID: hub.ID("org:" + name), Name: name, Kind: kind})
+	}
+	for _, c := range []struct {
+		id, signed string
+		amount     hub.Money
+		role       hub.PartyRole
+		parties    []hub.ID
+	}{
+		{"contract:1", "2021-01-01", 10_000_001, "FUNDER", []hub.ID{"org:twice", "org:enterprise"}},
+		{"contract:2", "2020-01-01", 20_000_000, "FUNDER", []hub.ID{"org:twice", "org:late"}},
+		{"contract:3", "2019-12-31", 20_000_000, "FUNDER", []hub.ID{"org:late", "org:enterprise"}},
+		{"contract:4", "2021-01-01", 10_000_000, "FUNDER", []hub.ID{"org:poor", "org:enterprise"}},
+		{"contract:5", "2021-01-01", 20_000_000, "BENEFICIARY", []hub.ID{"org:buyer", "org:enterprise"}},
+	} {
+		records = append(records, &hub.Contract{ID: hub.ID(c.id), Type: "GRANT", Title: "T", Amount: new(c.amount), Currency: "EUR", AmountBasis: "FIXED", SignedOn: hub.Date(c.signed)})
+		for i, id := range c.parties {
+			records = append(records, &hub.Party{ContractID: hub.ID(c.id), OrganisationID: id, Role: c.role, Position: new(i + 1)})
+		}
+	}
+	put(t, s, records...)
+	// By role: contract 1 and 2 have funders twice and late. By contract alone
+	// buyer, too.
+	contracts := hub.And{hub.In(hub.OrganisationNoun.Field("kind"), hub.KindLocalAuthority),
+		hub.Has{Relation: hub.OrganisationNoun.Relation("contracts"), Where: grantsOver(10_000_000, "2020-01-01")}}
+	for where, want := range map[*hub.And]int{new(funded().(hub.And)): 2, &contracts: 3} {
+		tallies, err := s.Tally(t.Context(), hub.Query{Noun: hub.OrganisationNoun, Where: *where})
+		if err != nil || len(tallies) != 1 || tallies[0].Count != want {
+			t.Errorf("%v, %v, want %d", tallies, err, want)
+		}
+		rows := 0
+		for _, err := range s.Rows(t.Context(), hub.Query{Noun: hub.OrganisationNoun, Where: *where}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			rows++
+		}
+		if rows != want {
+			t.Errorf("%d rows, want %d", rows, want)
+		}
 	}
 }
 

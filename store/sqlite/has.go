@@ -32,13 +32,67 @@ func (b *builder) has(h hub.Has, t *table, alias string) {
 // some asks for a related record that satisfies where. There are two ways to
 // find out: for each candidate, look whether it has one (EXISTS), which stops
 // at a limit and needs no memory; or collect the few that satisfy and see who
-// they belong to (IN), which is better when where names records or words.
+// they belong to (IN), which is better when where names records or words, and
+// when very many candidates are counted.
 func (b *builder) some(r *hub.Relation, where hub.Filter, alias string) {
-	if named(where) {
+	switch {
+	case named(where):
 		b.among(r, where, alias)
-		return
+	case b.countsMany && r.Own != nil && r.Own.Type == hub.TypeRef && indexed(where):
+		b.leadsAmong(r.Own, b.schema.named(r.To), where, alias)
+	default:
+		b.exists(r, where, alias)
 	}
-	b.exists(r, where, alias)
+}
+
+// broad reports whether a filter leaves many candidates, as far as it tells:
+// it says nothing of a record's own but codes.
+func broad(f hub.Filter) bool {
+	switch f := f.(type) {
+	case nil:
+		return true
+	case hub.And:
+		for _, part := range f {
+			if !broad(part) {
+				return false
+			}
+		}
+		return true
+	case hub.Match:
+		return f.Field.Type == hub.TypeEnum
+	case hub.Has:
+		return f.Quantifier != hub.Some || !named(f.Where)
+	}
+	return false
+}
+
+// indexed reports whether the index contracts_type alone tells the records that
+// satisfy a filter: contracts of a type, within bounds of their day and amount.
+func indexed(f hub.Filter) bool {
+	all, ok := f.(hub.And)
+	if !ok {
+		all = hub.And{f}
+	}
+	n := hub.ContractNoun
+	typed := false
+	for _, part := range all {
+		m, ok := part.(hub.Match)
+		if !ok || m.Field != n.Field("type") && m.Field != n.Field("signedOn") && m.Field != n.Field("amount") {
+			return false
+		}
+		typed = typed || m.Op == hub.OpIn && m.Field == n.Field("type")
+	}
+	return typed
+}
+
+// leadsAmong writes that a reference leads to one of the records of to that
+// satisfy where, which are collected once. The plus keeps the database from
+// starting at them.
+func (b *builder) leadsAmong(ref *hub.Field, to *table, where hub.Filter, alias string) {
+	other := b.alias()
+	b.add("+", alias, ".", ref.Column, " IN (SELECT ", other, ".id FROM ", to.name, " AS ", other, " WHERE ")
+	b.filter(where, to, other)
+	b.add(")")
 }
 
 // named reports whether a filter holds for few records only, found by an
@@ -72,9 +126,15 @@ func (b *builder) exists(r *hub.Relation, where hub.Filter, alias string) {
 	other := b.alias()
 	b.add("EXISTS (SELECT 1 FROM ")
 	switch {
+	case r.Through != "" && b.countsMany && indexed(where):
+		b.add(b.schema.named(r.Through).name, " AS ", other, " WHERE ", other, ".", r.In.Column, " = ", alias, ".id AND ")
+		b.leadsAmong(r.Out, to, where, other)
+		where = nil
 	case r.Through != "":
+		// A cross join keeps its order: few records lie between, and very many
+		// may satisfy where.
 		through := b.alias()
-		b.add(b.schema.named(r.Through).name, " AS ", through, " JOIN ", to.name, " AS ", other, " ON ", other, ".id = ", through, ".", r.Out.Column,
+		b.add(b.schema.named(r.Through).name, " AS ", through, " CROSS JOIN ", to.name, " AS ", other, " ON ", other, ".id = ", through, ".", r.Out.Column,
 			" WHERE ", through, ".", r.In.Column, " = ", alias, ".id")
 	case r.Own != nil && r.Own.Type == hub.TypeRefs:
 		b.add("json_each(", alias, ".", r.Own.Column, ") AS j JOIN ", to.name, " AS ", other, " ON ", other, ".id = j.value WHERE 1")

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -61,20 +62,25 @@ func membersOf(poles []hub.ID) hub.Query {
 	}
 }
 
-// funded asks for the local authorities that have granted more than an amount
-// since a day.
+// funded asks for the local authorities that fund a grant over an amount since
+// a day.
 func funded() hub.Filter {
-	party, contract, organisation := hub.PartyNoun, hub.ContractNoun, hub.OrganisationNoun
+	party, organisation := hub.PartyNoun, hub.OrganisationNoun
 	return hub.And{
 		hub.In(organisation.Field("kind"), "LOCAL_AUTHORITY"),
 		hub.Has{Relation: organisation.Relation("parties"), Where: hub.And{
 			hub.In(party.Field("role"), "FUNDER"),
-			hub.Has{Relation: party.Relation("contract"), Where: hub.And{
-				hub.In(contract.Field("type"), "GRANT"),
-				hub.Compare(contract.Field("amount"), hub.OpGt, int64(10_000_000)),
-				hub.Compare(contract.Field("signedOn"), hub.OpGte, "2020-01-01"),
-			}},
+			hub.Has{Relation: party.Relation("contract"), Where: grantsOver(10_000_000, "2020-01-01")},
 		}},
+	}
+}
+
+func grantsOver(amount int64, since string) hub.Filter {
+	n := hub.ContractNoun
+	return hub.And{
+		hub.In(n.Field("type"), "GRANT"),
+		hub.Compare(n.Field("amount"), hub.OpGt, amount),
+		hub.Compare(n.Field("signedOn"), hub.OpGte, since),
 	}
 }
 
@@ -149,6 +155,44 @@ func TestPlans(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			st := first(t, s, test.query)
+			if got := plan(t, s, st); got != test.want {
+				t.Errorf("%s\nis run as\n%s\nwant\n%s", st.text, got, test.want)
+			}
+		})
+	}
+}
+
+// A count of many candidates collects the contracts that are asked for once,
+// from an index; a count of few looks at their own.
+func TestPlansOfCounts(t *testing.T) {
+	s := openTemp(t)
+	o, c := hub.OrganisationNoun, hub.ContractNoun
+	grants := hub.Has{Relation: o.Relation("contracts"), Where: grantsOver(1, "2020-12-31")}
+	const collected = "LIST SUBQUERY 1\nSEARCH %s USING COVERING INDEX contracts_type (type=? AND signed_on>?)\nCREATE BLOOM FILTER"
+	tests := []struct {
+		name  string
+		where hub.Filter
+		want  string
+	}{
+		{"funders of a kind", funded(), "SEARCH a USING INDEX organisations_kind (kind=?)\n" +
+			"SEARCH t1 EXISTS USING COVERING INDEX parties_organisation (organisation_id=? AND role=?)\n" + fmt.Sprintf(collected, "t2")},
+		{"all organisations with contracts", grants, "SCAN a USING COVERING INDEX sqlite_autoindex_organisations_1\n" +
+			"SEARCH t1 EXISTS USING COVERING INDEX parties_organisation (organisation_id=?)\n" + fmt.Sprintf(collected, "t2")},
+		{"organisations of a commune", hub.And{hub.In(o.Field("commune"), "75101"), grants}, "SEARCH a USING INDEX organisations_commune (commune=?)\n" +
+			"CORRELATED SCALAR SUBQUERY 1\nSEARCH t2 USING COVERING INDEX parties_organisation (organisation_id=?)\n" +
+			"SEARCH t1 USING INDEX sqlite_autoindex_contracts_1 (id=?)"},
+		{"contracts with a title", hub.Has{Relation: o.Relation("contracts"), Where: hub.And{
+			hub.In(c.Field("type"), "GRANT"), hub.Compare(c.Field("title"), hub.OpContains, "voirie"),
+		}}, "SCAN a USING COVERING INDEX sqlite_autoindex_organisations_1\n" +
+			"CORRELATED SCALAR SUBQUERY 1\nSEARCH t2 USING COVERING INDEX parties_organisation (organisation_id=?)\n" +
+			"SEARCH t1 USING INDEX sqlite_autoindex_contracts_1 (id=?)"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			st, err := s.schema.tally(hub.Query{Noun: o, Where: test.where})
+			if err != nil {
+				t.Fatal(err)
+			}
 			if got := plan(t, s, st); got != test.want {
 				t.Errorf("%s\nis run as\n%s\nwant\n%s", st.text, got, test.want)
 			}

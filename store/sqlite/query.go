@@ -120,7 +120,7 @@ func (b *builder) limit(n int) {
 
 // tally writes the statement that counts what a query asks for.
 func (s schema) tally(q hub.Query) (statement, error) {
-	b := &builder{schema: s}
+	b := &builder{schema: s, countsMany: q.Parents == nil && broad(q.Where)}
 	t := s[q.Noun]
 	many := q.Parents != nil && len(q.Parents.IDs) != 1
 	parent, by := "0", "NULL"

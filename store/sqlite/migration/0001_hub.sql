@@ -370,6 +370,8 @@ CREATE INDEX organisations_kind ON organisations(kind, name_key);
 CREATE INDEX organisations_commune ON organisations(commune);
 CREATE INDEX organisations_departement ON organisations(departement);
 CREATE INDEX poles_name ON poles(name_key);
+-- Contracts of a type within bounds, without reading the table.
+CREATE INDEX contracts_type ON contracts(type, signed_on, amount, id);
 CREATE INDEX contracts_signed ON contracts(signed_on);
 CREATE INDEX contracts_amount ON contracts(amount);
 CREATE INDEX documents_title ON documents(title_key);
