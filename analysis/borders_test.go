@@ -57,6 +57,9 @@ func borderMeasure(list []Measure, row string) *Measure {
 		if m := find(list, Indicator(id), strings.Split(key, ",")...); m != nil {
 			return m
 		}
+		if k := slices.IndexFunc(list, func(m Measure) bool { return m.ID == Indicator(id) && scopeText(m.Scope) == key }); k >= 0 {
+			return &list[k]
+		}
 	}
 	return find(list, Indicator(id))
 }

@@ -172,8 +172,11 @@ func evaluateNode(e ast.Expr) (float64, error) {
 func near(a, b float64) bool { return math.Abs(a-b) <= 1e-12*max(1, math.Abs(b)) }
 
 func scopeText(s Scope) string {
-	if s.Kind == ScopeNode {
+	switch s.Kind {
+	case ScopeNode:
 		return "node:" + s.Keys[0]
+	case ScopeNodeSet: // one of each size; which nodes may depend on their ids
+		return "set:" + strconv.Itoa(len(s.Keys))
 	}
 	return strings.Join(s.Keys, ",")
 }

@@ -8,7 +8,7 @@ import (
 // catalogue is the single table of indicators, sorted by id. It is never written to.
 var catalogue = byID(
 	cohesionDefinitions, closureDefinitions, dyadDefinitions, distanceDefinitions,
-	centralityDefinitions, mixDefinitions,
+	centralityDefinitions, mixDefinitions, structureDefinitions,
 )
 
 func byID(families ...[]Definition) []Definition {
@@ -22,6 +22,7 @@ var (
 	directedKind = []Kind{KindDirected}
 	weightedKind = []Kind{KindWeighted}
 
-	ofNetwork = []ScopeKind{ScopeNetwork}
-	ofNodes   = []ScopeKind{ScopeNode}
+	ofNetwork  = []ScopeKind{ScopeNetwork}
+	ofNodes    = []ScopeKind{ScopeNode}
+	ofNodeSets = []ScopeKind{ScopeNodeSet}
 )

@@ -23,18 +23,20 @@ const (
 	arcDistanceFamily               // mean, largest, hierarchy
 	arcDegreeFamily                 // in- and out-degree centralisation
 	efficiencyFamily
+	cutFamily // bridges, articulation points, nodes
 	lubnessFamily
 	betweenFamily    // centralisation, nodes
 	arcBetweenFamily // the same along arcs
 	eigenFamily      // nodes
 	pageRankFamily   // nodes
+	removalFamily    // nodes
 	families
 )
 
 // along reports whether a family reads arcs rather than U.
 func (f family) along() bool {
 	switch f {
-	case closureFamily, distanceFamily, betweenFamily, eigenFamily:
+	case closureFamily, distanceFamily, betweenFamily, eigenFamily, cutFamily, removalFamily:
 		return false
 	}
 	return true
@@ -130,6 +132,7 @@ type scratch struct {
 	triples  triples
 	sources  *sources
 	brandes  *brandes
+	cut      *cuts
 }
 
 func newScratch(net *bitRows, directed bool) *scratch {
@@ -156,6 +159,10 @@ func (s *scratch) evaluate(f family) []float64 {
 	case efficiencyFamily:
 		p := s.net.pieces()
 		s.putFraction(efficiency(int64(s.net.n), s.ties(), &p, s.directed))
+	case cutFamily:
+		s.cuts()
+	case removalFamily:
+		s.removal()
 	case lubnessFamily:
 		s.out.fill(s.net.out[:s.net.n])
 		s.putFraction(lubness(s.out))

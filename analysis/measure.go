@@ -33,6 +33,10 @@ type Measure struct {
 	UnknownClass int // members of unknown class, for measures on classes
 	ExcludedTies int // ties with an end of unknown class, for measures on classes
 
+	// Optima is how many solutions are as good as the one that the value is of, for
+	// measures of an optimum; 0 for all others.
+	Optima int
+
 	Bounds *Bounds // nil when nothing is unknown or no method is known
 	Chance *Chance // what sizes alone would give, for the E-I index
 
@@ -83,6 +87,7 @@ const (
 	ImputedDates    Warning = "IMPUTED_DATES"     // some facts have an unknown start or end
 	SmallN          Warning = "SMALL_N"           // fewer than 10 nodes
 	TiedComponent   Warning = "TIED_COMPONENT"    // several largest components; the one with the smallest id was taken
+	TiedOptimum     Warning = "TIED_OPTIMUM"      // several optimal solutions, as many as Optima says
 	UnknownAsAbsent Warning = "UNKNOWN_AS_ABSENT" // computed on the observed ties although pairs are unknown
 	UnknownTooMany  Warning = "UNKNOWN_TOO_MANY"  // too many unknown pairs, or nodes, for bounds by enumeration
 )
@@ -96,10 +101,12 @@ const (
 	ScopeClass     ScopeKind = "CLASS"
 	ScopeClassPair ScopeKind = "CLASS_PAIR"
 	ScopeNode      ScopeKind = "NODE"
+	ScopeNodeSet   ScopeKind = "NODE_SET"
 )
 
 // Scope is what a measure describes. Attribute is set for measures on classes.
-// Keys holds the class, the two classes (row, column) or the node id.
+// Keys holds the class, the two classes (row, column), the node id or the sorted
+// ids of the set.
 type Scope struct {
 	Kind      ScopeKind
 	Attribute string

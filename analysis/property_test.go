@@ -214,7 +214,9 @@ func reversed(m Measure, directed bool) (id Indicator, keys []string, ok bool) {
 			keys[0] = turned[keys[0]]
 		}
 	default:
-		slices.Reverse(keys)
+		if m.Scope.Kind == ScopeClassPair {
+			slices.Reverse(keys)
+		}
 	}
 	return m.ID, keys, true
 }

@@ -48,9 +48,7 @@ type referenceFile struct {
 			Triads     map[string]float64 `json:"triad_census"`
 		}
 	} `json:"R_sna"`
-	Extra map[string]struct {
-		EI map[string]any `json:"EI_exact_fixed_size_and_tie_count"`
-	} `json:"numpy_scipy_extra"`
+	Extra map[string]map[string]any `json:"numpy_scipy_extra"`
 }
 
 // reference compares measures with printed values and counts the comparisons.
@@ -153,6 +151,7 @@ func (r *reference) layer(name string, n *Network, attribute string, values map[
 		}
 	}
 	r.nodes(name, n, values)
+	r.structure(name, n, values)
 	if size, ok := values["largest_weak_component"].(float64); ok {
 		r.same(name+" LARGEST_COMPONENT_SHARE", float64(*find(measures, LargestComponentShare).Num), size)
 	}
@@ -280,7 +279,8 @@ func TestReference(t *testing.T) {
 				r.diversity(name+"/"+layer, n, f)
 			}
 			r.sna(name+"/"+layer, n, layer, f)
-			if ei := f.Extra[layer].EI; ei != nil {
+			r.structure(name+"/"+layer, n, f.Extra[layer])
+			if ei, ok := f.Extra[layer]["EI_exact_fixed_size_and_tie_count"].(map[string]any); ok {
 				chance := find(n.Measure([]Indicator{EIIndex}, Options{Attributes: []string{f.Attribute}}), EIIndex).Chance
 				r.same(name+"/"+layer+" EI_INDEX lowest", chance.Lowest, ei["EI_min"])
 				r.same(name+"/"+layer+" EI_INDEX highest", chance.Highest, ei["EI_max"])

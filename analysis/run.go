@@ -72,6 +72,9 @@ type run struct {
 	under, along     passes // of U, and along arcs
 	bits             *bitRows
 	triples          *triples
+	cut              *cuts
+	players          [maxPlayers + 1]*players // by size of the set
+	filledPlayers    [maxPlayers + 1]*players // with every unknown pair present
 	enumerated       [families][]span
 	keys             []string // the ids, for the scopes of nodes
 	mixes            []*mix   // by attribute, as in attributes
@@ -129,6 +132,20 @@ func (r *run) measureOther(id Indicator) {
 		r.perMix(func(r *run, m *mix) { r.variety(id, m) })
 	case EIIndex:
 		r.perMix((*run).ei)
+	default:
+		r.structure(id)
+	}
+}
+
+// structure computes the indicators of what holds a network together.
+func (r *run) structure(id Indicator) {
+	switch id {
+	case Bridges, ArticulationPoints:
+		r.cutting(id)
+	case RemovalEffectF, RemovalEffectDF:
+		r.removalEffect(id)
+	case KeyPlayerNegF, KeyPlayerNegDF:
+		r.keyPlayers(id)
 	default:
 		panic("analysis: indicator without a formula: " + string(id))
 	}

@@ -2778,6 +2778,8 @@ type Dropped {
 enum Indicator {
   "reciprocity of arcs: Part of the arcs that are returned."
   ARC_RECIPROCITY
+  "cut points: Members whose departure would leave the pole in more pieces; for each member, how many more."
+  ARTICULATION_POINTS
   "mean local clustering, actors with two partners or more: How closely the partners of a member work with one another, on average over members with two partners or more."
   AVERAGE_CLUSTERING
   "mean local clustering, all actors: The same over all members; those with fewer than two partners count 0."
@@ -2806,6 +2808,8 @@ enum Indicator {
   BREADTH
   "breadth, directed: How far the members are from one another, 1 minus compactness, along arcs."
   BREADTH_DIRECTED
+  "bridges: Ties that are the only way between two sides of the pole: were one lost, its ends could no longer reach each other."
+  BRIDGES
   "closeness: How few steps the member is from all others, in a network of one piece."
   CLOSENESS_CENTRALITY
   "closeness centralisation: 1 when one member is next to all and these are not tied to one another, 0 when all are equally close."
@@ -2870,6 +2874,10 @@ enum Indicator {
   IQV
   "isolated actors: Members without any tie, as far as is known."
   ISOLATES
+  "key players by distance-weighted fragmentation: The one, two or three members whose departure would leave the others farthest from one another, and the breadth they would leave; compare with the breadth of the whole."
+  KEY_PLAYER_NEG_DF
+  "key players by fragmentation: The one, two or three members whose departure would cut off most pairs from each other, and the fragmentation they would leave; compare with the fragmentation of the whole."
+  KEY_PLAYER_NEG_F
   "Krackhardt efficiency: 1 when no tie could go without cutting somebody off, 0 when everybody who is connected is tied."
   KRACKHARDT_EFFICIENCY
   "Krackhardt hierarchy: 1 when whoever can reach another is never reached back, 0 when everybody is."
@@ -2898,6 +2906,10 @@ enum Indicator {
   REACHABILITY
   "reciprocity net of density: 0 when arcs are returned as often as density alone would have it, 1 when all are."
   RECIPROCITY_CORRELATION
+  "effect of losing the actor on breadth: By how much the members who remain are farther from one another when the member leaves, detours included."
+  REMOVAL_EFFECT_DF
+  "effect of losing the actor on fragmentation: By how much the part of pairs that cannot reach one another changes when the member leaves, among those who remain."
+  REMOVAL_EFFECT_F
   "Shannon entropy (nats): Uncertainty about the family of a member, in nats."
   SHANNON
   "strong components: Number of sets of members that all reach one another along arcs."
@@ -3462,6 +3474,8 @@ type Measure {
   unknownClass: Int!
   "Ties with an end of unknown class, for measures on classes."
   excludedTies: Int!
+  "How many solutions are as good as the one that the value is of, for measures of an optimum; else 0."
+  optima: Int!
   "The lowest and highest value over all ways to fill in what is unknown; null when nothing is unknown or no method is known."
   bounds: Bounds
   "What class sizes alone would give, for the E-I index; else null."
@@ -3474,11 +3488,11 @@ type Measure {
 
 "What a measure describes."
 type MeasureScope {
-  "The network, a class, a pair of classes or a member."
+  "The network, a class, a pair of classes, a member or a set of members."
   kind: MeasureScopeKind!
   "The attribute of the classes; null for measures without classes."
   attribute: String
-  "The class, the two classes (row, column), or the id of the member; empty for the network."
+  "The class, the two classes (row, column), the id of the member, or the ids of the set; empty for the network."
   keys: [String!]!
 }
 
@@ -3492,6 +3506,8 @@ enum MeasureScopeKind {
   CLASS_PAIR
   "One member."
   NODE
+  "A set of members."
+  NODE_SET
 }
 
 "Whether a measure has a value."
@@ -3546,6 +3562,8 @@ enum MeasureWarning {
   SMALL_N
   "There are several largest components; the one with the smallest id was taken."
   TIED_COMPONENT
+  "There are several optimal solutions; the first by their ids was taken."
+  TIED_OPTIMUM
   "Computed on the observed ties although pairs are unknown."
   UNKNOWN_AS_ABSENT
   "Too many pairs are unknown for bounds by enumeration."
@@ -6903,6 +6921,8 @@ func (ec *executionContext) childFields_Measure(ctx context.Context, field graph
 		return ec.fieldContext_Measure_unknownClass(ctx, field)
 	case "excludedTies":
 		return ec.fieldContext_Measure_excludedTies(ctx, field)
+	case "optima":
+		return ec.fieldContext_Measure_optima(ctx, field)
 	case "bounds":
 		return ec.fieldContext_Measure_bounds(ctx, field)
 	case "chance":
@@ -18458,6 +18478,29 @@ func (ec *executionContext) _Measure_excludedTies(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_Measure_excludedTies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Measure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Measure_optima(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_optima(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Optima, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_optima(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, false, false, "Int")
 }
 
@@ -50886,6 +50929,11 @@ func (ec *executionContext) _Measure(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "excludedTies":
 			out.Values[i] = ec._Measure_excludedTies(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "optima":
+			out.Values[i] = ec._Measure_optima(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -1,0 +1,44 @@
+package analysis
+
+// Structure: on whom, and on which ties, a pole hangs. U is the underlying
+// undirected network, F the fragmentation and DF the breadth (distance-weighted
+// fragmentation) of what remains. All give NO_NODES for n = 0.
+const (
+	// Bridges is the number of ties of U whose loss would part their ends: each is
+	// the only way between two sides. [Network.Bridges] lists them. No tie gives 0.
+	// Bounds by enumeration: a further tie can make a bridge or spare one.
+	// Tarjan 1974.
+	Bridges Indicator = "BRIDGES"
+
+	// ArticulationPoints is the number of members whose departure would leave more
+	// components of U than there are; the measures of nodes say how many more. A
+	// member without ties is never one. Bounds by enumeration. Hopcroft & Tarjan
+	// 1973.
+	ArticulationPoints Indicator = "ARTICULATION_POINTS"
+
+	// RemovalEffectF is F of the network without the member minus FRAGMENTATION,
+	// over the pairs of those who remain: how much harder it gets to reach one
+	// another when the member leaves. Negative when an isolate leaves.
+	// TOO_FEW_NODES for n < 3. Bounds by enumeration. [Network.Without] gives the
+	// effect of a set on any indicator. Borgatti 2006.
+	RemovalEffectF Indicator = "REMOVAL_EFFECT_F"
+
+	// RemovalEffectDF is the same with DF and BREADTH: it also sees detours.
+	// BUDGET_EXCEEDED when n²·m is above 2·10⁹. Bounds by enumeration up to 10
+	// unknown dyads.
+	RemovalEffectDF Indicator = "REMOVAL_EFFECT_DF"
+
+	// KeyPlayerNegF is the largest F that the departure of k members leaves, one
+	// measure for each k of 1, 2 and 3 that leaves two members, with the set as
+	// keys: the most harmful losses. Of sets with one F the one of larger DF, then of
+	// smallest ids; Optima counts the sets equal in both and TIED_OPTIMUM warns of
+	// them. The change is the difference to FRAGMENTATION. Exact over all subsets;
+	// BUDGET_EXCEEDED instead of the sets for which C(n,k)·(n+2m) is above 2·10⁷.
+	// TOO_FEW_NODES for n < 3. Ties lower it: bounds by the two extreme fillings.
+	// Borgatti 2006.
+	KeyPlayerNegF Indicator = "KEY_PLAYER_NEG_F"
+
+	// KeyPlayerNegDF is the same with the largest DF, then of smallest ids; the
+	// change is the difference to BREADTH.
+	KeyPlayerNegDF Indicator = "KEY_PLAYER_NEG_DF"
+)
