@@ -223,7 +223,7 @@ func (b *bundleReader) rows(name string) iter.Seq2[bundleRow, error] {
 		defer in.Close()
 		s := newSplitter(in)
 		var buf []string
-		row, ok, err := s.open()
+		row, ok, err := s.next()
 		for ; ok && err == nil; row, ok, err = s.next() {
 			out := bundleRow{csvRow: row, delimiter: s.delimiter}
 			if row.fault == "" {

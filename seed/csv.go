@@ -1,8 +1,9 @@
 package seed
 
 import (
+	"bufio"
 	"bytes"
-	"errors"
+	"cmp"
 	"io"
 	"strings"
 )
@@ -12,15 +13,15 @@ const maxRow = 1 << 20
 
 // splitter parts a CSV file into rows without losing sight of the text as
 // received. A row that cannot be read costs its first line only: reading goes
-// on at the next one. (encoding/csv gives no raw text, and a stray quote makes
-// it swallow the rest of the file.)
+// on at the next one. (encoding/csv gives no raw text, and a quote that is not
+// closed makes it take the rest of the file, of any size, for one cell. It is
+// the faster of the two, see BenchmarkRows, but an import waits for the store.)
 type splitter struct {
-	in        io.Reader
+	texts     *bufio.Scanner
 	delimiter byte
-	buf       []byte
-	start     int // of what is not read yet
-	line      int // number of the line at start, from 1
-	eof       bool
+	line      int    // number of the line that comes next, from 1
+	fault     string // of the row that was found last
+	passing   bool   // over the end of a line that was given up
 }
 
 // csvRow is one row: its text without the line ending, and its first line.
@@ -31,24 +32,10 @@ type csvRow struct {
 }
 
 func newSplitter(in io.Reader) *splitter {
-	return &splitter{in: in, line: 1, buf: make([]byte, 0, 64<<10)}
-}
-
-// open passes over a byte order mark, finds the delimiter in the first line
-// and gives the header row; ok is false when the file is empty.
-func (s *splitter) open() (header csvRow, ok bool, err error) {
-	if err := s.fill(4); err != nil {
-		return csvRow{}, false, err
-	}
-	if bytes.HasPrefix(s.rest(), []byte("\xef\xbb\xbf")) {
-		s.start += 3
-	}
-	first, err := s.firstLine()
-	if err != nil {
-		return csvRow{}, false, err
-	}
-	s.delimiter = findDelimiter(first)
-	return s.next()
+	s := &splitter{texts: bufio.NewScanner(in), line: 1}
+	s.texts.Buffer(make([]byte, 0, 64<<10), maxRow+64<<10)
+	s.texts.Split(s.split)
+	return s
 }
 
 // findDelimiter is the separator that occurs most often in the header, outside
@@ -72,98 +59,59 @@ func findDelimiter(header []byte) byte {
 	return best
 }
 
-// rest is what is buffered and not read yet.
-func (s *splitter) rest() []byte { return s.buf[s.start:] }
-
-// fill makes n bytes available, fewer at the end of the file.
-func (s *splitter) fill(n int) error {
-	for len(s.buf)-s.start < n && !s.eof {
-		if s.start > 0 {
-			s.buf = s.buf[:copy(s.buf, s.rest())]
-			s.start = 0
-		}
-		if cap(s.buf)-len(s.buf) < 32<<10 {
-			grown := make([]byte, len(s.buf), 2*cap(s.buf))
-			copy(grown, s.buf)
-			s.buf = grown
-		}
-		m, err := s.in.Read(s.buf[len(s.buf):cap(s.buf)])
-		s.buf = s.buf[:len(s.buf)+m]
-		switch {
-		case errors.Is(err, io.EOF):
-			s.eof = true
-		case err != nil:
-			return err
-		}
-	}
-	return nil
-}
-
-// firstLine is the text up to the next line feed, whatever the quotes.
-func (s *splitter) firstLine() ([]byte, error) {
-	for want := 4 << 10; ; want *= 2 {
-		if err := s.fill(want); err != nil {
-			return nil, err
-		}
-		if i := bytes.IndexByte(s.rest(), '\n'); i >= 0 {
-			return s.rest()[:i], nil
-		}
-		if s.eof || want >= maxRow {
-			return s.rest(), nil
-		}
-	}
-}
-
-// next gives the next row that is not blank; ok is false at the end.
+// next gives the next row that is not blank, the header first; ok is false at
+// the end.
 func (s *splitter) next() (row csvRow, ok bool, err error) {
-	for {
-		length, fault, err := s.scan()
-		if err != nil {
-			return csvRow{}, false, err
+	for s.texts.Scan() {
+		text := s.texts.Bytes()
+		body, ended := bytes.CutSuffix(text, []byte("\n"))
+		if err := s.texts.Err(); err != nil && !ended {
+			return csvRow{}, false, err // the file breaks off within the row
 		}
-		if fault != "" {
-			return s.skipLine(fault)
-		}
-		rest := s.rest()
-		if length == 0 && len(rest) == 0 {
-			return csvRow{}, false, nil
-		}
-		text := rest[:length]
-		s.start += length
-		row := csvRow{line: s.line, raw: string(bytes.TrimSuffix(bytes.TrimSuffix(text, []byte("\n")), []byte("\r")))}
+		row := csvRow{line: s.line, raw: string(bytes.TrimSuffix(body, []byte("\r"))), fault: s.fault}
 		s.line += bytes.Count(text, []byte("\n"))
 		if row.raw != "" {
 			return row, true, nil
 		}
 	}
+	return csvRow{}, false, s.texts.Err()
 }
 
-// skipLine gives up a row: its first line is handed out with the fault.
-func (s *splitter) skipLine(fault string) (csvRow, bool, error) {
-	line, err := s.firstLine()
-	if err != nil {
-		return csvRow{}, false, err
+// split finds the next row with its line feed, for the scanner. The first line
+// tells the delimiter, behind a byte order mark.
+func (s *splitter) split(data []byte, last bool) (advance int, token []byte, err error) {
+	start := 0
+	if s.passing {
+		end := bytes.IndexByte(data, '\n')
+		if end < 0 {
+			return len(data), nil, nil
+		}
+		start, s.passing = end+1, false
+		s.line++
 	}
-	row := csvRow{line: s.line, raw: string(bytes.TrimSuffix(line, []byte("\r"))), fault: fault}
-	s.start += len(line)
-	s.line++
-	return row, true, s.dropLine()
-}
-
-// dropLine passes over the rest of a line.
-func (s *splitter) dropLine() error {
-	for {
-		if err := s.fill(1); err != nil {
-			return err
+	line := bytes.IndexByte(data[start:], '\n') + 1
+	if s.delimiter == 0 {
+		if line == 0 && !last && len(data) <= maxRow {
+			return start, nil, nil
 		}
-		if i := bytes.IndexByte(s.rest(), '\n'); i >= 0 {
-			s.start += i + 1
-			return nil
+		if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
+			start, line = start+3, max(0, line-3)
 		}
-		if s.start = len(s.buf); s.eof {
-			return nil
-		}
+		s.delimiter = findDelimiter(data[start:][:cmp.Or(line, len(data)-start)])
 	}
+	rest := data[start:]
+	length, fault := endOfRow(rest, s.delimiter, last)
+	if s.fault = fault; fault != "" {
+		if line == 0 && !last && len(rest) <= maxRow {
+			return start, nil, nil
+		}
+		s.passing = line == 0
+		length = cmp.Or(line, len(rest))
+	}
+	if length == 0 {
+		return start, nil, nil
+	}
+	return start + length, rest[:length], nil
 }
 
 // The faults of rows.
@@ -173,56 +121,49 @@ const (
 	faultAfterEnd = "text follows the closing quote of a cell"
 )
 
-// scan measures the next row with its line feed.
-func (s *splitter) scan() (length int, fault string, err error) {
+// endOfRow measures the row at the start of data with its line feed: 0 when it
+// goes on behind data, which the last one cannot.
+func endOfRow(data []byte, delimiter byte, last bool) (length int, fault string) {
 	var quoted, closed bool // inside quotes; just behind a closing quote
 	fresh := true           // at the start of a cell
-	for i := 0; ; i++ {
-		if i > maxRow {
-			return 0, faultTooLong, nil
-		}
-		if i >= len(s.rest()) {
-			if err := s.fill(i + 1); err != nil {
-				return 0, "", err
-			}
-			if i >= len(s.rest()) {
-				if quoted {
-					return 0, faultOpen, nil
-				}
-				return i, "", nil
-			}
-		}
-		rest := s.rest()
+	for i := 0; i < len(data); i++ {
 		if !fresh && !closed {
-			i += plainBytes(rest[i:], quoted, s.delimiter)
-			if i >= len(rest) {
-				i--
-				continue
-			}
-			if i > maxRow {
-				return 0, faultTooLong, nil
+			if i += plainBytes(data[i:], quoted, delimiter); i == len(data) {
+				break
 			}
 		}
-		c := rest[i]
+		if i > maxRow {
+			break
+		}
+		c := data[i]
 		switch {
 		case quoted:
 			if c == '"' {
 				quoted, closed = false, true
 			}
 		case c == '\n':
-			return i + 1, "", nil
-		case c == s.delimiter:
+			return i + 1, ""
+		case c == delimiter:
 			fresh, closed = true, false
 		case c == '"' && fresh:
 			quoted, fresh = true, false
 		case c == '"' && closed:
 			quoted, closed = true, false
 		case closed && c != '\r':
-			return 0, faultAfterEnd, nil
+			return 0, faultAfterEnd
 		default:
 			fresh = false
 		}
 	}
+	switch {
+	case len(data) > maxRow:
+		return 0, faultTooLong
+	case !last:
+		return 0, ""
+	case quoted:
+		return 0, faultOpen
+	}
+	return len(data), ""
 }
 
 // plainBytes counts the bytes that cannot change the state of a scan.

@@ -2,6 +2,8 @@ package seed
 
 import (
 	"encoding/csv"
+	"errors"
+	"io"
 	"reflect"
 	"strings"
 	"testing"
@@ -12,7 +14,7 @@ import (
 func allRows(t *testing.T, text string) (rows [][]string, faults []csvRow) {
 	t.Helper()
 	s := newSplitter(iotest.OneByteReader(strings.NewReader(text)))
-	row, ok, err := s.open()
+	row, ok, err := s.next()
 	for ; ok && err == nil; row, ok, err = s.next() {
 		if row.fault != "" {
 			faults = append(faults, row)
@@ -77,7 +79,7 @@ func TestBadRowCostsItsFirstLine(t *testing.T) {
 func TestRowOverTheLimit(t *testing.T) {
 	long := strings.Repeat("x", maxRow+100)
 	s := newSplitter(strings.NewReader("a,b\n1," + long + "\n3,4\n"))
-	if _, _, err := s.open(); err != nil {
+	if _, _, err := s.next(); err != nil {
 		t.Fatal(err)
 	}
 	bad, _, err := s.next()
@@ -88,6 +90,44 @@ func TestRowOverTheLimit(t *testing.T) {
 	if err != nil || !ok || good.raw != "3,4" || good.line != 3 {
 		t.Fatalf("got %q in line %d, %v", good.raw, good.line, err)
 	}
+}
+
+// TestRowThatBreaksOff: what stands before a fault of the disk is no row.
+func TestRowThatBreaksOff(t *testing.T) {
+	fault := errors.New("disk")
+	s := newSplitter(io.MultiReader(strings.NewReader("a,b\n1,2\n3,4"), iotest.ErrReader(fault)))
+	for _, want := range []string{"a,b", "1,2"} {
+		if row, ok, err := s.next(); row.raw != want || !ok || err != nil {
+			t.Fatalf("got %q, %t, %v, want %q", row.raw, ok, err, want)
+		}
+	}
+	if row, ok, err := s.next(); ok || !errors.Is(err, fault) {
+		t.Errorf("got %q, %t, %v", row.raw, ok, err)
+	}
+}
+
+// BenchmarkRows parts the same text with the splitter and with encoding/csv.
+func BenchmarkRows(b *testing.B) {
+	text := strings.Repeat("party:contrat-0000001.SUPPLIER.siren-000000109,contrat-0000001,,1,\"La Ruche, \"\"démonstration\"\"\",SUPPLIER\n", 100_000)
+	b.Run("splitter", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			var into []string
+			s := newSplitter(strings.NewReader(text))
+			for row, ok, err := s.next(); ok && err == nil; row, ok, err = s.next() {
+				into = cells(into[:0], row.raw, s.delimiter)
+			}
+		}
+	})
+	b.Run("encoding-csv", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			r := csv.NewReader(strings.NewReader(text))
+			r.ReuseRecord = true
+			for err := error(nil); err == nil; _, err = r.Read() {
+			}
+		}
+	})
 }
 
 // FuzzRowsAgainstStandardLibrary compares with encoding/csv wherever that

@@ -40,7 +40,8 @@ func extraColumns(n *hub.Noun) []string {
 
 // aliases are names under which people write the columns, folded.
 var aliases = map[string]string{
-	"nom": "name", "denomination": "name", "raisonsociale": "name", "titre": "title", "intitule": "title", "nature": "kind", "alias": "aliases",
+	"identifiant": "id",
+	"nom":         "name", "denomination": "name", "raisonsociale": "name", "titre": "title", "intitule": "title", "nature": "kind", "alias": "aliases",
 	"resume": "summary", "territoire": "territory", "secteurs": "sectors", "filieres": "sectors", "site": "name", "adresse": "address", "siteweb": "website",
 	"debut": "valid_from", "depuis": "valid_from", "du": "valid_from", "fin": "valid_to", "jusqua": "valid_to", "au": "valid_to",
 	"pole": "pole_id", "organisation": "organisation_id", "structure": "organisation_id", "cercle": "circle", "voix": "votes", "statut": "status",

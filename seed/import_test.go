@@ -347,3 +347,13 @@ func TestFactsWithoutSource(t *testing.T) {
 		}
 	}
 }
+
+// TestRejectionNamesTheValue: a row without a field that it needs tells what
+// stood there.
+func TestRejectionNamesTheValue(t *testing.T) {
+	got := importInto(t, newHub(), bundle{"organisations.csv": "Identifiant,nom,nature\norg:x,X,Association\n"}, Options{})
+	row := got.rows[len(got.rows)-1]
+	if row.Field != "kind" || row.Raw != "Association" || row.Message != `kind: "Association" cannot be used, and is required` || !row.Rejected {
+		t.Errorf("%+v", row)
+	}
+}

@@ -78,5 +78,13 @@ func invalid(r hub.Record, f *hub.Field, e *hub.Error) *Rejection {
 	if v := f.Get(r); v != nil {
 		raw = hub.Clip(text(f, v), rawLimit)
 	}
+	for _, flag := range flagsOf(r) {
+		if string(flag.Field) == f.Column && flag.Raw != "" && raw == "" {
+			return &Rejection{
+				Code: flag.Code, Field: f.Column, Raw: string(flag.Raw),
+				Reason: fmt.Sprintf("%s: %q cannot be used, and %s", f.Column, hub.Clip(string(flag.Raw), 60), e.Msg),
+			}
+		}
+	}
 	return &Rejection{Code: hub.FlagValueInvalid, Field: f.Column, Raw: raw, Reason: fmt.Sprintf("%s: %s", f.Column, e.Msg)}
 }
