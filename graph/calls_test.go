@@ -87,6 +87,9 @@ func TestStoreCalls(t *testing.T) {
 		{"with counts", `{poles(first:%d){totalCount nodes{members(first:2){totalCount countBy(field:KIND){count} nodes{circle}}}}}`,
 			// two counts of the members, and one of the poles, which are more than a page
 			map[string]int{"Rows pole": 1, "Rows membership": 1, "Tally membership": 2, "Tally pole": 1}},
+		{"counts alone", `{poles(first:%d){nodes{members{a:totalCount b:totalCount countBy(field:KIND){value}} contracts{at:__typename} ties{at}}}}`,
+			// no page is read of which nothing is shown
+			map[string]int{"Rows pole": 1, "Tally membership": 2}},
 		{"six levels", `{poles(first:%d){nodes{members(first:2){nodes{organisation{contracts(first:1){nodes{parties{organisation{name sources{title}}}}}}}}}}}`,
 			map[string]int{"Rows pole": 1, "Rows membership": 1, "Rows contract": 1, "Rows party": 1, "Find source": 1}},
 		{"edges and nodes and aliases", `{poles(first:%d){edges{node{a:members(first:1){nodes{id}} b:members(first:2){edges{node{organisation{name}}}}}}}}`,

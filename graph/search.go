@@ -63,7 +63,12 @@ func (r *Resolver) search(ctx context.Context, query string, only []string) (*re
 	}
 	c := &relay.Connection[hub.Record]{Nodes: found[:min(len(found), page.Limit)], More: len(found) > page.Limit, Page: page,
 		Cursor: func(n hub.Record) string { return list.Cursor(hub.PositionOf(n, byName(n.Noun()))) },
-		Count:  func(ctx context.Context, _ string) ([]hub.Tally, error) { return r.tallyAll(ctx, queries) },
+		Count: func(ctx context.Context, _ string) ([]hub.Tally, error) {
+			if page.Cursor == "" && len(found) <= page.Limit {
+				return []hub.Tally{{Count: len(found)}}, nil
+			}
+			return r.tallyAll(ctx, queries)
+		},
 	}
 	return relay.Convert(c, actor.Record, actor.Plain), nil
 }

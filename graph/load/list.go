@@ -4,9 +4,12 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"runtime/debug"
 	"slices"
+	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"polehub/graph/input"
 	"polehub/graph/relay"
@@ -142,19 +145,40 @@ func Roots[T hub.Record](ctx context.Context, noun *hub.Noun) (*relay.Connection
 	if l.query.After, err = after(l.id, l); err != nil {
 		return nil, err
 	}
-	l.query.With = joins(ctx, noun, nil)
-	rows, err := o.Rows(ctx, l.query)
+	counts := newCohort()
+	field := graphql.GetFieldContext(ctx).Field.Field
+	rows, err := o.readAsked(ctx, l, counts, field, askedOf(ctx, noun, nil))
 	if err != nil {
 		return nil, err
 	}
 	count := func(ctx context.Context, by string) ([]hub.Tally, error) {
-		q, err := tally(l.query, by)
-		if err != nil {
-			return nil, err
-		}
-		return o.Hub.Store.Tally(ctx, q)
+		all, err := o.tallies(ctx, counts, countKey{field, by}, l.query)
+		return all[""], err
 	}
 	return connection[T](l, l.id, rows, count), nil
+}
+
+// readAsked reads the page of a list if something of it is asked for, and makes
+// the counts that are asked for at the same time; the counts of a level are
+// kept with cohort c.
+func (o *Operation) readAsked(ctx context.Context, l *list, c *cohort, field *ast.Field, a asked) ([]hub.Row, error) {
+	all := l.query
+	l.query.With = a.joins
+	var counting sync.WaitGroup
+	defer counting.Wait()
+	for _, by := range a.counts {
+		// Who asks for the count is told when it failed.
+		count := func() { _, _ = o.tallies(ctx, c, countKey{field, by}, all) }
+		if !a.page && len(a.counts) == 1 {
+			count()
+		} else {
+			counting.Go(count)
+		}
+	}
+	if !a.page {
+		return nil, nil
+	}
+	return o.Rows(ctx, l.query)
 }
 
 func after(id relay.List, l *list) (*hub.Position, error) {
@@ -200,7 +224,7 @@ func Children[T hub.Record](ctx context.Context, parent hub.Record, relation str
 	c := o.cohortOf(parent)
 	rel := relationOf(parent.Noun(), relation)
 	field := graphql.GetFieldContext(ctx).Field.Field
-	level, err := loaded(c, field, func() (*children, error) { return o.children(ctx, c, rel) })
+	level, err := loaded(c, field, func() (*children, error) { return o.children(ctx, c, rel, field) })
 	if err != nil {
 		return nil, err
 	}
@@ -209,9 +233,8 @@ func Children[T hub.Record](ctx context.Context, parent hub.Record, relation str
 	if _, err := after(id, l); err != nil {
 		return nil, err
 	}
-	type countKey struct{ field, by any }
 	count := func(ctx context.Context, by string) ([]hub.Tally, error) {
-		all, err := loaded(c, countKey{field, by}, func() (map[hub.ID][]hub.Tally, error) { return o.tallies(ctx, l.query, by) })
+		all, err := o.tallies(ctx, c, countKey{field, by}, l.query)
 		return all[parent.Key()], err
 	}
 	return connection[T](l, id, level.rows[parent.Key()], count), nil
@@ -219,7 +242,7 @@ func Children[T hub.Record](ctx context.Context, parent hub.Record, relation str
 
 // children reads one page for each parent of a cohort. A cursor belongs to one
 // parent; when the field has one, only that parent is read.
-func (o *Operation) children(ctx context.Context, c *cohort, rel *hub.Relation) (*children, error) {
+func (o *Operation) children(ctx context.Context, c *cohort, rel *hub.Relation, field *ast.Field) (*children, error) {
 	l, err := o.read(ctx, hub.NounNamed(rel.To))
 	if err != nil {
 		return nil, err
@@ -235,11 +258,10 @@ func (o *Operation) children(ctx context.Context, c *cohort, rel *hub.Relation) 
 		})
 	}
 	l.query.Parents = &hub.Parents{Relation: rel, IDs: parents}
-	l.query.With = joins(ctx, l.query.Noun, rel)
 	if len(parents) == 0 {
 		return &children{list: l}, nil
 	}
-	rows, err := o.Rows(ctx, l.query)
+	rows, err := o.readAsked(ctx, l, c, field, askedOf(ctx, l.query.Noun, rel))
 	if err != nil {
 		return nil, err
 	}
@@ -305,18 +327,31 @@ func relationOf(n *hub.Noun, name string) *hub.Relation {
 	return r
 }
 
-// tallies counts a level for all its parents.
-func (o *Operation) tallies(ctx context.Context, q hub.Query, by string) (map[hub.ID][]hub.Tally, error) {
-	q, err := tally(q, by)
-	if err != nil {
-		return nil, err
-	}
-	all, err := o.Hub.Store.Tally(ctx, q)
-	groups := map[hub.ID][]hub.Tally{}
-	for _, t := range all {
-		groups[t.Parent] = append(groups[t.Parent], t)
-	}
-	return groups, err
+// countKey is the key of a count of a list.
+type countKey struct {
+	field *ast.Field
+	by    string
+}
+
+// tallies counts a list once for all its parents. A panic is an error here, for
+// nobody stands behind a count that runs beside its page.
+func (o *Operation) tallies(ctx context.Context, c *cohort, key countKey, q hub.Query) (map[hub.ID][]hub.Tally, error) {
+	return loaded(c, key, func() (groups map[hub.ID][]hub.Tally, err error) {
+		defer func() {
+			if cause := recover(); cause != nil {
+				err = fmt.Errorf("count: panic: %v\n%s", cause, debug.Stack())
+			}
+		}()
+		if q, err = tally(q, key.by); err != nil {
+			return nil, err
+		}
+		all, err := o.Hub.Store.Tally(ctx, q)
+		groups = map[hub.ID][]hub.Tally{}
+		for _, t := range all {
+			groups[t.Parent] = append(groups[t.Parent], t)
+		}
+		return groups, err
+	})
 }
 
 // tally makes the query that counts a list by a field of its noun or, failing

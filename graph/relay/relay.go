@@ -72,12 +72,8 @@ func (c *Connection[T]) PageInfo() *PageInfo {
 	return info
 }
 
-// TotalCount is the length of the whole list. A list that fits its page is not
-// counted again.
+// TotalCount is the length of the whole list.
 func (c *Connection[T]) TotalCount(ctx context.Context) (*int, error) {
-	if !c.More && c.Page.Cursor == "" {
-		return new(len(c.Nodes)), nil
-	}
 	tallies, err := c.Count(ctx, "")
 	if err != nil {
 		return nil, err

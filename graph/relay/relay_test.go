@@ -150,11 +150,8 @@ func TestPageInfo(t *testing.T) {
 }
 
 func TestCounts(t *testing.T) {
-	if n, err := connection(Page{}, false, "a", "b").TotalCount(t.Context()); err != nil || *n != 2 {
-		t.Errorf("a list that fits its page: %v %v", n, err)
-	}
 	if n, err := connection(Page{}, true, "a", "b").TotalCount(t.Context()); err != nil || *n != 3+4 {
-		t.Errorf("a longer list: %v %v", n, err)
+		t.Errorf("the whole list: %v %v", n, err)
 	}
 	counts, err := connection(Page{}, true).CountBy(t.Context(), "KIND")
 	if err != nil || len(counts) != 2 || *counts[0] != (ValueCount{"A", 3}) || *counts[1] != (ValueCount{"", 4}) {
