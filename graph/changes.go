@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"math"
 	"reflect"
 
 	"polehub/graph/input"
@@ -32,7 +33,7 @@ func (r *Resolver) changes(ctx context.Context) (*relay.ChangeConnection, error)
 	}
 	q.First = page.Limit + 1 + skip
 	c := &relay.ChangeConnection{Page: page, Cursor: func(c *relay.Change) string {
-		return list.Cursor(hub.Position{ID: hub.ID(fmt.Sprintf("change:%d.%d", c.Revision, c.Sequence))})
+		return list.Cursor(hub.Position{ID: placeOf(c.Revision, c.Sequence)})
 	}}
 	for change, err := range r.hub.Store.Changes(ctx, q) {
 		if err != nil {
@@ -50,16 +51,24 @@ func (r *Resolver) changes(ctx context.Context) (*relay.ChangeConnection, error)
 	return c, nil
 }
 
+// placeOf names a change in a cursor.
+func placeOf(revision, sequence int) hub.ID {
+	return hub.ID(fmt.Sprintf("change:%d.%d", revision, sequence))
+}
+
+// changePosition reads a cursor. What no hub has made is refused: a store must
+// not be asked for the revision after the last that there can be.
 func changePosition(list relay.List, cursor string) (hub.Change, error) {
 	position, err := list.Position(cursor, nil)
 	if err != nil {
 		return hub.Change{}, inArgument(err, "after")
 	}
-	var c hub.Change
-	if n, err := fmt.Sscanf(string(position.ID), "change:%d.%d", &c.Revision, &c.Sequence); n != 2 || err != nil {
-		return c, hub.Invalid("after", "%q is not a cursor of this hub", hub.Clip(cursor, 60))
+	var revision, sequence int
+	_, err = fmt.Sscanf(string(position.ID), "change:%d.%d", &revision, &sequence)
+	if err != nil || position.ID != placeOf(revision, sequence) || min(revision, sequence) < 0 || max(revision, sequence) > math.MaxInt32 {
+		return hub.Change{}, hub.Invalid("after", "%q is not a cursor of this hub", hub.Clip(cursor, 60))
 	}
-	return c, nil
+	return hub.Change{Revision: hub.Revision(revision), Sequence: sequence}, nil
 }
 
 // shown is a change as the API shows it.

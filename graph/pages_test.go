@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"polehub/graph/relay"
 	"polehub/hub"
 )
 
@@ -170,5 +171,23 @@ func TestCursorsFitOneList(t *testing.T) {
 	siblings := answer(t, api, fmt.Sprintf(`{poles{nodes{id members(after:"%s"){nodes{id}}}}}`, cursor), nil)
 	if strings.Count(siblings, string(hub.CursorMismatch)) != 1 {
 		t.Errorf("the cursor fits one of two poles: %s", siblings)
+	}
+}
+
+// TestForgedCursorsOfTheLog: what is no place in a log is refused.
+func TestForgedCursorsOfTheLog(t *testing.T) {
+	list := relay.NewList("Query.changes", nil)
+	for kind, open := range stores(t) {
+		api := testAPI(t, hubOver(t, open(), village()...))
+		for id, ok := range map[hub.ID]bool{
+			"change:1.3": true, "change:0.0": true, "change:2147483647.2147483647": true,
+			"change:1.-7": false, "change:-5.0": false, "change:1.2x": false, "change:01.2": false, "change:1": false, "pole:sud": false,
+			"change:2147483648.0": false, "change:9223372036854775807.0": false, "change:1.9223372036854775807": false, "change:1.99999999999999999999": false,
+		} {
+			got := answer(t, api, fmt.Sprintf(`{changes(first:2,after:%q){nodes{id}}}`, list.Cursor(hub.Position{ID: id})), nil)
+			if refused := contains(got, string(hub.BadUserInput)); refused == ok || contains(got, string(hub.Internal)) {
+				t.Errorf("%s: %s gives %s", kind, id, got)
+			}
+		}
 	}
 }
