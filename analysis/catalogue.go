@@ -8,7 +8,7 @@ import (
 // catalogue is the single table of indicators, sorted by id. It is never written to.
 var catalogue = byID(
 	cohesionDefinitions, closureDefinitions, dyadDefinitions, distanceDefinitions,
-	centralityDefinitions, mixDefinitions, structureDefinitions,
+	centralityDefinitions, mixDefinitions, structureDefinitions, holeDefinitions,
 )
 
 func byID(families ...[]Definition) []Definition {

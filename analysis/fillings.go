@@ -30,13 +30,15 @@ const (
 	eigenFamily      // nodes
 	pageRankFamily   // nodes
 	removalFamily    // nodes
+	holesFamily      // nodes: constraint, effective size, efficiency
+	egoFamily        // nodes: constraint, hierarchy
 	families
 )
 
 // along reports whether a family reads arcs rather than U.
 func (f family) along() bool {
 	switch f {
-	case closureFamily, distanceFamily, betweenFamily, eigenFamily, cutFamily, removalFamily:
+	case closureFamily, distanceFamily, betweenFamily, eigenFamily, cutFamily, removalFamily, holesFamily:
 		return false
 	}
 	return true
@@ -133,6 +135,7 @@ type scratch struct {
 	sources  *sources
 	brandes  *brandes
 	cut      *cuts
+	hole     *holes
 }
 
 func newScratch(net *bitRows, directed bool) *scratch {
@@ -161,6 +164,10 @@ func (s *scratch) evaluate(f family) []float64 {
 		s.putFraction(efficiency(int64(s.net.n), s.ties(), &p, s.directed))
 	case cutFamily:
 		s.cuts()
+	case holesFamily:
+		s.structuralHoles()
+	case egoFamily:
+		s.egos()
 	case removalFamily:
 		s.removal()
 	case lubnessFamily:

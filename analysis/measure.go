@@ -73,6 +73,8 @@ const (
 	NotWeighted      Reason = "NOT_WEIGHTED"       // the definition needs weights
 	NoClasses        Reason = "NO_CLASSES"         // no member of known class
 	SingleClass      Reason = "SINGLE_CLASS"       // one class only where two are needed
+	Isolate          Reason = "ISOLATE"            // the node has no tie
+	DegreeBelowTwo   Reason = "DEGREE_BELOW_TWO"   // the node has one partner where two are needed
 	NoVariation      Reason = "NO_VARIATION"       // zero variance, or 0/0
 	BudgetExceeded   Reason = "BUDGET_EXCEEDED"    // too large for an exact method; NOT_COMPUTED
 )

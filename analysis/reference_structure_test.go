@@ -1,6 +1,11 @@
 package analysis
 
-import "slices"
+import (
+	"math"
+	"path/filepath"
+	"slices"
+	"testing"
+)
 
 // structure compares what holds a layer together.
 func (r *reference) structure(name string, n *Network, values map[string]any) {
@@ -26,6 +31,68 @@ func (r *reference) structure(name string, n *Network, values map[string]any) {
 		}
 	}
 	r.keyPlayers(name, all, values)
+	r.holes(name, n, values)
+}
+
+// holes compares the least constrained node, and the means over all but isolates.
+func (r *reference) holes(name string, n *Network, values map[string]any) {
+	all := n.Measure([]Indicator{Constraint, EffectiveSize, EgoEfficiency}, Options{})
+	for key, id := range map[string]Indicator{
+		"burt_constraint_mean_nonisolates_whole_network": Constraint, "burt_effective_size_mean_nonisolates": EffectiveSize,
+	} {
+		if want, ok := values[key]; ok {
+			nodes := 0.0
+			for _, m := range all {
+				if m.ID == id && m.Value != nil {
+					nodes++
+				}
+			}
+			r.same(name+" "+string(id), sumOf(all, id)/nodes, want)
+		}
+	}
+	if least, ok := values["burt_least_constrained"].([]any); ok {
+		id := least[0].(string)
+		at, _ := n.Index(id)
+		r.within(name+" CONSTRAINT of "+id, *find(all, Constraint, id).Value, least[1], .6e-8)
+		r.within(name+" EFFECTIVE_SIZE of "+id, *find(all, EffectiveSize, id).Value, least[2], .6e-8)
+		r.within(name+" EGO_EFFICIENCY of "+id, *find(all, EgoEfficiency, id).Value, least[2].(float64)/float64(n.Degree(at)), .6e-8)
+	}
+}
+
+// ucinetHoles compares the ego model with UCINET, whose effective size is of valued
+// ties and hence another than ours.
+func (r *reference) ucinetHoles(dir string) {
+	var f struct {
+		Holes map[string]map[string]float64 `json:"structural_holes_ego_network_model"`
+	}
+	readJSON(r.T, filepath.Join(dir, "reference", "campnet.ucinet.json"), &f)
+	all := sharedNetwork(r.T, dir, "campnet", "top3", "gender", true).Measure([]Indicator{ConstraintEgo, ConstraintHierarchy}, Options{})
+	for id, want := range f.Holes {
+		r.within("campnet CONSTRAINT_EGO of "+id, *find(all, ConstraintEgo, id).Value, want["constraint"], .6e-3)
+		r.within("campnet CONSTRAINT_HIERARCHY of "+id, *find(all, ConstraintHierarchy, id).Value, want["hierarchy"], .6e-3)
+	}
+}
+
+// TestConstraintModels: one word, three numbers; the ego model of UCINET, the whole
+// binary network; and 1.125 in a triangle is correct.
+func TestConstraintModels(t *testing.T) {
+	n := sharedNetwork(t, referenceNets(t), "campnet", "top3", "", true)
+	all := n.Measure([]Indicator{Constraint, ConstraintEgo}, Options{})
+	if ego := *find(all, ConstraintEgo, "HOLLY").Value; math.Abs(ego-.436) > .6e-3 {
+		t.Errorf("HOLLY has %v in the ego model, UCINET says .436", ego)
+	}
+	if mean := sumOf(all, Constraint) / 18; math.Abs(mean-.5274746142) > 1e-9 {
+		t.Errorf("campnet has a mean constraint of %v, want .5274746142", mean)
+	}
+	b := NewBuilder(false, "a", "b", "c")
+	b.Tie("a", "b")
+	b.Tie("a", "c")
+	b.Tie("b", "c")
+	for _, m := range mustBuild(t, b).Measure([]Indicator{Constraint, ConstraintEgo}, Options{}) {
+		if *m.Value != 1.125 {
+			t.Errorf("%s of a triangle is %v, want 1.125", m.ID, *m.Value)
+		}
+	}
 }
 
 // keyPlayers compares the most harmful removals of one and two nodes.

@@ -290,6 +290,7 @@ func TestReference(t *testing.T) {
 	}
 	r.tiny(dir)
 	r.ucinet(dir)
+	r.ucinetHoles(dir)
 	r.derived(dir)
 	r.everyIndicator()
 	t.Logf("%d reference values compared", r.compared)

@@ -144,6 +144,8 @@ func (r *run) structure(id Indicator) {
 		r.cutting(id)
 	case RemovalEffectF, RemovalEffectDF:
 		r.removalEffect(id)
+	case Constraint, ConstraintEgo, ConstraintHierarchy, EffectiveSize, EgoEfficiency:
+		r.structuralHoles(id)
 	case KeyPlayerNegF, KeyPlayerNegDF:
 		r.keyPlayers(id)
 	default:

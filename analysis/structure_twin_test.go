@@ -142,6 +142,64 @@ func TestKeyPlayers(t *testing.T) {
 	})
 }
 
+// TestHoleTwins: both models of constraint, hierarchy and effective size straight
+// from their formulas.
+func TestHoleTwins(t *testing.T) {
+	twins(t, true, func(t *testing.T, a matrix, n *Network) {
+		u := a.under()
+		all := n.Measure([]Indicator{Constraint, ConstraintEgo, ConstraintHierarchy, EffectiveSize}, Options{})
+		for i := range a {
+			partner := func(j int) bool { return u[i][j] }
+			inside := func(j int) bool { return j == i || u[i][j] }
+			terms := func(z func(i, j int) float64, within func(int) bool) (total float64, each []float64) {
+				p := func(x, y int) float64 {
+					whole := 0.0
+					for k := range a {
+						if within(k) {
+							whole += z(x, k)
+						}
+					}
+					return z(x, y) / whole
+				}
+				for j := range a {
+					if !partner(j) {
+						continue
+					}
+					term := p(i, j)
+					for q := range a {
+						if partner(q) && u[q][j] {
+							term += p(i, q) * p(q, j)
+						}
+					}
+					total += term * term
+					each = append(each, term*term)
+				}
+				return total, each
+			}
+			binary, _ := terms(func(i, j int) float64 { return float64(both(u, i, j)) }, func(int) bool { return true })
+			ego, each := terms(func(i, j int) float64 { return float64(both(a, i, j)) }, inside)
+			d, redundant, hierarchy := float64(len(each)), 0.0, 0.0
+			for _, c := range each {
+				hierarchy += c / (ego / d) * math.Log(c/(ego/d)) / (d * math.Log(d))
+			}
+			for j := range a {
+				for k := range a {
+					if partner(j) && partner(k) && u[j][k] {
+						redundant++
+					}
+				}
+			}
+			for id, want := range map[Indicator]float64{Constraint: binary, ConstraintEgo: ego, ConstraintHierarchy: hierarchy, EffectiveSize: d - redundant/d} {
+				m := find(all, id, n.ID(i))
+				none := d == 0 || d == 1 && id == ConstraintHierarchy
+				if none != (m.Value == nil) || !none && math.Abs(*m.Value-want) > 1e-11 {
+					t.Errorf("%s of %d is %s, naively %v", id, i, text(m.Value), want)
+				}
+			}
+		}
+	})
+}
+
 // TestLongPath: a path of a million nodes does not exhaust the stack, and a network
 // too large for all triples says so.
 func TestLongPath(t *testing.T) {

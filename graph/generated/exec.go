@@ -2830,6 +2830,12 @@ enum Indicator {
   COMPOSITION
   "connectedness (weak paths): Part of the pairs that can reach one another through ties, whatever their orientation. Asked with and without the carrier it says whether the pole holds by itself."
   CONNECTEDNESS
+  "constraint, whole network: How much all that the member can reach runs through the same few partners, who divide their time among all of theirs. Low for those who stand between others; above 1 is possible."
+  CONSTRAINT
+  "constraint, ego network: The same within the member and his partners: what these do elsewhere does not count, ties both ways count twice. UCINET's default."
+  CONSTRAINT_EGO
+  "hierarchy of constraint: 1 when one partner is all the constraint of the member, 0 when all partners constrain him alike."
+  CONSTRAINT_HIERARCHY
   "core number: Largest k such that the member belongs to a group in which everybody has k partners."
   CORE_NUMBER
   "degree: Number of partners of the member."
@@ -2848,6 +2854,10 @@ enum Indicator {
   DYAD_CENSUS
   "reciprocity of dyads: Part of the tied pairs that are tied both ways."
   DYAD_RECIPROCITY
+  "effective size: How many of the partners of the member are not redundant, that is, do not lead to the others as well."
+  EFFECTIVE_SIZE
+  "ego efficiency: Part of the partners of the member that are not redundant: 1 when no two of them are tied."
+  EGO_EFFICIENCY
   "eigenvector centrality: High when the partners of the member are central themselves, within the largest connected piece."
   EIGENVECTOR_CENTRALITY
   "E-I index: −1 when members work inside their family only, 1 when outside only. Read it beside the value expected from family sizes."
@@ -3546,6 +3556,10 @@ enum MeasureReason {
   NO_CLASSES
   "There is one class where two are needed."
   SINGLE_CLASS
+  "The member has no tie."
+  ISOLATE
+  "The member has one partner where two are needed."
+  DEGREE_BELOW_TWO
   "All values are equal, so that there is nothing to compare."
   NO_VARIATION
   "The network is too large for an exact method; nothing was computed."
