@@ -173,12 +173,15 @@ func isAll(item string) bool {
 
 // distinct drops repetitions and keeps the order.
 func distinct(items []string) []string {
-	for i := len(items) - 1; i > 0; i-- {
-		if slices.Index(items, items[i]) < i {
-			items = slices.Delete(items, i, i+1)
-		}
+	if len(items) < 2 {
+		return items
 	}
-	return items
+	met := make(map[string]bool, len(items))
+	return slices.DeleteFunc(items, func(item string) bool {
+		again := met[item]
+		met[item] = true
+		return again
+	})
 }
 
 // guarded reports whether a spreadsheet might take a text for a formula: = + -
