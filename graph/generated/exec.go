@@ -2286,7 +2286,7 @@ input SectorListFilter {
   isNull: Boolean
 }
 
-"A condition on a AmountBasis. Operators given together are and-ed; one given as null counts as absent."
+"A condition on an AmountBasis. Operators given together are and-ed; one given as null counts as absent."
 input AmountBasisFilter {
   "Equal to this value."
   eq: AmountBasis
@@ -2366,7 +2366,7 @@ input LinkKindFilter {
   isNull: Boolean
 }
 
-"A condition on a ObservationKind. Operators given together are and-ed; one given as null counts as absent."
+"A condition on an ObservationKind. Operators given together are and-ed; one given as null counts as absent."
 input ObservationKindFilter {
   "Equal to this value."
   eq: ObservationKind
@@ -2376,7 +2376,7 @@ input ObservationKindFilter {
   isNull: Boolean
 }
 
-"A condition on a OrganisationKind. Operators given together are and-ed; one given as null counts as absent."
+"A condition on an OrganisationKind. Operators given together are and-ed; one given as null counts as absent."
 input OrganisationKindFilter {
   "Equal to this value."
   eq: OrganisationKind
@@ -5744,6 +5744,8 @@ input IdentifierWhere {
   scheme: CodeFilter
   "The cleaned number."
   value: CodeFilter
+  "The number as received."
+  raw: CodeFilter
   "Whether its check passes; UNKNOWN for registers without a known check."
   valid: TriFilter
   "The sources, by id."
@@ -41501,7 +41503,7 @@ func (ec *executionContext) unmarshalInputIdentifierWhere(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "organisationId", "scheme", "value", "valid", "sources", "flags", "organisation"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "organisationId", "scheme", "value", "raw", "valid", "sources", "flags", "organisation"}
 	it = make(map[string]any, len(asMap))
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -41558,6 +41560,13 @@ func (ec *executionContext) unmarshalInputIdentifierWhere(ctx context.Context, o
 				return it, err
 			}
 			it["value"] = data
+		case "raw":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("raw"))
+			data, err := ec.unmarshalOCodeFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["raw"] = data
 		case "valid":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("valid"))
 			data, err := ec.unmarshalOTriFilter2map(ctx, v)

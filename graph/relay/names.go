@@ -46,7 +46,7 @@ type (
 	LinkEdge = Edge[*hub.Link]
 	// SourcePayload answers a change of a Source.
 	SourcePayload = Payload[*hub.Source]
-	// IdentifierPayload answers a change of a Identifier.
+	// IdentifierPayload answers a change of an Identifier.
 	IdentifierPayload = Payload[*hub.Identifier]
 	// ClaimPayload answers a change of a Claim.
 	ClaimPayload = Payload[*hub.Claim]
@@ -62,7 +62,7 @@ type (
 	MembershipPayload = Payload[*hub.Membership]
 	// PoleRolePayload answers a change of a PoleRole.
 	PoleRolePayload = Payload[*hub.Role]
-	// ObservationPayload answers a change of a Observation.
+	// ObservationPayload answers a change of an Observation.
 	ObservationPayload = Payload[*hub.Observation]
 	// RosterEntryPayload answers a change of a RosterEntry.
 	RosterEntryPayload = Payload[*hub.RosterEntry]
@@ -70,12 +70,12 @@ type (
 	TiePayload = Payload[*hub.Tie]
 	// ContractPayload answers a change of a Contract.
 	ContractPayload = Payload[*hub.Contract]
-	// AmendmentPayload answers a change of a Amendment.
+	// AmendmentPayload answers a change of an Amendment.
 	AmendmentPayload = Payload[*hub.Amendment]
 	// PartyPayload answers a change of a Party.
 	PartyPayload = Payload[*hub.Party]
 	// DocumentPayload answers a change of a Document.
 	DocumentPayload = Payload[*hub.Document]
-	// AssessmentPayload answers a change of a Assessment.
+	// AssessmentPayload answers a change of an Assessment.
 	AssessmentPayload = Payload[*hub.Assessment]
 )
