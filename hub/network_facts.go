@@ -64,6 +64,8 @@ func readNetworkFacts(ctx context.Context, r Reader, ids []ID, p analysis.Projec
 		Noun: MembershipNoun, Where: InForce(MembershipNoun, Date(p.AsOf)),
 		Parents: &Parents{Relation: PoleNoun.Relation("members"), IDs: ids},
 		With:    []*Relation{MembershipNoun.Relation("organisation")},
+		// Of organisations everything: they are the members of the answer.
+		Fields: append(fieldsNamed(MembershipNoun, "organisationId", "circle"), OrganisationNoun.Fields...),
 	}, func(row Row) {
 		f.members[row.Parent] = append(f.members[row.Parent], row.Record.(*Membership))
 		if o, ok := row.With[0].(*Organisation); ok {
@@ -102,9 +104,10 @@ func (f *networkFacts) readTies(ctx context.Context, r Reader, actors []ID, p an
 	if len(p.Relations) > 0 {
 		types = And{In(TieNoun.Field("type"), p.Relations...)}
 	}
+	fields := fieldsNamed(TieNoun, "type", "fromId", "toId", "claimedBy", "observationId", "validFrom", "validTo", "sources")
 	begin := In(TieNoun.Field("fromId"), actors...)
 	f.ties = map[ID][]*Tie{}
-	err := eachRow(ctx, r, Query{Noun: TieNoun, Where: And{begin, types}}, func(row Row) {
+	err := eachRow(ctx, r, Query{Noun: TieNoun, Where: And{begin, types}, Fields: fields}, func(row Row) {
 		t := row.Record.(*Tie)
 		f.ties[t.FromID] = append(f.ties[t.FromID], t)
 	})
@@ -113,7 +116,7 @@ func (f *networkFacts) readTies(ctx context.Context, r Reader, actors []ID, p an
 	}
 	// Two questions, for no store answers "one end or the other" from an index.
 	end := In(TieNoun.Field("toId"), actors...)
-	return eachRow(ctx, r, Query{Noun: TieNoun, Where: And{end, Not{begin}, types}}, func(row Row) {
+	return eachRow(ctx, r, Query{Noun: TieNoun, Where: And{end, Not{begin}, types}, Fields: fields}, func(row Row) {
 		t := row.Record.(*Tie)
 		f.ties[t.ToID] = append(f.ties[t.ToID], t)
 	})
@@ -166,7 +169,7 @@ func (f *networkFacts) readObservations(ctx context.Context, r Reader, ids []ID)
 	}
 	f.rosters, err = grouped(ctx, r, Query{Noun: RosterEntryNoun, Where: Has{
 		Relation: RosterEntryNoun.Relation("observation"), Where: In(ObservationNoun.Field("poleId"), ids...),
-	}}, func(e *RosterEntry) ID { return e.ObservationID })
+	}, Fields: fieldsNamed(RosterEntryNoun, "observationId", "organisationId", "responded")}, func(e *RosterEntry) ID { return e.ObservationID })
 	return err
 }
 
@@ -204,6 +207,15 @@ func (f *networkFacts) readContracts(ctx context.Context, r Reader, actors []ID,
 			c.amendments = append(c.amendments, a)
 		}
 	})
+}
+
+// fieldsNamed are the fields of a noun that a network is made of.
+func fieldsNamed(n *Noun, names ...string) []*Field {
+	fields := make([]*Field, len(names))
+	for i, name := range names {
+		fields[i] = n.Field(name)
+	}
+	return fields
 }
 
 func eachRow(ctx context.Context, r Reader, q Query, fn func(Row)) error {
