@@ -225,6 +225,7 @@ func refusalStatus(mediaType string, resp *graphql.Response) int {
 // already: json.Marshal would read every byte of them again.
 func writeAnswer(w http.ResponseWriter, mediaType string, status int, resp *graphql.Response) {
 	var body bytes.Buffer
+	body.Grow(len(resp.Data) + len(`{"data":}`) + 1)
 	separator := byte('{')
 	part := func(name string, value []byte) {
 		body.WriteByte(separator)

@@ -74,13 +74,6 @@ func (o *Operation) refs(ctx context.Context, r hub.Record, f *hub.Field) ([]hub
 		return nil, nil
 	}
 	c := o.cohortOf(r)
-	if targets := c.targets[f]; targets != nil {
-		out := make([]hub.Record, len(ids))
-		for i, id := range ids {
-			out[i] = targets[id]
-		}
-		return out, nil
-	}
 	_, err := loaded(c, f, func() (struct{}, error) {
 		var all []hub.ID
 		for _, r := range c.records {
@@ -112,7 +105,13 @@ func references(r hub.Record, f *hub.Field) []hub.ID {
 // One is the record that a field of r refers to; nil when it refers to none.
 func One[T hub.Record](ctx context.Context, r hub.Record, field string) (T, error) {
 	var none T
-	found, err := From(ctx).refs(ctx, r, fieldOf(r.Noun(), field))
+	o, f := From(ctx), fieldOf(r.Noun(), field)
+	// What was read together with r, as most are, is there without a list.
+	if targets := o.cohortOf(r).targets[f]; targets != nil {
+		target, _ := targets[hub.ID(f.Text(r))].(T)
+		return target, nil
+	}
+	found, err := o.refs(ctx, r, f)
 	if err != nil || len(found) == 0 || found[0] == nil {
 		return none, err
 	}
