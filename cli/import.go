@@ -75,9 +75,10 @@ func (c *importCommand) Run(p *process) (err error) {
 	}
 	meter := newMeter(p.stderr)
 	report, err := seed.Import(p.soft, &hub.Hub{Store: s, Clock: time.Now}, seed.Options{
-		Source: source,
-		DryRun: c.DryRun,
-		Rows:   out.row,
+		Source:    source,
+		DryRun:    c.DryRun,
+		BatchSize: batchOf(s),
+		Rows:      out.row,
 		Progress: func(now seed.Progress) {
 			meter.show("%s: %d items, %d records", printable(filepath.Base(now.File)), now.Items, now.Records)
 		},
@@ -94,6 +95,16 @@ func (c *importCommand) Run(p *process) (err error) {
 		err = &hub.Error{Code: hub.BadUserInput, Msg: fmt.Sprintf("%d rejected", n)}
 	}
 	return err
+}
+
+// batchOf is how many records one update of a store takes, 0 for the usual. A
+// file writes each page that an update has touched once, so greater updates
+// write less; a server would hold the locks and the memory of greater ones.
+func batchOf(s hub.Store) int {
+	if s.Kind() == "sqlite" {
+		return 4000
+	}
+	return 0
 }
 
 // rejects opens the files of rejected rows; nil when nobody asked for them. A
