@@ -121,7 +121,7 @@ var centralityDefinitions = []Definition{
 			"À combien peu de pas le membre est de tous les autres, dans un réseau d'un seul tenant.",
 		},
 		Formula: "(n−1)/Σ_j d(i,j)", Range: "0..1", Basis: OnTies,
-		Kinds: underKind, Scopes: ofNodes, Bounds: Enumerated, Reference: "Freeman 1979",
+		Kinds: underKind, Scopes: ofNodes, Bounds: Monotone, Reference: "Freeman 1979",
 	},
 	{
 		ID: ClosenessCentralization, Version: 1, Rank: 2,

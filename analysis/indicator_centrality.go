@@ -33,7 +33,8 @@ const (
 
 	// ClosenessCentrality is (n−1)/Σ_j d(i,j), on connected networks only
 	// (NOT_CONNECTED), since libraries disagree on the others. TOO_FEW_NODES for
-	// n < 2. Bounds by enumeration over the fillings that are connected. Freeman 1979.
+	// n < 2. Bounds on networks connected already: all unknown pairs absent, all
+	// present. Freeman 1979.
 	ClosenessCentrality Indicator = "CLOSENESS_CENTRALITY"
 
 	// EigenvectorCentrality is the leading eigenvector of the largest component of
