@@ -9,6 +9,7 @@ import (
 var catalogue = byID(
 	cohesionDefinitions, closureDefinitions, dyadDefinitions, distanceDefinitions,
 	centralityDefinitions, mixDefinitions, structureDefinitions, holeDefinitions,
+	brokerageDefinitions,
 )
 
 func byID(families ...[]Definition) []Definition {
@@ -22,7 +23,8 @@ var (
 	directedKind = []Kind{KindDirected}
 	weightedKind = []Kind{KindWeighted}
 
-	ofNetwork  = []ScopeKind{ScopeNetwork}
-	ofNodes    = []ScopeKind{ScopeNode}
-	ofNodeSets = []ScopeKind{ScopeNodeSet}
+	ofNetwork         = []ScopeKind{ScopeNetwork}
+	ofNodes           = []ScopeKind{ScopeNode}
+	ofNetworkAndNodes = []ScopeKind{ScopeNetwork, ScopeNode}
+	ofNodeSets        = []ScopeKind{ScopeNodeSet}
 )

@@ -20,7 +20,7 @@ var structureDefinitions = []Definition{
 			"Membres dont le départ laisserait le pôle en plus de morceaux ; pour chaque membre, combien de plus.",
 		},
 		Formula: "number of nodes whose removal adds a component; by node, components added", Range: "0..n−2", Basis: OnTies,
-		Kinds: underKind, Scopes: []ScopeKind{ScopeNetwork, ScopeNode}, Bounds: Enumerated, Reference: "Hopcroft & Tarjan 1973", count: true,
+		Kinds: underKind, Scopes: ofNetworkAndNodes, Bounds: Enumerated, Reference: "Hopcroft & Tarjan 1973", count: true,
 	},
 	{
 		ID: RemovalEffectF, Version: 1, Rank: 1,

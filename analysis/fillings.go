@@ -56,9 +56,16 @@ func (r *run) enumerate(m *Measure, f family, at int) {
 	if m.PairsUnknown == 0 {
 		return
 	}
-	if spans := r.fillings(f); spans == nil {
+	m.bound(r.fillings(f), at)
+}
+
+// bound attaches one of the ranges over all fillings, nil when there are too many.
+func (m *Measure) bound(spans []span, at int) {
+	switch {
+	case m.PairsUnknown == 0:
+	case spans == nil:
 		m.warn(UnknownTooMany)
-	} else {
+	default:
 		m.attach(spans[at], Enumerated)
 	}
 }
@@ -84,16 +91,21 @@ func (r *run) enumerateNodes(c *column, f family, at int) {
 }
 
 // fillings returns the range of each value of a family over all fillings of the
-// unknown pairs, or nil when there are too many. It goes through them in Gray code
-// order, so that one pair changes at a time.
+// unknown pairs, or nil when there are too many.
 func (r *run) fillings(f family) []span {
-	if r.enumerated[f] != nil {
-		return r.enumerated[f]
+	if r.enumerated[f] == nil {
+		r.enumerated[f] = r.throughFillings(f.along(), f.limit(), func(s *scratch) []float64 { return s.evaluate(f) })
 	}
-	_, ties := r.passes(f.along())
-	limit := f.limit()
+	return r.enumerated[f]
+}
+
+// throughFillings evaluates each filling of the unknown pairs, of arcs or of dyads of
+// U, and returns the range of each value; nil when there are more pairs than the
+// limit. It goes through them in Gray code order, so that one pair changes at a time.
+func (r *run) throughFillings(along bool, limit int, evaluate func(*scratch) []float64) []span {
+	_, ties := r.passes(along)
 	pairs := r.n.unknownDyads(limit + 1)
-	if f.along() && r.n.directed {
+	if along && r.n.directed {
 		pairs = pairs[:0]
 		for i, j := range r.n.UnknownPairs() {
 			if pairs = append(pairs, Tie{From: i, To: j}); len(pairs) > limit {
@@ -104,8 +116,8 @@ func (r *run) fillings(f family) []span {
 	if len(pairs) > limit || r.n.N() > maxBits {
 		return nil
 	}
-	s := newScratch(newBitRows(ties), r.n.directed && f.along())
-	values := s.evaluate(f)
+	s := newScratch(newBitRows(ties), r.n.directed && along)
+	values := evaluate(s)
 	spans := make([]span, len(values))
 	for code := 1; ; code++ {
 		for k, x := range values {
@@ -118,9 +130,8 @@ func (r *run) fillings(f family) []span {
 		}
 		p := pairs[bits.TrailingZeros(uint(code))]
 		s.net.flip(p.From, p.To, !s.directed)
-		values = s.evaluate(f)
+		values = evaluate(s)
 	}
-	r.enumerated[f] = spans
 	return spans
 }
 

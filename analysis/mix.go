@@ -13,6 +13,9 @@ type mix struct {
 	known   int64   // members of known class
 	unknown int64   // members of unknown class
 	blocks  *blocks
+
+	brokers  brokers
+	brokered []span // with the bounds of their sums last
 }
 
 // perMix runs a formula on each attribute asked for.

@@ -205,6 +205,10 @@ func reversed(m Measure, directed bool) (id Indicator, keys []string, ok bool) {
 		return OutDegree, keys, true
 	case OutDegree:
 		return InDegree, keys, true
+	case BrokerageGatekeeper:
+		return BrokerageRepresentative, keys, true
+	case BrokerageRepresentative:
+		return BrokerageGatekeeper, keys, true
 	case InDegreeCentralization:
 		return OutDegreeCentralization, keys, true
 	case OutDegreeCentralization:

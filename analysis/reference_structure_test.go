@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"maps"
 	"math"
 	"path/filepath"
 	"slices"
@@ -56,6 +57,25 @@ func (r *reference) holes(name string, n *Network, values map[string]any) {
 		r.within(name+" CONSTRAINT of "+id, *find(all, Constraint, id).Value, least[1], .6e-8)
 		r.within(name+" EFFECTIVE_SIZE of "+id, *find(all, EffectiveSize, id).Value, least[2], .6e-8)
 		r.within(name+" EGO_EFFICIENCY of "+id, *find(all, EgoEfficiency, id).Value, least[2].(float64)/float64(n.Degree(at)), .6e-8)
+	}
+}
+
+// brokerage compares with the R package sna, which names what enters b_OI and what
+// leaves b_IO.
+func (r *reference) brokerage(name string, n *Network, layer string, f referenceFile) {
+	l := f.Sna.Layers[layer]
+	keys := map[string]Indicator{
+		"w_I": BrokerageCoordinator, "w_O": BrokerageItinerant, "b_OI": BrokerageGatekeeper,
+		"b_IO": BrokerageRepresentative, "b_O": BrokerageLiaison, "t": BrokerageTotal,
+	}
+	all := n.Measure(slices.Collect(maps.Values(keys)), Options{Nodes: true, Attributes: []string{f.Attribute}})
+	for key, id := range keys {
+		if want, ok := l.Brokerage[key]; ok {
+			r.same(name+" "+string(id), *find(all, id).Value, want)
+		}
+		if want, ok := l.Broker.Roles[key]; ok {
+			r.same(name+" "+string(id)+" of "+l.Broker.ID, *find(all, id, l.Broker.ID).Value, want)
+		}
 	}
 }
 

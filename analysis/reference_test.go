@@ -46,6 +46,11 @@ type referenceFile struct {
 			Dyadic     any                `json:"grecip_dyadic"`
 			Dyads      map[string]float64 `json:"dyad_census"`
 			Triads     map[string]float64 `json:"triad_census"`
+			Brokerage  map[string]float64 `json:"brokerage_GF_global_raw"`
+			Broker     struct {
+				ID    string
+				Roles map[string]float64
+			} `json:"brokerage_top"`
 		}
 	} `json:"R_sna"`
 	Extra map[string]map[string]any `json:"numpy_scipy_extra"`
@@ -279,6 +284,7 @@ func TestReference(t *testing.T) {
 				r.diversity(name+"/"+layer, n, f)
 			}
 			r.sna(name+"/"+layer, n, layer, f)
+			r.brokerage(name+"/"+layer, n, layer, f)
 			r.structure(name+"/"+layer, n, f.Extra[layer])
 			if ei, ok := f.Extra[layer]["EI_exact_fixed_size_and_tie_count"].(map[string]any); ok {
 				chance := find(n.Measure([]Indicator{EIIndex}, Options{Attributes: []string{f.Attribute}}), EIIndex).Chance

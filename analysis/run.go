@@ -146,6 +146,8 @@ func (r *run) structure(id Indicator) {
 		r.removalEffect(id)
 	case Constraint, ConstraintEgo, ConstraintHierarchy, EffectiveSize, EgoEfficiency:
 		r.structuralHoles(id)
+	case BrokerageCoordinator, BrokerageItinerant, BrokerageGatekeeper, BrokerageRepresentative, BrokerageLiaison, BrokerageTotal:
+		r.perMix(func(r *run, m *mix) { r.brokerage(id, m) })
 	case KeyPlayerNegF, KeyPlayerNegDF:
 		r.keyPlayers(id)
 	default:

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -196,6 +197,46 @@ func TestHoleTwins(t *testing.T) {
 					t.Errorf("%s of %d is %s, naively %v", id, i, text(m.Value), want)
 				}
 			}
+		}
+	})
+}
+
+// TestBrokerTwins: roles in rows and in bit rows against the plain triple loop.
+func TestBrokerTwins(t *testing.T) {
+	named := map[[3]bool]role{ // by a = v, v = b, a = b
+		{true, true, true}: coordinator, {false, false, true}: itinerant, {false, true, false}: gatekeeper,
+		{true, false, false}: representative, {false, false, false}: liaison,
+	}
+	random := rand.New(rand.NewPCG(3, 5))
+	twins(t, true, func(t *testing.T, a matrix, n *Network) {
+		m := &mix{classVector: classVector{code: make([]int16, len(a))}, size: make([]int64, 3)}
+		for i := range m.code {
+			m.code[i] = int16(random.IntN(4) - 1)
+		}
+		want := make(brokers, len(a))
+		for i := range a {
+			for v := range a {
+				for b := range a {
+					x, y, z := m.code[i], m.code[v], m.code[b]
+					if !a[i][v] || !a[v][b] || i == b || a[i][b] || x < 0 || y < 0 || z < 0 {
+						continue
+					}
+					want[v][allRoles]++
+					want[v][named[[3]bool{x == y, y == z, x == z}]]++
+				}
+			}
+		}
+		if got := n.ties.brokers(m.code); !slices.Equal(got, want) {
+			t.Errorf("rows: %v, naively %v", got, want)
+		}
+		if len(a) > maxBits {
+			return
+		}
+		got := make(brokers, len(a))
+		class, known := m.masks()
+		newBitRows(n.ties).brokers(m.code, class, known, got)
+		if !slices.Equal(got, want) {
+			t.Errorf("bit rows: %v, naively %v", got, want)
 		}
 	})
 }

@@ -2810,6 +2810,18 @@ enum Indicator {
   BREADTH_DIRECTED
   "bridges: Ties that are the only way between two sides of the pole: were one lost, its ends could no longer reach each other."
   BRIDGES
+  "brokerage: coordinator: How often a member stands between two members of his own family who are not tied."
+  BROKERAGE_COORDINATOR
+  "brokerage: gatekeeper: How often a member passes on to his own family what comes from another."
+  BROKERAGE_GATEKEEPER
+  "brokerage: itinerant broker: How often a member stands between two members of one family, which is not his."
+  BROKERAGE_ITINERANT
+  "brokerage: liaison: How often a member stands between two families, neither of which is his."
+  BROKERAGE_LIAISON
+  "brokerage: representative: How often a member passes on to another family what comes from his own."
+  BROKERAGE_REPRESENTATIVE
+  "brokerage: all roles: How often a member stands between two who are not tied, in all roles together."
+  BROKERAGE_TOTAL
   "closeness: How few steps the member is from all others, in a network of one piece."
   CLOSENESS_CENTRALITY
   "closeness centralisation: 1 when one member is next to all and these are not tied to one another, 0 when all are equally close."
