@@ -33,6 +33,8 @@ const (
 	// computed is what a network or an indicator costs besides what is selected
 	// of it: it reads all facts of a pole, or goes through all pairs of members.
 	computed = 20
+	// countingAll is what the counts of a hub cost: they go through all records.
+	countingAll = 1000
 	// allIndicators is about how many there are, for those who name none.
 	allIndicators = 60
 	// pairList is the assumed length of a list of ties or pairs of a network; its
@@ -51,6 +53,7 @@ const (
 //     paid for by the field that gives the page;
 //   - a network, a mix or an indicator of a pole costs 20 more, and so does each
 //     indicator of a network; n is 100 for its nodes, 500 for its ties and pairs;
+//   - the counts of the hub cost 1,000 more;
 //   - ten values in the arguments of a field cost 1 more;
 //   - __schema and __type cost 20,000.
 //
@@ -158,6 +161,8 @@ func (p pricer) base(f *ast.Field) int {
 			indicators = ids.Len()
 		}
 		return 1 + computed*indicators
+	case parent == "Hub" && result == "NounCount":
+		return 1 + countingAll
 	case parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure"):
 		return 1 + computed
 	}

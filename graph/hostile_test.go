@@ -13,10 +13,11 @@ import (
 	"polehub/hub"
 )
 
-// The ceilings of one request, however it is meant. Time has room for a busy
-// machine; memory is all that was allocated, most of it garbage at once.
+// The ceilings of one request, however it is meant. All need less than a second
+// on a quiet machine; this one may be busy and look for races. Memory is all that
+// was allocated, most of it garbage at once.
 const (
-	ceilingTime   = 3 * time.Second
+	ceilingTime   = 10 * time.Second
 	ceilingMemory = 1 << 30
 	ceilingAnswer = 4 << 20
 )
@@ -66,7 +67,8 @@ func TestHostileRequests(t *testing.T) {
 		{"all indicators of 100 networks", "{poles(first:100){nodes{network{measures{id}}}}}", nil, string(hub.ComplexityExceeded)},
 		{"introspection 200 times", "{" + aliases(200, "__schema{types{name}}") + "}", nil, string(hub.ComplexityExceeded)},
 		{"1,990 times one field", "{" + strings.Repeat("__typename ", 1990) + "}", nil, ""},
-		{"all counts, 150 times", "{" + aliases(150, "hub{counts{count}}") + "}", nil, ""},
+		{"all counts, 150 times", "{" + aliases(150, "hub{counts{count}}") + "}", nil, string(hub.ComplexityExceeded)},
+		{"all counts, 49 times", "{" + aliases(49, "hub{counts{count}}") + "}", nil, ""},
 		{"vocabularies 150 times", "{" + aliases(150, "vocabularies{values{label}}") + "}", nil, ""},
 		{"a page of 2^31-1", "query($v:Int){poles(first:$v){nodes{id}}}", 1<<31 - 1, bad},
 		{"a page of 2^40", "query($v:Int){poles(first:$v){nodes{id}}}", 1 << 40, bad},

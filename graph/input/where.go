@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"polehub/hub"
 )
@@ -121,7 +122,7 @@ func Search(n *hub.Noun, v any, path string) (hub.Filter, error) {
 	if !ok {
 		return nil, hub.Invalid(path, "a text was expected")
 	}
-	if runes := len([]rune(text)); runes > MaxSearch {
+	if runes := utf8.RuneCountInString(text); runes > MaxSearch {
 		return nil, hub.Invalid(path, "is %d characters long: at most %d", runes, MaxSearch)
 	}
 	return hub.SearchFor(n, text), nil
