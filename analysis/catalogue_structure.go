@@ -23,6 +23,16 @@ var structureDefinitions = []Definition{
 		Kinds: underKind, Scopes: ofNetworkAndNodes, Bounds: Enumerated, Reference: "Hopcroft & Tarjan 1973", count: true,
 	},
 	{
+		ID: CorePeripheryFit, Version: 1, Rank: 2,
+		Name: Text{"core/periphery fit", "ajustement cœur-périphérie"},
+		Explanation: Text{
+			"How well the pole divides into a core, where all work with all, and a periphery, where nobody does: 1 when perfectly.",
+			"À quel point le pôle se partage en un cœur, où tous travaillent avec tous, et une périphérie, où personne ne le fait : 1 quand c'est exact.",
+		},
+		Formula: "max over bipartitions of r(A, pattern), core–periphery cells and diagonal left out", Range: "−1..1", Basis: OnTies,
+		Kinds: anyKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Borgatti & Everett 1999",
+	},
+	{
 		ID: RemovalEffectF, Version: 1, Rank: 1,
 		Name: Text{"effect of losing the actor on fragmentation", "effet du départ de l'acteur sur la fragmentation"},
 		Explanation: Text{

@@ -16,6 +16,16 @@ const (
 	// 1973.
 	ArticulationPoints Indicator = "ARTICULATION_POINTS"
 
+	// CorePeripheryFit is the largest correlation, over all bipartitions with two
+	// members at least on either side, between the pairs of a network and the pattern
+	// of a core in which all work with all and a periphery in which nobody does; the
+	// pairs between the two do not count. 1 when the pole has such a core. [Network.Core]
+	// gives it; Optima counts the cores that fit as well, TIED_OPTIMUM warns of them.
+	// TOO_FEW_NODES for n < 4, NO_VARIATION when no bipartition has tied and untied
+	// pairs. Exact; BUDGET_EXCEEDED above 22 members. Bounds by enumeration when n
+	// and the unknown pairs are 22 at most together. Borgatti & Everett 1999.
+	CorePeripheryFit Indicator = "CORE_PERIPHERY_FIT"
+
 	// RemovalEffectF is F of the network without the member minus FRAGMENTATION,
 	// over the pairs of those who remain: how much harder it gets to reach one
 	// another when the member leaves. Negative when an isolate leaves.

@@ -33,6 +33,61 @@ func (r *reference) structure(name string, n *Network, values map[string]any) {
 	}
 	r.keyPlayers(name, all, values)
 	r.holes(name, n, values)
+	r.core(name, n, values)
+}
+
+// core compares the fit of core and periphery where it is proven, and the core where
+// there is one only.
+func (r *reference) core(name string, n *Network, values map[string]any) {
+	want, known := values["core_periphery_fit_discrete"]
+	m := n.Measure([]Indicator{CorePeripheryFit}, Options{})[0]
+	if known && n.N() <= maxBipartitions {
+		r.measure(name+" CORE_PERIPHERY_FIT", &m, want, true)
+	}
+	members, _ := values["core_periphery_core"].([]any)
+	core, ok := n.Core()
+	if len(members) == 0 || !ok || core.Optima > 1 {
+		return
+	}
+	var got, ids []string
+	for _, v := range core.Members {
+		got = append(got, n.ID(v))
+	}
+	for _, id := range members {
+		ids = append(ids, id.(string))
+	}
+	if slices.Sort(ids); !slices.Equal(got, ids) {
+		r.Errorf("%s: the core is %v, the reference says %v", name, got, ids)
+	}
+}
+
+// TestUniqueOptimum: knoke/money has three cores that fit alike, a star has five;
+// the same one is shown each time, and a network too large to be sure says so.
+func TestUniqueOptimum(t *testing.T) {
+	money := sharedNetwork(t, referenceNets(t), "knoke", "money", "", true)
+	for range 2 {
+		core, ok := money.Core()
+		m := money.Measure([]Indicator{CorePeripheryFit}, Options{})[0]
+		if !ok || math.Abs(core.Fit-.462366728) > 1e-9 || core.Optima != 3 || m.Optima != 3 || !slices.Contains(m.Warnings, TiedOptimum) {
+			t.Errorf("knoke/money: %+v, %+v", core, m)
+		}
+	}
+	b := NewBuilder(false, "0", "1", "2", "3", "4", "5")
+	for _, id := range []string{"1", "2", "3", "4", "5"} {
+		b.Tie("0", id)
+	}
+	if core, _ := mustBuild(t, b).Core(); core.Optima != 5 || core.Fit != 1 || !slices.Equal(core.Members, []int{0, 1}) {
+		t.Errorf("star: %+v", core)
+	}
+	ids := make([]string, maxBipartitions+1)
+	for i := range ids {
+		ids[i] = name(i)
+	}
+	large := NewBuilder(false, ids...)
+	large.Tie(ids[0], ids[1])
+	if m := mustBuild(t, large).Measure([]Indicator{CorePeripheryFit}, Options{})[0]; m.Reason != BudgetExceeded || m.Status != NotComputed {
+		t.Errorf("23 members: %+v", m)
+	}
 }
 
 // holes compares the least constrained node, and the means over all but isolates.

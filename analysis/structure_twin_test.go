@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"math/bits"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -239,6 +240,73 @@ func TestBrokerTwins(t *testing.T) {
 			t.Errorf("bit rows: %v, naively %v", got, want)
 		}
 	})
+}
+
+// TestCoreTwin: the correlation of the cells themselves, for each bipartition.
+func TestCoreTwin(t *testing.T) {
+	for _, directed := range []bool{false, true} {
+		twins(t, directed, func(t *testing.T, a matrix, n *Network) {
+			if len(a) < 4 || len(a) > 8 {
+				return
+			}
+			best, optima, first := math.Inf(-1), 0, 0
+			for code := range 1 << len(a) {
+				if size := bits.OnesCount(uint(code)); size < 2 || size > len(a)-2 {
+					continue
+				}
+				var cells, pattern []float64
+				for i := range a {
+					for j := range a {
+						if i != j && code>>i&1 == code>>j&1 {
+							cell := 0.0
+							if a[i][j] {
+								cell = 1
+							}
+							cells = append(cells, cell)
+							pattern = append(pattern, float64(code>>i&1))
+						}
+					}
+				}
+				fit := pearson(cells, pattern)
+				switch {
+				case math.IsNaN(fit):
+				case fit > best+1e-9:
+					best, optima, first = fit, 1, code
+				case fit > best-1e-9:
+					optima++
+					if precedes(uint64(code), uint64(first)) {
+						first = code
+					}
+				}
+			}
+			core, ok := n.Core()
+			mask := 0
+			for _, v := range core.Members {
+				mask |= 1 << v
+			}
+			if ok != (optima > 0) || ok && (math.Abs(core.Fit-best) > 1e-12 || core.Optima != optima || mask != first) {
+				t.Errorf("%+v, naively %v by %b, one of %d", core, best, first, optima)
+			}
+		})
+	}
+}
+
+// pearson is the correlation by its definition, NaN when one list is constant.
+func pearson(x, y []float64) float64 {
+	var mx, my, xx, yy, xy float64
+	for i := range x {
+		mx += x[i] / float64(len(x))
+		my += y[i] / float64(len(y))
+	}
+	for i := range x {
+		xx += (x[i] - mx) * (x[i] - mx)
+		yy += (y[i] - my) * (y[i] - my)
+		xy += (x[i] - mx) * (y[i] - my)
+	}
+	if xx < 1e-12 || yy < 1e-12 {
+		return math.NaN()
+	}
+	return xy / math.Sqrt(xx*yy)
 }
 
 // TestLongPath: a path of a million nodes does not exhaust the stack, and a network

@@ -2850,6 +2850,8 @@ enum Indicator {
   CONSTRAINT_HIERARCHY
   "core number: Largest k such that the member belongs to a group in which everybody has k partners."
   CORE_NUMBER
+  "core/periphery fit: How well the pole divides into a core, where all work with all, and a periphery, where nobody does: 1 when perfectly."
+  CORE_PERIPHERY_FIT
   "degree: Number of partners of the member."
   DEGREE
   "degree centralisation: 1 when one actor has all the ties, 0 when all have equally many: how much the pole hangs on one member."
