@@ -29,7 +29,7 @@ func plannedRows(t *testing.T, name string, hits int64, q hub.Query) planned {
 	if err != nil {
 		t.Fatal(name, err)
 	}
-	return planned{name, s, hits}
+	return planned{name, s.statement, hits}
 }
 
 // TestPlans profiles the main texts on a hub of some size.

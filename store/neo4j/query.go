@@ -19,25 +19,32 @@ const (
 
 // gathered is the greatest limit up to which rows come as one list (for each
 // parent): a message to each row costs the server more than the row.
-const gathered = 1000
+const gathered = 2000
 
 // gathers reports whether the rows of the query come as lists.
 func gathers(q hub.Query) bool { return q.Limit > 0 && q.Limit <= gathered }
+
+// answer is a compiled query with the shapes of the records that it gives.
+type answer struct {
+	statement
+	own    shape
+	joined []shape // as Query.With
+}
 
 // rows compiles a query to one statement that gives, row by row: the parent's
 // id when there are parents, the columns of the record, and one list of columns
 // for each joined record. With a limit it gives lists of such rows instead,
 // without the parent's id, one for each parent.
-func rows(q hub.Query) (statement, error) {
+func rows(q hub.Query) (answer, error) {
 	c := newCompiler()
 	c.lazily = gathers(q) && q.Parents == nil
 	source, s, err := c.source(q)
 	if err != nil {
-		return statement{}, err
+		return answer{}, err
 	}
 	order, err := orderBy(s, q)
 	if err != nil {
-		return statement{}, err
+		return answer{}, err
 	}
 	source += " ORDER BY " + order
 	if len(c.late) > 0 {
@@ -47,12 +54,15 @@ func rows(q hub.Query) (statement, error) {
 		c.params["limit"] = q.Limit
 		source += " LIMIT $limit"
 	}
-	columns := c.columns(s)
+	a := answer{own: s.shaped(q.Fields)}
+	columns := c.columns(s, a.own)
 	for _, r := range q.With {
 		if r.Own == nil || r.Many || s.noun.Relation(r.Name) != r {
-			return statement{}, hub.Invalid("with", "%s has no single %s", s.noun.Name, r.Name)
+			return answer{}, hub.Invalid("with", "%s has no single %s", s.noun.Name, r.Name)
 		}
-		columns = append(columns, c.joinedRecord(s, r))
+		sh := placeNamed(r.To).shaped(q.Fields)
+		a.joined = append(a.joined, sh)
+		columns = append(columns, c.joinedRecord(s, r, sh))
 	}
 	row := strings.Join(columns, ", ")
 	given := strings.Join(s.variables(), ", ")
@@ -63,15 +73,17 @@ func rows(q hub.Query) (statement, error) {
 		if gathers(q) {
 			row = given
 		}
-		return statement{source + "\nRETURN " + row, c.params}, nil
+		a.statement = statement{source + "\nRETURN " + row, c.params}
+		return a, nil
 	}
 	c.params["parents"] = texted(q.Parents.IDs)
-	return statement{forEachParent(source+"\nRETURN "+given, row), c.params}, nil
+	a.statement = statement{forEachParent(source+"\nRETURN "+given, parentName+", "+row), c.params}
+	return a, nil
 }
 
 // forEachParent runs a part of a statement once for each of $parents.
 func forEachParent(part, columns string) string {
-	return "UNWIND $parents AS " + parentName + "\nCALL (" + parentName + ") {\n" + part + "\n}\nRETURN " + parentName + ", " + columns
+	return "UNWIND $parents AS " + parentName + "\nCALL (" + parentName + ") {\n" + part + "\n}\nRETURN " + columns
 }
 
 func texted(ids []hub.ID) []string {
@@ -187,33 +199,11 @@ func (c *compiler) after(s scope, q hub.Query) (string, error) {
 	return condition, nil
 }
 
-// columns lists what is needed to make the record of s: its properties, and
-// each reference that the graph keeps as a relationship.
-func (c *compiler) columns(s scope) []string {
-	out := []string{"properties(" + s.v + ")"}
-	for _, f := range s.structural {
-		switch r := s.refs[f.Name]; {
-		case r.kind == atStart:
-			out = append(out, s.start+".id")
-		case r.kind == atEnd:
-			out = append(out, s.end+".id")
-		case r.many:
-			x := c.variable()
-			edge := c.variable()
-			out = append(out, "[ "+edgePattern(s.v, edge, r, x+":"+r.label)+" | ["+edge+"."+positionName+", "+x+".id] ]")
-		default:
-			x := c.variable()
-			out = append(out, "head([ "+edgePattern(s.v, "", r, x+":"+r.label)+" | "+x+".id ])")
-		}
-	}
-	return out
-}
-
 // joinedRecord is the list of the columns of the target of a to-one relation,
 // or null.
-func (c *compiler) joinedRecord(s scope, r *hub.Relation) string {
+func (c *compiler) joinedRecord(s scope, r *hub.Relation, sh shape) string {
 	w := c.ways(s, r)[0]
-	list := "[" + strings.Join(c.columns(w.to), ", ") + "]"
+	list := c.list(w.to, sh)
 	switch ref := s.refs[r.Own.Name]; ref.kind {
 	case byEdge:
 		return "head([ " + w.pattern + " | " + list + " ])"

@@ -6,7 +6,6 @@ import (
 	"iter"
 	"log/slog"
 	"slices"
-	"strings"
 
 	"polehub/hub"
 )
@@ -52,14 +51,15 @@ func (r reader) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.R
 	}
 	c := newCompiler()
 	s := newScope(placeOf(noun), root)
-	text := "MATCH " + s.pattern() + "\nWHERE n.id IN $ids\nRETURN collect([" + strings.Join(c.columns(s), ", ") + "])"
+	sh := s.shaped(nil)
+	text := "MATCH " + s.pattern() + "\nWHERE n.id IN $ids\nRETURN collect(" + c.list(s, sh) + ")"
 	values, err := single(r.run(ctx, statement{text, map[string]any{"ids": texted(ids)}}))
 	if err != nil {
 		return nil, err
 	}
 	found := make(map[hub.ID]hub.Record, len(ids))
 	for columns := range lists(values[0]) {
-		record := r.record(s.place, columns)
+		record := sh.record(columns, r.misfit)
 		found[record.Key()] = record
 	}
 	given := make(map[hub.ID]bool, len(found))
@@ -92,7 +92,7 @@ func (r reader) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error]
 			order = positions(q.Parents.IDs)
 		}
 		last := 0
-		for values, err := range r.run(ctx, compiled) {
+		for values, err := range r.run(ctx, compiled.statement) {
 			if err != nil {
 				yield(hub.Row{}, err)
 				return
@@ -107,13 +107,13 @@ func (r reader) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error]
 				parent, last, values = hub.ID(id), order[id], values[1:]
 			}
 			if !gathers(q) {
-				if !yield(r.row(parent, q, values), nil) {
+				if !yield(compiled.row(parent, values, r.misfit), nil) {
 					return
 				}
 				continue
 			}
 			for columns := range lists(values[0]) {
-				if !yield(r.row(parent, q, columns), nil) {
+				if !yield(compiled.row(parent, columns, r.misfit), nil) {
 					return
 				}
 			}
@@ -134,35 +134,18 @@ func lists(v any) iter.Seq[[]any] {
 }
 
 // row reads the columns of a row and of the records joined to it.
-func (r reader) row(parent hub.ID, q hub.Query, values []any) hub.Row {
-	p := placeOf(q.Noun)
-	row := hub.Row{Parent: parent, Record: r.record(p, values)}
-	if len(q.With) == 0 {
+func (a answer) row(parent hub.ID, values []any, misfit func(*hub.Field, any)) hub.Row {
+	row := hub.Row{Parent: parent, Record: a.own.record(values, misfit)}
+	if len(a.joined) == 0 {
 		return row
 	}
-	row.With = make([]hub.Record, len(q.With))
-	for i, relation := range q.With {
-		if joined, ok := values[1+len(p.structural)+i].([]any); ok {
-			row.With[i] = r.record(placeNamed(relation.To), joined)
+	row.With = make([]hub.Record, len(a.joined))
+	for i, sh := range a.joined {
+		if columns, ok := values[a.own.width()+i].([]any); ok {
+			row.With[i] = sh.record(columns, misfit)
 		}
 	}
 	return row
-}
-
-// record makes a record of its columns: see compiler.columns.
-func (r reader) record(p *place, columns []any) hub.Record {
-	record := p.noun.New()
-	props, _ := columns[0].(map[string]any)
-	p.load(record, props, r.misfit)
-	for i, f := range p.structural {
-		switch v := columns[1+i].(type) {
-		case string:
-			*f.Pointer(record).(*string) = v
-		case []any:
-			*f.Pointer(record).(*[]hub.ID) = ordered(v)
-		}
-	}
-	return record
 }
 
 // ordered reads pairs of position and id in the order of the positions. Edges

@@ -11,8 +11,8 @@ import (
 	"polehub/hub"
 )
 
-// tally compiles a query to one statement that gives parent (where there are
-// parents), value (null without By) and count.
+// tally compiles a query to one statement that gives a list of parent (where
+// there are parents), value (null without By) and count.
 func tally(q hub.Query) (statement, error) {
 	c := newCompiler()
 	q.After = nil
@@ -27,10 +27,10 @@ func tally(q hub.Query) (statement, error) {
 		}
 	}
 	if q.Parents == nil {
-		return statement{source + "\nRETURN " + value + " AS value, count(*) AS total", c.params}, nil
+		return statement{source + "\nWITH " + value + " AS value, count(*) AS total\nRETURN collect([value, total])", c.params}, nil
 	}
 	c.params["parents"] = texted(q.Parents.IDs)
-	return statement{forEachParent(source+"\nRETURN "+value+" AS value, count(*) AS total", "value, total"), c.params}, nil
+	return statement{forEachParent(source+"\nRETURN "+value+" AS value, count(*) AS total", "collect(["+parentName+", value, total])"), c.params}, nil
 }
 
 // tallied is the expression of the values that a tally counts by.
@@ -80,11 +80,12 @@ func (r reader) Tally(ctx context.Context, q hub.Query) ([]hub.Tally, error) {
 	if q.Parents != nil {
 		order = positions(q.Parents.IDs)
 	}
+	answer, err := single(r.run(ctx, compiled))
+	if err != nil {
+		return nil, err
+	}
 	var all []counted
-	for values, err := range r.run(ctx, compiled) {
-		if err != nil {
-			return nil, err
-		}
+	for values := range lists(answer[0]) {
 		var row counted
 		if q.Parents != nil {
 			parent, _ := values[0].(string)

@@ -139,25 +139,6 @@ func isoOf(d neo4j.Date) (string, bool) {
 	return string(b[:]), true
 }
 
-// load puts the properties of a node or relationship into a record. Properties
-// that the noun does not know are ignored; a value of a type that does not fit,
-// which only other programs write, counts as missing and is reported.
-func (p *place) load(r hub.Record, props map[string]any, misfit func(*hub.Field, any)) {
-	for i := range p.fields {
-		f := &p.fields[i]
-		v, ok := props[f.Name]
-		if !ok {
-			if f.Enum == hub.Tris {
-				*f.Pointer(r).(*string) = string(hub.TriUnknown)
-			}
-			continue
-		}
-		if !f.set(r, v) {
-			misfit(f.Field, v)
-		}
-	}
-}
-
 // set puts a value of the graph into the field; false when it does not fit.
 func (f *property) set(r hub.Record, v any) bool {
 	switch p := f.Pointer(r).(type) {
