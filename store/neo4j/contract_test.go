@@ -3,9 +3,12 @@ package neo4j_test
 import (
 	"context"
 	"log/slog"
+	"slices"
 	"testing"
+	"time"
 
 	"polehub/hub"
+	"polehub/seed/synthetic"
 	"polehub/store/neo4j"
 	"polehub/store/neo4j/neo4jtest"
 	"polehub/store/storetest"
@@ -40,4 +43,16 @@ func openAt(t testing.TB, uri string, server neo4jtest.Server) *neo4j.Store {
 		}
 	})
 	return store
+}
+
+// fill writes a synthetic hub.
+func fill(t testing.TB, store hub.Store, size synthetic.Size) *hub.Hub {
+	t.Helper()
+	h := &hub.Hub{Store: store, Clock: time.Now}
+	for part := range slices.Chunk(slices.Collect(synthetic.Records(size, 1)), 5000) {
+		if _, err := h.Update(t.Context(), "test", func(b *hub.Batch) error { b.Put(part...); return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return h
 }

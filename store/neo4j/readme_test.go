@@ -18,7 +18,7 @@ func TestReadme(t *testing.T) {
 	}
 	blocks := strings.Split(string(text), "```")
 	store := open(t)
-	importSynthetic(t, store, synthetic.Size{Poles: 5, Organisations: 200, Contracts: 1000, PartiesPerContract: 3, Memberships: 150, Ties: 2000})
+	fill(t, store, synthetic.Size{Poles: 5, Organisations: 200, Contracts: 1000, PartiesPerContract: 3, Memberships: 150, Ties: 2000})
 	server := neo4jtest.Start(t)
 	run := 0
 	for _, block := range blocks {

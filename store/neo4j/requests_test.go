@@ -15,7 +15,7 @@ func TestRequests(t *testing.T) {
 	server.Clean(t)
 	proxy, count := neo4jtest.CountRequests(t, server.URI)
 	store := openAt(t, proxy, server)
-	importSynthetic(t, store, synthetic.Size{Poles: 50, Organisations: 200, Contracts: 200, PartiesPerContract: 3, Memberships: 500, Ties: 100})
+	fill(t, store, synthetic.Size{Poles: 50, Organisations: 200, Contracts: 200, PartiesPerContract: 3, Memberships: 500, Ties: 100})
 	for _, parents := range []int{5, 50} {
 		var ids []hub.ID
 		for i := range parents {
