@@ -14,10 +14,21 @@ import (
 // twentieth.
 const entries = 64
 
-// log records changes under the next revision, in nodes that hold up to entries
-// of them as parallel lists, and moves the hub to that revision. A state that
-// there is not (before a create, after a delete) is an empty text.
+// logText makes a node of the log of an item of $log.
+const logText = "CREATE (:Change {revision: $revision, sequence: row[0], at: $at, by: $by, nouns: row[1], ids: row[2], before: row[3], after: row[4]})"
+
+// log records changes under the next revision and moves the hub to it.
 func (tx *transaction) log(ctx context.Context, stamp hub.Stamp, changes []hub.Change) error {
+	params := logged(tx.revision+1, stamp, changes, tx.changes)
+	tx.changes += len(changes)
+	_, err := single(tx.run(ctx, statement{"MATCH (h:Hub {id: 'hub'}) SET h.revision = $revision WITH h UNWIND $log AS row " + logText + " RETURN count(*)", params}))
+	return err
+}
+
+// logged gives the parameters of the log: nodes that hold up to entries changes
+// as parallel lists, from the sequence first on. A state that there is not
+// (before a create, after a delete) is an empty text.
+func logged(revision hub.Revision, stamp hub.Stamp, changes []hub.Change, first int) map[string]any {
 	var rows []any
 	for part := range slices.Chunk(changes, entries) {
 		nouns, ids := make([]string, len(part)), make([]string, len(part))
@@ -27,13 +38,10 @@ func (tx *transaction) log(ctx context.Context, stamp hub.Stamp, changes []hub.C
 			nouns[i], ids[i] = r.Noun().Name, string(r.Key())
 			before[i], after[i] = encoded(change.Before), encoded(change.After)
 		}
-		rows = append(rows, []any{int64(tx.changes), nouns, ids, before, after})
-		tx.changes += len(part)
+		rows = append(rows, []any{int64(first), nouns, ids, before, after})
+		first += len(part)
 	}
-	return tx.send(ctx, `MATCH (h:Hub {id: 'hub'}) SET h.revision = $revision
-WITH h UNWIND $rows AS row
-CREATE (:Change {revision: $revision, sequence: row[0], at: $at, by: $by, nouns: row[1], ids: row[2], before: row[3], after: row[4]})
-RETURN count(*)`, rows, map[string]any{"revision": int64(tx.revision) + 1, "at": stamp.At.UTC(), "by": stamp.By})
+	return map[string]any{"log": rows, "revision": int64(revision), "at": stamp.At.UTC(), "by": stamp.By}
 }
 
 func encoded(r hub.Record) string {

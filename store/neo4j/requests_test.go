@@ -56,3 +56,26 @@ func TestRequests(t *testing.T) {
 		}
 	}
 }
+
+// TestRequestsOfUpdate: an update is a statement for each noun that it looks up
+// and one for all that it writes.
+func TestRequestsOfUpdate(t *testing.T) {
+	server := neo4jtest.Start(t)
+	server.Clean(t)
+	proxy, count := neo4jtest.CountRequests(t, server.URI)
+	h := fill(t, openAt(t, proxy, server), synthetic.Size{Poles: 1, Organisations: 10, Contracts: 1, PartiesPerContract: 1})
+	before := count()
+	_, err := h.Update(t.Context(), "test", func(b *hub.Batch) error {
+		b.Put(&hub.Contract{ID: "contract:a", Type: hub.ContractGrant, Title: "Une subvention", Fact: hub.Fact{SourceIDs: []hub.ID{synthetic.SourceID}}},
+			&hub.Party{ContractID: "contract:a", OrganisationID: synthetic.OrganisationID(1), Role: hub.PartyFunder},
+			&hub.Party{ContractID: "contract:a", OrganisationID: synthetic.OrganisationID(2), Role: hub.PartyBeneficiary})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// References to source and organisations, contract and parties as stored, the write.
+	if sent := count() - before; sent != 2+2+1 {
+		t.Errorf("%d statements, want 5", sent)
+	}
+}

@@ -38,6 +38,8 @@ type Store struct {
 	driver  neo4j.DriverWithContext
 	options Options
 	gate    *gate
+	writing chan struct{} // holds a token while an update runs
+	known   known
 }
 
 // Open connects to the server at uri (neo4j://, neo4j+s://, bolt://, …), and
@@ -69,7 +71,7 @@ func Open(ctx context.Context, uri string, options Options) (*Store, error) {
 	if err != nil {
 		return nil, &hub.Error{Code: hub.BadUserInput, Field: "store", Msg: "not an address of Neo4j: expected a form such as neo4j://localhost:7687", Cause: err}
 	}
-	s := &Store{driver: driver, options: options, gate: newGate()}
+	s := &Store{driver: driver, options: options, gate: newGate(), writing: make(chan struct{}, 1)}
 	s.reader = newReader(s.auto, options.Logger)
 	if err := s.start(ctx); err != nil {
 		// The reason why it did not open matters more than how it closes.

@@ -71,14 +71,21 @@ func (tx *transaction) Revision(context.Context) (hub.Revision, error) { return 
 // errNothing ends a transaction that has written nothing.
 var errNothing = errors.New("nothing to commit")
 
-// Update runs fn in a transaction: see hub.Store. Writers come one at a time,
-// each locking the node of the hub first.
+// Update runs fn in a transaction: see hub.Store. Writers come one at a time:
+// those of this program wait here, others by the lock of the node of the hub.
 func (s *Store) Update(ctx context.Context, fn func(hub.Tx) error) (hub.Revision, error) {
 	if err := s.gate.enter(ctx); err != nil {
 		return 0, err
 	}
 	defer s.gate.leave()
-	return s.write(ctx, func(tx *transaction) error {
+	if err := s.queue(ctx); err != nil {
+		return 0, err
+	}
+	defer func() { <-s.writing }()
+	if revision, done, err := s.try(ctx, fn); done {
+		return revision, err
+	}
+	revision, err := s.write(ctx, func(tx *transaction) error {
 		if err := fn(tx); err != nil {
 			return err
 		}
@@ -87,6 +94,8 @@ func (s *Store) Update(ctx context.Context, fn func(hub.Tx) error) (hub.Revision
 		}
 		return nil
 	})
+	s.known.of(revision, err)
+	return revision, err
 }
 
 // write runs work in a write transaction that holds the lock of the hub, again

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -25,12 +24,28 @@ const (
 	removing
 )
 
-// batch is the rows of one writing statement, whose text is constant for a
-// noun, an operation and the references that it concerns.
+// batch is the rows of one writing statement, whose text says what to do with a
+// row and is constant for a noun, an operation and the references that it
+// concerns.
 type batch struct {
 	phase phase
 	text  string
 	rows  []any
+}
+
+// counting is the statement for a list of rows; it gives how many of them found
+// what they need.
+func (b *batch) counting(rows, count string) string {
+	return "UNWIND " + rows + " AS row " + b.text + " RETURN count(*) AS " + count
+}
+
+// lost is the error of a batch that wrote fewer rows than it has.
+func (b *batch) lost(written any, rows int) error {
+	if written == int64(rows) {
+		return nil
+	}
+	return &hub.Error{Code: hub.Conflict, Msg: "the database changed meanwhile: a record that was read is no longer there",
+		Cause: fmt.Errorf("%v of %d rows written by %s", written, rows, b.text)}
 }
 
 // Apply writes changes and logs them: see hub.Tx.
@@ -38,61 +53,54 @@ func (tx *transaction) Apply(ctx context.Context, stamp hub.Stamp, changes []hub
 	if len(changes) == 0 {
 		return nil
 	}
-	byNoun := map[*hub.Noun][]hub.Change{}
-	for _, change := range changes {
-		n := change.Record().Noun()
-		byNoun[n] = append(byNoun[n], change)
+	all, err := batches(changes)
+	if err != nil {
+		return err
 	}
-	nouns := hub.Nouns()
-	for _, n := range nouns {
-		// Locks are taken in the order of the ids.
-		slices.SortFunc(byNoun[n], func(a, b hub.Change) int { return cmp.Compare(a.Record().Key(), b.Record().Key()) })
-		if err := tx.applyTo(ctx, placeOf(n), byNoun[n], false); err != nil {
-			return err
-		}
-	}
-	for _, n := range slices.Backward(nouns) {
-		if err := tx.applyTo(ctx, placeOf(n), byNoun[n], true); err != nil {
+	for _, b := range all {
+		if err := tx.send(ctx, b); err != nil {
 			return err
 		}
 	}
 	return tx.log(ctx, stamp, changes)
 }
 
-// applyTo writes the deletes among the changes of one noun, or all the others.
-func (tx *transaction) applyTo(ctx context.Context, p *place, changes []hub.Change, deletes bool) error {
-	w := &writer{batches: map[string]*batch{}}
+// batches sorts changes into the statements that write them, in the order in
+// which they are sent: noun by noun, and deletes last, in the reverse order.
+func batches(changes []hub.Change) ([]*batch, error) {
+	byNoun := map[*hub.Noun][]hub.Change{}
 	for _, change := range changes {
-		switch {
-		case (change.After == nil) != deletes:
-		case deletes:
-			w.remove(p, change.Before)
-		default:
-			if err := w.put(p, change); err != nil {
-				return err
+		n := change.Record().Noun()
+		byNoun[n] = append(byNoun[n], change)
+	}
+	var out, removals []*batch
+	for _, n := range hub.Nouns() {
+		of := byNoun[n]
+		// Locks are taken in the order of the ids.
+		slices.SortFunc(of, func(a, b hub.Change) int { return cmp.Compare(a.Record().Key(), b.Record().Key()) })
+		puts, deletes := newWriter(), newWriter()
+		for _, change := range of {
+			if change.After == nil {
+				deletes.remove(placeOf(n), change.Before)
+			} else if err := puts.put(placeOf(n), change); err != nil {
+				return nil, err
 			}
 		}
+		out = append(out, puts.inOrder()...)
+		removals = append(deletes.inOrder(), removals...)
 	}
-	for _, b := range w.inOrder() {
-		if err := tx.send(ctx, b.text, b.rows, nil); err != nil {
-			return err
-		}
-	}
-	return nil
+	return append(out, removals...), nil
 }
 
-// send writes rows, a part at a time, and checks that each found what it needs.
-func (tx *transaction) send(ctx context.Context, text string, rows []any, params map[string]any) error {
-	for part := range slices.Chunk(rows, batchRows) {
-		all := map[string]any{"rows": part}
-		maps.Copy(all, params)
-		values, err := single(tx.run(ctx, statement{text, all}))
+// send writes the rows of a batch, a part at a time.
+func (tx *transaction) send(ctx context.Context, b *batch) error {
+	for part := range slices.Chunk(b.rows, batchRows) {
+		values, err := single(tx.run(ctx, statement{b.counting("$rows", "n"), map[string]any{"rows": part}}))
 		if err != nil {
 			return err
 		}
-		if written, _ := values[0].(int64); written != int64(len(part)) {
-			return &hub.Error{Code: hub.Conflict, Msg: "the database changed meanwhile: a record that was read is no longer there",
-				Cause: fmt.Errorf("%d of %d rows written by %s", written, len(part), text)}
+		if err := b.lost(values[0], len(part)); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -103,6 +111,8 @@ type writer struct {
 	batches map[string]*batch
 	all     []*batch
 }
+
+func newWriter() *writer { return &writer{batches: map[string]*batch{}} }
 
 func (w *writer) add(when phase, text string, row any) {
 	b := w.batches[text]
@@ -144,16 +154,16 @@ func (w *writer) put(p *place, change hub.Change) error {
 		w.replaceRelationship(p, change, changed)
 		return nil
 	}
-	w.add(changing, "UNWIND $rows AS row MATCH (n:"+p.label+" {id: row.id}) SET n += row.changed RETURN count(*)", map[string]any{"id": id, "changed": changed})
+	w.add(changing, "MATCH (n:"+p.label+" {id: row.id}) SET n += row.changed", map[string]any{"id": id, "changed": changed})
 	if was, is := secondLabel(change.Before), secondLabel(change.After); was != is {
-		w.add(changing, "UNWIND $rows AS row MATCH (n:"+p.label+" {id: row}) REMOVE n:"+was+" SET n:"+is+" RETURN count(*)", id)
+		w.add(changing, "MATCH (n:"+p.label+" {id: row}) REMOVE n:"+was+" SET n:"+is, id)
 	}
 	for _, f := range p.edges() {
 		was, is := references(f, change.Before), references(f, change.After)
 		if slices.Equal(was, is) {
 			continue
 		}
-		w.add(disconnecting, "UNWIND $rows AS row MATCH (n:"+p.label+" {id: row}) CALL (n) { MATCH "+edgePattern("n", "e", p.refs[f.Name], "")+" DELETE e } RETURN count(*)", id)
+		w.add(disconnecting, "MATCH (n:"+p.label+" {id: row}) CALL (n) { MATCH "+edgePattern("n", "e", p.refs[f.Name], "")+" DELETE e }", id)
 		w.connect(p, f, id, is)
 	}
 	return nil
@@ -223,10 +233,10 @@ func (w *writer) createNode(p *place, r hub.Record, props map[string]any) {
 			continue
 		}
 		row[f.Name] = f.Text(r)
-		find.WriteString(" MATCH (" + f.Name + ":" + ref.label + " {id: row." + f.Name + "})")
+		find.WriteString("MATCH (" + f.Name + ":" + ref.label + " {id: row." + f.Name + "}) ")
 		join.WriteString(" CREATE " + edgePattern("n", "", ref, f.Name))
 	}
-	w.add(creating, "UNWIND $rows AS row"+find.String()+" CREATE (n:"+labels+") SET n = row.p"+join.String()+" RETURN count(*)", row)
+	w.add(creating, find.String()+"CREATE (n:"+labels+") SET n = row.p"+join.String(), row)
 	for _, f := range p.edges() {
 		if ref := p.refs[f.Name]; !ref.required || ref.many {
 			w.connect(p, f, string(r.Key()), references(f, r))
@@ -241,12 +251,12 @@ func (w *writer) connect(p *place, f *hub.Field, id string, targets []string) {
 	if ref.many {
 		edge = "e"
 	}
-	text := "UNWIND $rows AS row MATCH (n:" + p.label + " {id: row[0]}) MATCH (x:" + ref.label + " {id: row[1]}) CREATE " + edgePattern("n", edge, ref, "x")
+	text := "MATCH (n:" + p.label + " {id: row[0]}) MATCH (x:" + ref.label + " {id: row[1]}) CREATE " + edgePattern("n", edge, ref, "x")
 	if ref.many {
 		text += " SET e." + positionName + " = row[2]"
 	}
 	for i, target := range targets {
-		w.add(connecting, text+" RETURN count(*)", []any{id, target, int64(i)})
+		w.add(connecting, text, []any{id, target, int64(i)})
 	}
 }
 
@@ -260,11 +270,11 @@ func (p *place) ends(r hub.Record) (start, end string) {
 func (w *writer) createRelationship(p *place, r hub.Record, props map[string]any) {
 	start, end := p.ends(r)
 	if end == "" {
-		w.add(creating, "UNWIND $rows AS row MATCH (s:"+p.start+" {id: row.s}) CREATE (s)-[n:"+p.label+"]->(:"+unknownLabel+") SET n = row.p RETURN count(*)",
+		w.add(creating, "MATCH (s:"+p.start+" {id: row.s}) CREATE (s)-[n:"+p.label+"]->(:"+unknownLabel+") SET n = row.p",
 			map[string]any{"s": start, "p": props})
 		return
 	}
-	w.add(creating, "UNWIND $rows AS row MATCH (s:"+p.start+" {id: row.s}) MATCH (e:"+p.end+" {id: row.e}) CREATE (s)-[n:"+p.label+"]->(e) SET n = row.p RETURN count(*)",
+	w.add(creating, "MATCH (s:"+p.start+" {id: row.s}) MATCH (e:"+p.end+" {id: row.e}) CREATE (s)-[n:"+p.label+"]->(e) SET n = row.p",
 		map[string]any{"s": start, "e": end, "p": props})
 }
 
@@ -275,10 +285,10 @@ func (w *writer) replaceRelationship(p *place, change hub.Change, changed map[st
 	wasStart, wasEnd := p.ends(change.Before)
 	start, end := p.ends(change.After)
 	if wasStart == start && wasEnd == end {
-		w.add(changing, "UNWIND $rows AS row MATCH ()-[n:"+p.label+" {id: row.id}]->() SET n += row.changed RETURN count(*)", map[string]any{"id": id, "changed": changed})
+		w.add(changing, "MATCH ()-[n:"+p.label+" {id: row.id}]->() SET n += row.changed", map[string]any{"id": id, "changed": changed})
 		return
 	}
-	text := "UNWIND $rows AS row MATCH (s:" + p.start + " {id: row.s})"
+	text := "MATCH (s:" + p.start + " {id: row.s})"
 	to := "(:" + unknownLabel + ")"
 	if end != "" {
 		text += " MATCH (e:" + p.end + " {id: row.e})"
@@ -290,7 +300,7 @@ func (w *writer) replaceRelationship(p *place, change hub.Change, changed map[st
 	}
 	carried := strings.TrimSuffix("row, s, "+strings.Trim(to, "()"), ", :"+unknownLabel)
 	text += " MATCH ()-[n:" + p.label + " {id: row.id}]->(old) WITH " + carried + ", n, old, properties(n) AS kept DELETE n" + gone +
-		" CREATE (s)-[m:" + p.label + "]->" + to + " SET m = kept SET m += row.changed RETURN count(*)"
+		" CREATE (s)-[m:" + p.label + "]->" + to + " SET m = kept SET m += row.changed"
 	w.add(changing, text, map[string]any{"id": id, "s": start, "e": end, "changed": changed})
 }
 
@@ -303,12 +313,12 @@ func (w *writer) remove(p *place, r hub.Record) {
 		if _, end := p.ends(r); end == "" {
 			gone = "n, e"
 		}
-		w.add(removing, "UNWIND $rows AS row MATCH ()-[n:"+p.label+" {id: row}]->(e) DELETE "+gone+" RETURN count(*)", id)
+		w.add(removing, "MATCH ()-[n:"+p.label+" {id: row}]->(e) DELETE "+gone+"", id)
 		return
 	}
-	text := "UNWIND $rows AS row MATCH (n:" + p.label + " {id: row})"
+	text := "MATCH (n:" + p.label + " {id: row})"
 	for _, f := range p.edges() {
 		text += " CALL (n) { MATCH " + edgePattern("n", "e", p.refs[f.Name], "") + " DELETE e }"
 	}
-	w.add(removing, text+" DELETE n RETURN count(*)", id)
+	w.add(removing, text+" DELETE n", id)
 }
