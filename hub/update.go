@@ -238,10 +238,23 @@ func (b *Batch) checkReferences(ctx context.Context, tx Reader) error {
 	return nil
 }
 
-// knownIDs says which ids are stored. It counts by id, which reads no records.
+// knownIDs says which of some different ids are stored. It counts, which reads
+// no records: all at once, and one by one only when some are missing.
 func knownIDs(ctx context.Context, tx Reader, n *Noun, ids []ID) (map[ID]bool, error) {
-	tallies, err := tx.Tally(ctx, Query{Noun: n, Where: In(n.ID(), ids...), By: n.ID()})
+	q := Query{Noun: n, Where: In(n.ID(), ids...)}
+	tallies, err := tx.Tally(ctx, q)
 	if err != nil {
+		return nil, err
+	}
+	if len(tallies) == 1 && tallies[0].Count == len(ids) {
+		known := make(map[ID]bool, len(ids))
+		for _, id := range ids {
+			known[id] = true
+		}
+		return known, nil
+	}
+	q.By = n.ID()
+	if tallies, err = tx.Tally(ctx, q); err != nil {
 		return nil, err
 	}
 	known := make(map[ID]bool, len(tallies))
