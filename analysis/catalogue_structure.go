@@ -23,6 +23,16 @@ var structureDefinitions = []Definition{
 		Kinds: underKind, Scopes: ofNetworkAndNodes, Bounds: Enumerated, Reference: "Hopcroft & Tarjan 1973", count: true,
 	},
 	{
+		ID: Cliques, Version: 1, Rank: 2,
+		Name: Text{"cliques of three or more", "cliques d'au moins trois"},
+		Explanation: Text{
+			"Number of largest groups of three members or more in which all work with all.",
+			"Nombre des plus grands groupes d'au moins trois membres où tous travaillent avec tous.",
+		},
+		Formula: "maximal cliques of size ≥ 3; directed: of reciprocated arcs", Range: "0..", Basis: OnTies,
+		Kinds: anyKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Luce & Perry 1949; Bron & Kerbosch 1973", count: true,
+	},
+	{
 		ID: CorePeripheryFit, Version: 1, Rank: 2,
 		Name: Text{"core/periphery fit", "ajustement cœur-périphérie"},
 		Explanation: Text{

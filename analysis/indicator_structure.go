@@ -16,6 +16,12 @@ const (
 	// 1973.
 	ArticulationPoints Indicator = "ARTICULATION_POINTS"
 
+	// Cliques is the number of largest groups of three members or more in which all
+	// are tied to all, in both directions when directed. [Network.Cliques] lists them.
+	// BUDGET_EXCEEDED above 64 members or 100,000 cliques. Bounds by enumeration up to
+	// 10 unknown pairs. Luce & Perry 1949; Bron & Kerbosch 1973.
+	Cliques Indicator = "CLIQUES"
+
 	// CorePeripheryFit is the largest correlation, over all bipartitions with two
 	// members at least on either side, between the pairs of a network and the pattern
 	// of a core in which all work with all and a periphery in which nobody does; the

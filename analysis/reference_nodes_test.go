@@ -121,6 +121,8 @@ func (r *reference) derived(dir string) {
 		{"karate", "tie", false, KrackhardtEfficiency, 1 - (78.0-33)/(561-33), 1e-9},
 		{"lesmis", "cooccurrence", false, ClusteringBarrat, .777327, .6e-6},
 		{"lesmis", "cooccurrence", false, ClusteringOnnela, .070618, .6e-6},
+		{"padgett", "marriage", false, Cliques, 3, 0},
+		{"padgett", "business", false, Cliques, 5, 0},
 		{"karate", "tie", false, Breadth, 1 - .4920083185, 1e-9},
 	} {
 		n := sharedNetwork(r.T, dir, tc.name, tc.layer, "", tc.directed)

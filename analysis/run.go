@@ -142,6 +142,8 @@ func (r *run) structure(id Indicator) {
 	switch id {
 	case Bridges, ArticulationPoints:
 		r.cutting(id)
+	case Cliques:
+		r.cliques()
 	case CorePeripheryFit:
 		r.corePeriphery()
 	case RemovalEffectF, RemovalEffectDF:

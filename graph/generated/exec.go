@@ -2822,6 +2822,8 @@ enum Indicator {
   BROKERAGE_REPRESENTATIVE
   "brokerage: all roles: How often a member stands between two who are not tied, in all roles together."
   BROKERAGE_TOTAL
+  "cliques of three or more: Number of largest groups of three members or more in which all work with all."
+  CLIQUES
   "closeness: How few steps the member is from all others, in a network of one piece."
   CLOSENESS_CENTRALITY
   "closeness centralisation: 1 when one member is next to all and these are not tied to one another, 0 when all are equally close."
