@@ -91,7 +91,11 @@ func encodeValues(values []any) string {
 		case float64:
 			out = strconv.AppendFloat(out, v, 'g', -1, 64)
 		case string:
-			list := encodeList([]string{v})
+			if plain(v) {
+				out = append(append(append(out, '"'), v...), '"')
+				continue
+			}
+			list := encodeAnyList([]string{v})
 			out = append(out, list[1:len(list)-1]...)
 		}
 	}
