@@ -22,11 +22,11 @@ func (r *amendmentResolver) Demonstration(ctx context.Context, obj *hub.Amendmen
 }
 
 func (r *contractResolver) Parties(ctx context.Context, obj *hub.Contract) ([]*hub.Party, error) {
-	return load.List[*hub.Party](ctx, obj, "parties", nil, hub.Order{Field: hub.PartyNoun.Field("position")})
+	return load.List[*hub.Party](ctx, obj, "parties", nil)
 }
 
 func (r *contractResolver) Amendments(ctx context.Context, obj *hub.Contract) ([]*hub.Amendment, error) {
-	return load.List[*hub.Amendment](ctx, obj, "amendments", nil, hub.Order{Field: hub.AmendmentNoun.Field("number")})
+	return load.List[*hub.Amendment](ctx, obj, "amendments", nil)
 }
 
 func (r *contractResolver) Poles(ctx context.Context, obj *hub.Contract) ([]*hub.Pole, error) {

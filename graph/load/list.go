@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"runtime/debug"
 	"slices"
 	"sync"
 
@@ -280,15 +279,23 @@ func byParent(rows []hub.Row) map[hub.ID][]hub.Row {
 	return groups
 }
 
-// List is all records that a relation of parent leads to, by the order and
-// filter given: MaxList at most.
-func List[T hub.Record](ctx context.Context, parent hub.Record, relation string, where hub.Filter, order ...hub.Order) ([]T, error) {
+// List is all records that a relation of parent leads to and the filter lets
+// pass, MaxList at most: parties by their position, amendments by their number,
+// others by id.
+func List[T hub.Record](ctx context.Context, parent hub.Record, relation string, where hub.Filter) ([]T, error) {
 	o := From(ctx)
 	c := o.cohortOf(parent)
 	rel := relationOf(parent.Noun(), relation)
 	key := graphql.GetFieldContext(ctx).Field.Field
 	groups, err := loaded(c, key, func() (map[hub.ID][]hub.Row, error) {
 		noun := hub.NounNamed(rel.To)
+		var order []hub.Order
+		switch noun {
+		case hub.PartyNoun:
+			order = []hub.Order{{Field: noun.Field("position")}}
+		case hub.AmendmentNoun:
+			order = []hub.Order{{Field: noun.Field("number")}}
+		}
 		rows, err := o.Rows(ctx, hub.Query{Noun: noun, Where: where, Order: order, Limit: MaxList + 1,
 			Parents: &hub.Parents{Relation: rel, IDs: c.ids()}, With: listJoins(ctx, noun, rel)})
 		return byParent(rows), err
@@ -333,20 +340,15 @@ type countKey struct {
 	by    string
 }
 
-// tallies counts a list once for all its parents. A panic is an error here, for
-// nobody stands behind a count that runs beside its page.
+// tallies counts a list once for all its parents.
 func (o *Operation) tallies(ctx context.Context, c *cohort, key countKey, q hub.Query) (map[hub.ID][]hub.Tally, error) {
-	return loaded(c, key, func() (groups map[hub.ID][]hub.Tally, err error) {
-		defer func() {
-			if cause := recover(); cause != nil {
-				err = fmt.Errorf("count: panic: %v\n%s", cause, debug.Stack())
-			}
-		}()
-		if q, err = tally(q, key.by); err != nil {
+	return loaded(c, key, func() (map[hub.ID][]hub.Tally, error) {
+		q, err := tally(q, key.by)
+		if err != nil {
 			return nil, err
 		}
 		all, err := o.Hub.Store.Tally(ctx, q)
-		groups = map[hub.ID][]hub.Tally{}
+		groups := map[hub.ID][]hub.Tally{}
 		for _, t := range all {
 			groups[t.Parent] = append(groups[t.Parent], t)
 		}

@@ -14,6 +14,8 @@ package load
 
 import (
 	"context"
+	"fmt"
+	"runtime/debug"
 	"sync"
 	"time"
 	_ "time/tzdata" // Europe/Paris on machines without zone files
@@ -33,6 +35,7 @@ type Operation struct {
 	today   hub.Date
 	walk    sync.Once
 	wanted  needs
+	made    sync.Map
 }
 
 // cohort is the records of one call to the store, with what was read for them.
@@ -150,22 +153,38 @@ func (o *Operation) cohortOf(r hub.Record) *cohort {
 	return c
 }
 
-// loaded gives what fn reads for a cohort under a key; fn runs once.
+// loaded gives what fn reads for a cohort under a key; fn runs once. A panic is
+// an error here, which everybody is told who needs the reading.
 func loaded[V any](c *cohort, key any, fn func() (V, error)) (V, error) {
 	c.mu.Lock()
 	l := c.loads[key]
 	if l == nil {
-		l = &load{err: errInterrupted}
+		l = &load{}
 		c.loads[key] = l
 	}
 	c.mu.Unlock()
-	l.once.Do(func() { l.value, l.err = fn() })
+	l.once.Do(func() {
+		defer func() {
+			if cause := recover(); cause != nil {
+				l.err = fmt.Errorf("reading: panic: %v\n%s", cause, debug.Stack())
+			}
+		}()
+		l.value, l.err = fn()
+	})
 	v, _ := l.value.(V)
 	return v, l.err
 }
 
-// errInterrupted is what others see when a reading panicked.
-var errInterrupted = &hub.Error{Code: hub.Internal, Msg: "reading was interrupted"}
+// Once gives what make makes for an operation, the first time that the key is
+// asked for.
+func Once[V any](ctx context.Context, key any, make func() V) V {
+	o := From(ctx)
+	v, found := o.made.Load(key)
+	if !found {
+		v, _ = o.made.LoadOrStore(key, make())
+	}
+	return v.(V)
+}
 
 // ids are the ids of the cohort, none twice, in its order.
 func (c *cohort) ids() []hub.ID {

@@ -114,3 +114,14 @@ func Convert[A, B any](c *Connection[A], to func(A) B, from func(B) A) *Connecti
 	return &Connection[B]{Nodes: nodes, At: c.At, More: c.More, Page: c.Page, Count: c.Count,
 		Cursor: func(n B) string { return c.Cursor(from(n)) }}
 }
+
+// Records is the list as one of records of any kind; false when its nodes are
+// none.
+func (c *Connection[T]) Records() (*Connection[hub.Record], bool) {
+	for _, n := range c.Nodes {
+		if _, is := any(n).(hub.Record); !is {
+			return nil, false
+		}
+	}
+	return Convert(c, func(n T) hub.Record { return any(n).(hub.Record) }, func(r hub.Record) T { return any(r).(T) }), true
+}

@@ -164,6 +164,17 @@ func TestCounts(t *testing.T) {
 	}
 }
 
+func TestRecords(t *testing.T) {
+	if _, is := connection(Page{}, false, "a").Records(); is {
+		t.Error("texts pass for records")
+	}
+	poles := &Connection[*hub.Pole]{Nodes: []*hub.Pole{{ID: "pole:a"}}, More: true, Cursor: func(p *hub.Pole) string { return "<" + string(p.ID) + ">" }}
+	records, is := poles.Records()
+	if !is || !records.More || records.Nodes[0] != hub.Record(poles.Nodes[0]) || records.Cursor(records.Nodes[0]) != "<pole:a>" {
+		t.Errorf("a page of poles as records: %v %+v", is, records)
+	}
+}
+
 func TestConvert(t *testing.T) {
 	c := Convert(connection(Page{Limit: 1}, true, "a"), func(s string) []byte { return []byte(s) }, func(b []byte) string { return string(b) })
 	if string(c.Nodes[0]) != "a" || c.Edges()[0].Cursor() != "<a>" || !c.More {
