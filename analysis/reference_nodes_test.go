@@ -129,7 +129,7 @@ func (r *reference) derived(dir string) {
 		r.within(tc.name+" "+string(tc.id)+" derived", value(r.T, n, tc.id), tc.want, tc.tolerance)
 	}
 	star := NewBuilder(false, "0", "1", "2", "3", "4", "5")
-	for _, id := range strings.Fields("1 2 3 4 5") {
+	for id := range strings.FieldsSeq("1 2 3 4 5") {
 		star.Tie("0", id)
 	}
 	all := mustBuild(r.T, star).Measure(nil, Options{Nodes: true})

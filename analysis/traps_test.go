@@ -215,7 +215,7 @@ func TestDiversity(t *testing.T) {
 // rows in force, whatever their order.
 func TestContractTwice(t *testing.T) {
 	party := func(ids string) (list []Party) {
-		for _, id := range strings.Split(ids, "") {
+		for id := range strings.SplitSeq(ids, "") {
 			list = append(list, Party{ID: id})
 		}
 		return list

@@ -2,6 +2,7 @@ package bench
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -217,11 +218,11 @@ func properties(r hub.Record) map[string]any {
 }
 
 func searchText(r hub.Record) string {
-	text := ""
+	var text strings.Builder
 	for _, token := range hub.SearchTokens(r) {
-		text += " " + token
+		text.WriteString(" " + token)
 	}
-	return text
+	return text.String()
 }
 
 // isEdge reports whether the graph says a reference by a relationship; those of

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // deletions lists the stored records that the deletes of the batch remove:
@@ -127,12 +128,13 @@ func (b *Batch) dependants(ctx context.Context, tx Reader, n *Noun, f *Field, id
 
 // orphanError names the first facts that need the record.
 func orphanError(target, n *Noun, first []Record, count int) *Error {
-	msg := fmt.Sprintf("%d %s need this %s:", count, n.File, target.Name)
+	var msg strings.Builder
+	msg.WriteString(fmt.Sprintf("%d %s need this %s:", count, n.File, target.Name))
 	for _, r := range first {
-		msg += " " + string(r.Key())
+		msg.WriteString(" " + string(r.Key()))
 	}
 	if count > len(first) {
-		msg += " …"
+		msg.WriteString(" …")
 	}
-	return &Error{Code: WouldOrphan, Field: "id", Msg: msg + "; name " + n.Name + " in cascade to delete them too"}
+	return &Error{Code: WouldOrphan, Field: "id", Msg: msg.String() + "; name " + n.Name + " in cascade to delete them too"}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -90,14 +91,14 @@ func TestUpdateWithinABatch(t *testing.T) {
 
 // codes writes the code and field of each error.
 func codes(err error) string {
-	text := ""
+	var text strings.Builder
 	for i, e := range hub.AsErrors(err) {
 		if i > 0 {
-			text += ", "
+			text.WriteString(", ")
 		}
-		text += string(e.Code) + " " + e.Field
+		text.WriteString(string(e.Code) + " " + e.Field)
 	}
-	return text
+	return text.String()
 }
 
 func TestUpdateMayRunAgain(t *testing.T) {

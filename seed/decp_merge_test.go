@@ -3,6 +3,7 @@ package seed
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -185,14 +186,14 @@ func TestDECPSupplierLists(t *testing.T) {
 			for i, text := range c.texts {
 				importItems(t, h, ReadDECP(bundle{c.files[i]: text}.files(), ""), Options{})
 			}
-			var got string
+			var got strings.Builder
 			for _, r := range partsIn(t, h.Store, hub.PartyNoun, demoBuyer+"X") {
 				if p := r.(*hub.Party); isSupplier(p.Role) {
-					got += fmt.Sprintf("%s %d %s;", p.Role, *p.Position, p.OrganisationID)
+					got.WriteString(fmt.Sprintf("%s %d %s;", p.Role, *p.Position, p.OrganisationID))
 				}
 			}
-			if got += codesOf(get[*hub.Contract](t, h.Store, demoBuyer+"X")); got != c.want {
-				t.Errorf("got %s, want %s", got, c.want)
+			if got.WriteString(codesOf(get[*hub.Contract](t, h.Store, demoBuyer+"X"))); got.String() != c.want {
+				t.Errorf("got %s, want %s", got.String(), c.want)
 			}
 		})
 	}
@@ -268,9 +269,7 @@ func drawContract(rt *rapid.T, number string, identity map[string]map[string]any
 		"procedure": rapid.SampledFrom([]string{"", "MAPA", "AO", "Négocié"}).Draw(rt, "procedure"),
 		"dureeMois": rapid.SampledFrom([]any{nil, 12, 24, "NC"}).Draw(rt, "months"),
 	}
-	for name, v := range identity[number] {
-		c[name] = v
-	}
+	maps.Copy(c, identity[number])
 	var changes []any
 	for _, day := range rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"2018-05-01", "2019-05-01", "2019-06-01"}), 0, 3, rapid.ID[string]).Draw(rt, "days") {
 		m := map[string]any{"dateNotificationModification": day, "montant": rapid.SampledFrom([]int{0, 3000, 4000}).Draw(rt, "new amount")}

@@ -183,14 +183,14 @@ func TestDECPFaultyFiles(t *testing.T) {
 		t.Run(c.title, func(t *testing.T) {
 			h := newHub()
 			out := importTexts(t, h, c.text)[0]
-			var rows string
+			var rows strings.Builder
 			for _, row := range out.rows {
 				if row.Rejected || row.Record == "" {
-					rows += row.Position + " " + string(row.Code) + ";"
+					rows.WriteString(row.Position + " " + string(row.Code) + ";")
 				}
 			}
-			if n := len(localIDs(t, h.Store, hub.ContractNoun)); n != c.contracts || rows != c.rows {
-				t.Errorf("%d contracts, rows %s\nwant %d, %s", n, rows, c.contracts, c.rows)
+			if n := len(localIDs(t, h.Store, hub.ContractNoun)); n != c.contracts || rows.String() != c.rows {
+				t.Errorf("%d contracts, rows %s\nwant %d, %s", n, rows.String(), c.contracts, c.rows)
 			}
 		})
 	}

@@ -108,14 +108,15 @@ func (s scope) carried() string {
 	if !s.relationship() {
 		return s.v
 	}
-	out := s.v
+	var out strings.Builder
+	out.WriteString(s.v)
 	for _, end := range [][2]string{{s.start, s.v + "_start"}, {s.end, s.v + "_end"}} {
-		out += ", " + end[0]
+		out.WriteString(", " + end[0])
 		if end[0] != end[1] {
-			out += " AS " + end[1]
+			out.WriteString(" AS " + end[1])
 		}
 	}
-	return out
+	return out.String()
 }
 
 // orderBy compiles the sort keys; the id is the last. Cypher sorts null as the

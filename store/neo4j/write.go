@@ -316,9 +316,10 @@ func (w *writer) remove(p *place, r hub.Record) {
 		w.add(removing, "MATCH ()-[n:"+p.label+" {id: row}]->(e) DELETE "+gone+"", id)
 		return
 	}
-	text := "MATCH (n:" + p.label + " {id: row})"
+	var text strings.Builder
+	text.WriteString("MATCH (n:" + p.label + " {id: row})")
 	for _, f := range p.edges() {
-		text += " CALL (n) { MATCH " + edgePattern("n", "e", p.refs[f.Name], "") + " DELETE e }"
+		text.WriteString(" CALL (n) { MATCH " + edgePattern("n", "e", p.refs[f.Name], "") + " DELETE e }")
 	}
-	w.add(removing, text+" DELETE n", id)
+	w.add(removing, text.String()+" DELETE n", id)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"os"
 	"os/exec"
 	"slices"
@@ -55,9 +56,7 @@ type mutant struct {
 func mutants() map[string]mutant {
 	all := map[string]mutant{}
 	for _, group := range []map[string]mutant{filterMutants(), rowMutants(), writeMutants()} {
-		for name, m := range group {
-			all[name] = m
-		}
+		maps.Copy(all, group)
 	}
 	return all
 }
