@@ -1,9 +1,15 @@
 package hub
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"maps"
+	"runtime"
+	"runtime/debug"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"polehub/analysis"
 )
@@ -26,29 +32,52 @@ type networkFacts struct {
 type contractFacts struct {
 	contract   *Contract
 	parties    []*Party
-	amendments []*Amendment
+	amendments []*Amendment // in order
 }
 
 // readNetworks reads what the projection needs for all poles, then assembles
-// and projects pole by pole.
+// and projects them, on all processors.
 func readNetworks(ctx context.Context, r Reader, ids []ID, p analysis.Projection, into map[ID]*PoleNetwork) error {
 	f, err := readNetworkFacts(ctx, r, ids, p)
 	if err != nil {
 		return err
 	}
-	for _, id := range ids {
-		if !f.poles[id] {
-			continue
-		}
-		in, members := f.input(id, p)
-		p.Perimeter = []string{string(id)}
-		network, err := analysis.Project(in, p)
-		if err != nil {
-			return projectionError(err)
-		}
-		into[id] = &PoleNetwork{PoleID: id, AsOf: Date(p.AsOf), Network: network, Members: members}
+	there := slices.DeleteFunc(slices.Clone(ids), func(id ID) bool { return !f.poles[id] })
+	networks, errs := make([]*PoleNetwork, len(there)), make([]error, len(there))
+	var next atomic.Int64
+	var working sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(there)) {
+		working.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(there) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				networks[i], errs[i] = f.project(there[i], p)
+			}
+		})
+	}
+	working.Wait()
+	if err := cmp.Or(append(errs, ctx.Err())...); err != nil { // of the first pole that has one
+		return err
+	}
+	for _, n := range networks {
+		into[n.PoleID] = n
 	}
 	return nil
+}
+
+// project makes the network of one pole. A panic is an error, for it happens
+// where nobody could stop it.
+func (f *networkFacts) project(pole ID, p analysis.Projection) (n *PoleNetwork, err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("project %s: panic: %v\n%s", pole, cause, debug.Stack())
+		}
+	}()
+	in, members := f.input(pole, p)
+	p.Perimeter = []string{string(pole)}
+	network, err := analysis.Project(in, p)
+	if err != nil {
+		return nil, projectionError(err)
+	}
+	return &PoleNetwork{PoleID: pole, AsOf: Date(p.AsOf), Network: network, Members: members}, nil
 }
 
 func readNetworkFacts(ctx context.Context, r Reader, ids []ID, p analysis.Projection) (*networkFacts, error) {
@@ -201,12 +230,16 @@ func (f *networkFacts) readContracts(ctx context.Context, r Reader, actors []ID,
 	if err != nil {
 		return err
 	}
-	return eachRow(ctx, r, Query{Noun: AmendmentNoun, Where: Has{Relation: AmendmentNoun.Relation("contract"), Where: where}}, func(row Row) {
+	err = eachRow(ctx, r, Query{Noun: AmendmentNoun, Where: Has{Relation: AmendmentNoun.Relation("contract"), Where: where}}, func(row Row) {
 		a := row.Record.(*Amendment)
 		if c := f.contracts[a.ContractID]; c != nil {
 			c.amendments = append(c.amendments, a)
 		}
 	})
+	for _, c := range f.contracts { // here, for poles share them
+		slices.SortFunc(c.amendments, compareAmendments)
+	}
+	return err
 }
 
 // fieldsNamed are the fields of a noun that a network is made of.

@@ -2,6 +2,8 @@ package hub_test
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -179,6 +181,45 @@ func TestDurationsOfMoreThanACentury(t *testing.T) {
 	} {
 		if errs := hub.Validate(r); len(errs) != 1 {
 			t.Errorf("%s: %v", hub.EncodeRecord(r), errs)
+		}
+	}
+}
+
+// TestNetworksTogetherAreThoseAlone: poles are projected at the same time, from
+// facts that they share.
+func TestNetworksTogetherAreThoseAlone(t *testing.T) {
+	var records []hub.Record
+	var ids []hub.ID
+	for i := range 12 {
+		name := fmt.Sprintf("p%d", i)
+		ids = append(ids, hub.ID("pole:"+name))
+		records = append(records, smallPole(name)...)
+		// The commune of the first is a member of all, and signed a contract
+		// with each carrier that was amended twice.
+		contract := hub.ID("contract:" + name)
+		records = append(records,
+			&hub.Membership{PoleID: ids[i], OrganisationID: "org:p0-c", Circle: hub.CirclePartner, Period: hub.Period{ValidFrom: "2020-01-01"}},
+			&hub.Contract{ID: contract, Type: hub.ContractService, Title: name, StartsOn: "2023-01-01"},
+			&hub.Amendment{ContractID: contract, Number: "2", Dated: "2024-02-01"},
+			&hub.Amendment{ContractID: contract, Number: "1", Dated: "2024-01-01", NewDurationMonths: new(36)},
+			&hub.Party{ContractID: contract, OrganisationID: "org:p0-c", Role: hub.PartyBuyer},
+			&hub.Party{ContractID: contract, OrganisationID: hub.ID("org:" + name + "-a"), Role: hub.PartySupplier})
+	}
+	p := analysis.Projection{AsOf: "2025-01-15", AllContracts: true}
+	shown := func(n *hub.PoleNetwork) string {
+		return fmt.Sprintf("%s %d %v %+v", n.PoleID, n.Network.N(), slices.Collect(n.Network.Ties()), n.Network.Echo().Dropped)
+	}
+	together, err := newHub(t, records...).Networks(t.Context(), ids, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, id := range ids {
+		alone, err := newHub(t, records...).Networks(t.Context(), []hub.ID{id}, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := shown(together[i]), shown(alone[0]); got != want || alone[0].Network.M() < 2 {
+			t.Errorf("together\n%s\nalone\n%s", got, want)
 		}
 	}
 }

@@ -141,7 +141,6 @@ func withoutAll(types []string) []string {
 // amendment by then that replaced them, else those of the signature. A contract
 // that is pending or was cancelled before it took effect was in force on no day.
 func (c *contractFacts) input(day Date) analysis.Contract {
-	slices.SortFunc(c.amendments, compareAmendments)
 	start, end := c.contract.startOn(), c.contract.endOn(day, c.amendments)
 	if c.contract.Status == ContractStatusPending || c.contract.Status == ContractStatusCancelled {
 		start, end = day, day
