@@ -546,7 +546,7 @@ enum AccessRole {
   ADMIN
 }
 
-"A day, as in 2014-05-01. Validity is half open: a fact holds from its first day until the day before its last."
+"A day, as in 2014-05-01. Validity is half open: a fact holds from validFrom until the day before validTo. Inputs of mutations take a year or a month too: the first day of it, with a flag DATE_PARTIAL that keeps what was given."
 scalar Date @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")
 
 "An instant in UTC, as in 2014-05-01T12:00:00Z."
