@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"math"
-	"math/rand/v2"
 	"testing"
 )
 
@@ -52,24 +51,5 @@ func TestEigenvector(t *testing.T) {
 	}
 	if _, _, ok := path.eigenvector(nodes, 0); ok {
 		t.Error("a thousand rounds cannot be enough")
-	}
-}
-
-// TestKernelsDoNotAllocate: the counts that are repeated for each filling, or for
-// each draw of a null model, reuse their space.
-func TestKernelsDoNotAllocate(t *testing.T) {
-	a := randomMatrix(rand.New(rand.NewPCG(1, 1)), 30, true)
-	s := newScratch(newBitRows(a.network(t, true).ties), true)
-	for f := range lubnessFamily {
-		s.evaluate(f)
-		if allocs := testing.AllocsPerRun(20, func() { s.evaluate(f) }); allocs != 0 {
-			t.Errorf("family %d makes %v allocations", f, allocs)
-		}
-	}
-	for _, f := range []family{betweenFamily, arcBetweenFamily} {
-		s.evaluate(f)
-		if allocs := testing.AllocsPerRun(20, func() { s.evaluate(f) }); allocs != 0 {
-			t.Errorf("family %d makes %v allocations", f, allocs)
-		}
 	}
 }
