@@ -147,7 +147,7 @@ type Echo struct {
 	Asked      int        // members on the roster of an observation in use
 	Answered   int        // members that responded to one
 	Dropped    Dropped
-	Imputed    int      // facts in force whose start or end is unknown
+	Imputed    int      // facts whose start or end is unknown, in force or past their horizon
 	Sources    []string // sources of the facts and observations in use, sorted
 	Removed    []string // nodes taken out afterwards by [Network.Without]
 }

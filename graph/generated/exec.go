@@ -2740,7 +2740,7 @@ type Projection {
   asked: Int!
   "Members that answered one."
   answered: Int!
-  "Facts in force whose start or end is unknown."
+  "Facts whose start or end is unknown, in force or past their horizon."
   imputed: Int!
   "The sources of the facts and observations in use, by id."
   sources: [String!]!
