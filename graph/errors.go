@@ -34,6 +34,7 @@ type protocolError struct {
 	msg  string
 }
 
+// Error gives the message, which is safe to show.
 func (e *protocolError) Error() string { return e.msg }
 
 // limitError makes the refusal of a limit.

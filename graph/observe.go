@@ -105,6 +105,7 @@ type seenWriter struct {
 	bytes  int
 }
 
+// WriteHeader notes the first status, which is the one that is sent.
 func (w *seenWriter) WriteHeader(status int) {
 	if w.status == 0 {
 		w.status = status
@@ -112,6 +113,7 @@ func (w *seenWriter) WriteHeader(status int) {
 	w.ResponseWriter.WriteHeader(status)
 }
 
+// Write counts what is written; without a status before it, that is 200.
 func (w *seenWriter) Write(b []byte) (int, error) {
 	if w.status == 0 {
 		w.status = http.StatusOK

@@ -36,6 +36,7 @@ type endpoint struct {
 	body int64
 }
 
+// ServeHTTP answers one request for GraphQL, by GET or POST.
 func (e endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Add("Vary", "Accept")
 	var params *graphql.RawParams

@@ -108,6 +108,7 @@ type unpacking struct {
 	left int64
 }
 
+// Read unpacks no more than the limits of an archive leave.
 func (u *unpacking) Read(p []byte) (int, error) {
 	n, err := u.ReadCloser.Read(p)
 	if u.left -= int64(n); u.left < 0 {

@@ -48,6 +48,7 @@ const (
 // structureError says where a file stops being lists of objects.
 type structureError struct{ pointer, reason string }
 
+// Error names the place and what is wrong there.
 func (e *structureError) Error() string { return e.pointer + ": " + e.reason }
 
 // read walks the file. A *structureError tells what ends the walk early.
