@@ -37,7 +37,8 @@ var allowed = map[string][]string{
 	"graph/load":      {"hub", "graph/relay", "graph/input", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},               // one store call a level
 	"graph/direct":    {"hub", "graph/relay", "graph/load", "graph/actor", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"}, // common answers without the executor
 	"graph/actor":     {"hub", "graph/relay", "graph/load"},                                                                                 // the six types of organisations, resolved once
-	"cli": {"hub", "graph", "seed", "seed/demo", "store", "store/sqlite", "web",
+	"netfile":         {"analysis"},                                                                                                         // edge and node lists that people keep as files
+	"cli": {"hub", "analysis", "graph", "netfile", "seed", "seed/demo", "store", "store/sqlite", "web",
 		"github.com/alecthomas/kong", "github.com/mattn/go-isatty"}, // commands wire everything
 	"web": {}, // pages speak GraphQL, through an interface of their own
 }

@@ -25,6 +25,7 @@ type commands struct {
 	Serve   serveCommand   `cmd:"" help:"Serve a hub over HTTP."`
 	Import  importCommand  `cmd:"" help:"Bring files into a hub. The same files a second time change nothing."`
 	Copy    copyCommand    `cmd:"" help:"Copy a whole hub into an empty store, with its history."`
+	Analyse analyseCommand `cmd:"" help:"Compute indicators of a network in files, or of a pole."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 
 	LogFormat string `enum:"text,json" default:"text" help:"How log lines are written: text or json."`

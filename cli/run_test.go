@@ -220,6 +220,7 @@ func TestHelp(t *testing.T) {
 		{[]string{"serve", "--help"}, []string{"--listen", "127.0.0.1:8080", "$POLEHUB_LISTEN", "--store", "$POLEHUB_STORE)", "--demo", "--write-token-file", "POLEHUB_WRITE_TOKEN", "POLEHUB_STORE_PASSWORD", "--query-timeout=10s", "--mutation-timeout=30s", "--max-cost=50000"}},
 		{[]string{"import", "--help"}, []string{"<file> ...", "--format", "--dry-run", "--report", "--rejects", "--strict", "--source", "$POLEHUB_STORE)"}},
 		{[]string{"copy", "--help"}, []string{"--from=DSN", "--to=DSN", "--store-user", "--store-password-file"}},
+		{[]string{"analyse", "--help"}, []string{"[<edges>]", "--nodes=FILE", "--layer", "--two-mode", "--measures=ID", "Examples:", "polehub analyse edges.csv --nodes nodes.csv --directed --class sector"}},
 		{[]string{"version", "--help"}, []string{"Print the version."}},
 	} {
 		status, out, errs := command(t, env(), c.args...)

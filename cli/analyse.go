@@ -1,0 +1,328 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"polehub/analysis"
+	"polehub/hub"
+	"polehub/netfile"
+)
+
+// maxNodeColumns is up to how many nodes the indicators of single nodes are given
+// without being asked for by name.
+const maxNodeColumns = 10_000
+
+// analyseCommand computes indicators of networks in files, or of a pole.
+type analyseCommand struct {
+	Edges string `arg:"" optional:"" name:"edges" help:"Edge list in CSV with the columns layer,source,target,weight; layer and weight may be absent."`
+	Nodes string `placeholder:"FILE" help:"Node list in CSV: the column id first, then attributes. Without it the nodes are the ends of the ties, and nobody is isolated."`
+
+	Pole       string `placeholder:"ID" help:"Instead of files: a pole of a hub."`
+	At         string `placeholder:"DATE" help:"The day, for a pole; by default today."`
+	Store      string `placeholder:"DSN" help:"The store of the pole: sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…; by default a SQLite file in the user's data folder."`
+	storeLogin `embed:""`
+
+	Layer      []string `placeholder:"NAME" sep:"none" help:"Only these layers, the flag once for each; for a pole one network for each of these types of ties, such as JOINT_PROJECT, instead of one of all types."`
+	Directed   bool     `xor:"direction" help:"Ties go from source to target."`
+	Undirected bool     `xor:"direction" help:"Ties have no direction (default); a pair may be listed either way."`
+	TwoMode    bool     `xor:"direction" help:"Sources and targets are two sorts of nodes, such as organisations and contracts."`
+	Weights    bool     `help:"Use the weights of ties; for a pole, the number of facts."`
+	Class      string   `placeholder:"ATTRIBUTE" help:"Attribute of the nodes whose values are classes, for the indicators on classes; for a pole KIND (default), ESS or PUBLIC."`
+	Measures   []string `placeholder:"ID" help:"Only these indicators, by their ids, such as DENSITY,BETWEENNESS; all when absent."`
+	Format     string   `enum:"table,json,csv" default:"table" help:"How the answer is written: table, json or csv."`
+}
+
+// Help is what --help says besides the flags.
+func (*analyseCommand) Help() string {
+	return `Examples:
+
+  polehub analyse edges.csv --nodes nodes.csv --directed --class sector
+
+  polehub analyse edges.csv --layer advice --measures DENSITY,TRANSITIVITY --format json
+
+  polehub analyse --pole pole:demo-silence --at 2025-12-31 --store sqlite:hub.db --format csv
+
+The edge list says nothing of pairs that it does not name: they are not tied. Of a pole they may be unknown, and values come with the bounds that this allows. A value that is not defined is null, or – in the table, with the reason. Indicators of single nodes are columns of the nodes; networks of more than 10000 nodes have those that --measures names.`
+}
+
+// layerNetwork is one network to analyse.
+type layerNetwork struct {
+	name    string
+	network *analysis.Network
+	notes   []string // what a reader should know of its making
+}
+
+// Run reads everything, computes layer by layer, and writes the answer.
+func (c *analyseCommand) Run(p *process) error {
+	if (c.Edges == "") == (c.Pole == "") {
+		return hub.Invalid("", "name an edge list, or a pole with --pole; see polehub analyse --help")
+	}
+	ids, err := c.indicators()
+	if err != nil {
+		return err
+	}
+	meter := newMeter(p.stderr)
+	defer meter.clear()
+	var layers []layerNetwork
+	if c.Edges != "" {
+		layers, err = c.fromFiles(p, meter)
+	} else {
+		layers, err = c.fromHub(p)
+	}
+	if err != nil {
+		return err
+	}
+	out := make([]analysed, len(layers))
+	for i, l := range layers {
+		meter.show("layer %d of %d, %s: %d nodes, %d ties", i+1, len(layers), printable(l.name), l.network.N(), l.network.M())
+		if out[i], err = c.compute(p.soft, l, ids); err != nil {
+			return err
+		}
+	}
+	meter.clear()
+	switch c.Format {
+	case "json":
+		return writeAnalysisJSON(p.stdout, p.stderr, out)
+	case "csv":
+		return writeAnalysisCSV(p.stdout, p.stderr, out)
+	default:
+		return writeAnalysisTable(p.stdout, out)
+	}
+}
+
+// indicators are the ids asked for; nil for all.
+func (c *analyseCommand) indicators() ([]analysis.Indicator, error) {
+	var ids []analysis.Indicator
+	for _, name := range c.Measures {
+		id := analysis.Indicator(strings.ToUpper(strings.TrimSpace(name)))
+		if _, ok := analysis.DefinitionOf(id); !ok {
+			var known []string
+			for _, d := range analysis.Definitions() {
+				known = append(known, string(d.ID))
+			}
+			return nil, hub.Invalid("measures", "%q is not an indicator: there are %s", name, strings.Join(known, ", "))
+		}
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids, nil
+}
+
+// compute measures one network. An interrupt ends it at once: nothing is lost.
+func (c *analyseCommand) compute(ctx context.Context, l layerNetwork, ids []analysis.Indicator) (analysed, error) {
+	opts := analysis.Options{Nodes: l.network.N() <= maxNodeColumns}
+	if !opts.Nodes && ids == nil {
+		l.notes = append(l.notes, fmt.Sprintf("more than %d nodes: indicators of single nodes only when --measures names them", maxNodeColumns))
+	}
+	if c.Class != "" {
+		opts.Attributes = []string{c.Class}
+	}
+	done := make(chan []analysis.Measure, 1)
+	go func() { done <- l.network.Measure(ids, opts) }()
+	select {
+	case <-ctx.Done():
+		return analysed{}, fmt.Errorf("interrupted: %w", ctx.Err())
+	case measures := <-done:
+		for _, id := range ids {
+			if !slices.ContainsFunc(measures, func(m analysis.Measure) bool { return m.ID == id }) && c.Class == "" {
+				return analysed{}, hub.Invalid("measures", "%s is an indicator on classes: name their attribute with --class", id)
+			}
+		}
+		return newAnalysed(l, measures), nil
+	}
+}
+
+// fromFiles reads the edge list and the node list.
+func (c *analyseCommand) fromFiles(p *process, meter *meter) ([]layerNetwork, error) {
+	if c.TwoMode {
+		return nil, hub.Invalid("two-mode", "networks of two modes are not there yet")
+	}
+	if c.Class != "" && c.Nodes == "" {
+		return nil, hub.Invalid("class", "classes are attributes of a node list: name it with --nodes")
+	}
+	files := [2]netfile.File{}
+	for i, name := range []string{c.Edges, c.Nodes} {
+		if name == "" {
+			continue
+		}
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, hub.Invalid([]string{"edges", "nodes"}[i], "%v", err)
+		}
+		defer file.Close()
+		files[i] = netfile.File{Name: name, Text: &watched{ctx: p.soft, in: file, name: name, meter: meter}}
+	}
+	lists, err := netfile.Read(files[0], files[1])
+	if bad, ok := errors.AsType[*netfile.Error](err); ok {
+		return nil, &hub.Error{Code: hub.BadUserInput, Msg: bad.Error()}
+	} else if err != nil {
+		return nil, err
+	}
+	names := c.Layer
+	if len(names) == 0 {
+		for _, l := range lists.Layers {
+			names = append(names, l.Name)
+		}
+	}
+	var out []layerNetwork
+	for _, name := range names {
+		l, err := c.layer(lists, name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, l)
+	}
+	return out, nil
+}
+
+func (c *analyseCommand) layer(lists *netfile.Lists, name string) (layerNetwork, error) {
+	layer, ok := lists.Layer(name)
+	if !ok {
+		var known []string
+		for _, l := range lists.Layers {
+			known = append(known, l.Name)
+		}
+		return layerNetwork{}, hub.Invalid("layer", "%q is no layer of the edge list, which has %q", name, known)
+	}
+	n, counts, err := lists.Network(layer, netfile.Options{Directed: c.Directed, Weighted: c.Weights, Class: c.Class})
+	if err != nil {
+		return layerNetwork{}, refusal(err)
+	}
+	l := layerNetwork{name: name, network: n}
+	note := func(count int, format string) {
+		if count > 0 {
+			l.notes = append(l.notes, fmt.Sprintf(format, count))
+		}
+	}
+	note(counts.Loops, "loops (source and target are one node), dropped: %d")
+	note(counts.Parallels, "rows on a pair that has one already, merged: %d")
+	note(counts.BothWays, "pairs listed in both directions, read as one tie: %d; if they are arcs, say --directed")
+	for _, column := range lists.Unread {
+		l.notes = append(l.notes, fmt.Sprintf("column %q of the edge list is not read", column))
+	}
+	return l, nil
+}
+
+// fromHub reads the network of a pole, or one for each type of ties asked for.
+func (c *analyseCommand) fromHub(p *process) (_ []layerNetwork, err error) {
+	if c.TwoMode {
+		return nil, hub.Invalid("two-mode", "networks of two modes are not there yet")
+	}
+	if c.Nodes != "" {
+		return nil, hub.Invalid("nodes", "goes with an edge list, not with --pole")
+	}
+	if c.Class == "" {
+		c.Class = hub.AttributeKind
+	}
+	if attributes := []string{hub.AttributeKind, hub.AttributeESS, hub.AttributePublic}; !slices.Contains(attributes, c.Class) {
+		return nil, hub.Invalid("class", "%q is no attribute of the members of a pole, which have %q", c.Class, attributes)
+	}
+	day := hub.DateOf(time.Now())
+	if c.At != "" {
+		if day, err = hub.ParseDate(c.At); err != nil {
+			return nil, hub.Invalid("at", "%v", err)
+		}
+	}
+	projection := analysis.Projection{AsOf: string(day)}
+	if c.Directed {
+		projection.Direction = analysis.Arcs
+	}
+	if c.Weights {
+		projection.Weight = analysis.CountWeight
+	}
+	dsn := c.Store
+	if dsn == "" {
+		if dsn, err = defaultStore(); err != nil {
+			return nil, err
+		}
+	}
+	if missingFile(dsn) {
+		return nil, hub.Invalid("store", "%s does not exist", dsn)
+	}
+	s, err := c.open(p, dsn, p.logger())
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = closeStore(s, err) }()
+	h := &hub.Hub{Store: s, Clock: time.Now}
+	if len(c.Layer) == 0 {
+		l, err := c.poleLayer(p.soft, h, "ALL", projection)
+		return []layerNetwork{l}, err
+	}
+	var out []layerNetwork
+	for _, name := range c.Layer {
+		projection.Relations = []string{name}
+		l, err := c.poleLayer(p.soft, h, name, projection)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, l)
+	}
+	return out, nil
+}
+
+func (c *analyseCommand) poleLayer(ctx context.Context, h *hub.Hub, name string, projection analysis.Projection) (layerNetwork, error) {
+	networks, err := h.Networks(ctx, []hub.ID{hub.ID(c.Pole)}, projection)
+	if err != nil {
+		return layerNetwork{}, err
+	}
+	if networks[0] == nil {
+		return layerNetwork{}, &hub.Error{Code: hub.NotFound, Field: "pole", Msg: fmt.Sprintf("no pole has the id %q", hub.Clip(c.Pole, 60))}
+	}
+	l := layerNetwork{name: name, network: networks[0].Network}
+	l.notes = projectionNotes(l.network.Echo())
+	return l, nil
+}
+
+// projectionNotes say how the facts of a pole became its network.
+func projectionNotes(e *analysis.Echo) []string {
+	notes := []string{e.Inclusion.En, fmt.Sprintf("%d members, of whom %d were asked and %d answered", e.Members, e.Asked, e.Answered)}
+	for _, left := range []struct {
+		count int
+		what  string
+	}{
+		{e.Dropped.Duplicates, "repeated statements"}, {e.Dropped.NotInForce, "facts not in force"}, {e.Dropped.Unconfirmed, "facts not confirmed"},
+		{e.Dropped.Loops, "loops"}, {e.Dropped.OutsidePerimeter, "facts with an end that is no member"},
+	} {
+		if left.count > 0 {
+			notes = append(notes, fmt.Sprintf("%s, left out: %d", left.what, left.count))
+		}
+	}
+	return notes
+}
+
+// refusal turns an error of package analysis into a coded one.
+func refusal(err error) error {
+	if bad, ok := errors.AsType[*analysis.InputError](err); ok {
+		return hub.Invalid(bad.Field, "%s", strings.TrimPrefix(bad.Error(), bad.Field+" "))
+	}
+	return err
+}
+
+// watched is a file that is read until the context ends, with progress.
+type watched struct {
+	ctx   context.Context
+	in    io.Reader
+	name  string
+	read  int64
+	meter *meter
+}
+
+// Read reads on.
+func (w *watched) Read(b []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	n, err := w.in.Read(b)
+	w.read += int64(n)
+	w.meter.show("%s: %d MB", printable(w.name), w.read>>20)
+	return n, err
+}
