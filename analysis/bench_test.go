@@ -43,7 +43,7 @@ func BenchmarkMeasureAll(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		n.Measure(nil, Options{})
+		n.Measure(b.Context(), nil, Options{})
 	}
 }
 
@@ -54,7 +54,7 @@ func BenchmarkDensity(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		n.Measure([]Indicator{Density}, Options{})
+		n.Measure(b.Context(), []Indicator{Density}, Options{})
 	}
 }
 
@@ -72,7 +72,7 @@ func BenchmarkPoles(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			n.Measure(ids, Options{})
+			n.Measure(b.Context(), ids, Options{})
 		}
 	}
 }
@@ -94,7 +94,7 @@ func BenchmarkComponents(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		n.Measure([]Indicator{Connectedness}, Options{})
+		n.Measure(b.Context(), []Indicator{Connectedness}, Options{})
 	}
 }
 
@@ -124,7 +124,7 @@ func BenchmarkFillings(b *testing.B) {
 			}
 			b.Run(strconv.Itoa(unknown)+" unknown, directed "+strconv.FormatBool(directed), func(b *testing.B) {
 				for b.Loop() {
-					n.Measure(nil, Options{Nodes: true})
+					n.Measure(b.Context(), nil, Options{Nodes: true})
 				}
 			})
 		}

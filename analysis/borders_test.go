@@ -46,7 +46,7 @@ func borderMeasures(t *testing.T, column int, kind string) []Measure {
 	for tie := range strings.FieldsSeq(network.ties) {
 		b.Tie(tie[:1], tie[1:])
 	}
-	return mustBuild(t, b).Measure(nil, Options{Nodes: true, Attributes: []string{"family"}})
+	return mustBuild(t, b).Measure(t.Context(), nil, Options{Nodes: true, Attributes: []string{"family"}})
 }
 
 // borderMeasure is the measure of a row: of the network, of a key, or of node 0. If

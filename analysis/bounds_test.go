@@ -81,7 +81,7 @@ func TestVarietyBoundsByEnumeration(t *testing.T) {
 			}
 		}
 		for _, id := range []Indicator{Blau, BlauUnbiased, IQV} {
-			bounds := d.build(t, name).Measure([]Indicator{id}, Options{Attributes: []string{"family"}})[0].Bounds
+			bounds := d.build(t, name).Measure(t.Context(), []Indicator{id}, Options{Attributes: []string{"family"}})[0].Bounds
 			low, high := math.Inf(1), math.Inf(-1)
 			total := 1
 			for range open {
@@ -94,7 +94,7 @@ func TestVarietyBoundsByEnumeration(t *testing.T) {
 					full.class[i] = code % d.k
 					code /= d.k
 				}
-				if v := full.build(t, name).Measure([]Indicator{id}, Options{})[0].Value; v != nil {
+				if v := full.build(t, name).Measure(t.Context(), []Indicator{id}, Options{})[0].Value; v != nil {
 					low, high = min(low, *v), max(high, *v)
 				}
 			}

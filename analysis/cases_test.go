@@ -237,7 +237,7 @@ func readCases(t *testing.T) map[string]*networkCase {
 func TestCases(t *testing.T) {
 	for name, c := range readCases(t) {
 		t.Run(name, func(t *testing.T) {
-			measures := c.network.Measure(nil, Options{Attributes: []string{"family"}, Nodes: true})
+			measures := c.network.Measure(t.Context(), nil, Options{Attributes: []string{"family"}, Nodes: true})
 			for _, e := range c.expect {
 				k := slices.IndexFunc(measures, func(m Measure) bool { return m.ID == e.id && scopeText(m.Scope) == e.at })
 				if k < 0 {

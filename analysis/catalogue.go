@@ -28,3 +28,13 @@ var (
 	ofNetworkAndNodes = []ScopeKind{ScopeNetwork, ScopeNode}
 	ofNodeSets        = []ScopeKind{ScopeNodeSet}
 )
+
+// Null models of several definitions, the default first.
+var (
+	degreeNulls      = []NullModel{CUGTies, CUGDyads, CUGSize}
+	sizeNulls        = []NullModel{CUGTies, CUGDyads, EdgeSwitch, CUGSize}
+	censusNulls      = []NullModel{CUGDyads, CUGTies, EdgeSwitch, CUGSize}
+	reciprocityNulls = []NullModel{ExactReciprocity, CUGTies, EdgeSwitch, CUGSize}
+	mixingNulls      = []NullModel{ExactEI, CUGTies, CUGDyads, EdgeSwitch, ClassPermutation, CUGSize}
+	brokerageNulls   = []NullModel{CUGTies, CUGDyads, EdgeSwitch, ClassPermutation, CUGSize}
+)

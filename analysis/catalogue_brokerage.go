@@ -11,6 +11,7 @@ var brokerageDefinitions = []Definition{
 		},
 		Formula: "number of a→v→b without a→b, classes AAA", Range: "0..", Basis: OnTies,
 		Kinds: anyKind, Scopes: ofNetworkAndNodes, Bounds: Enumerated, Reference: "Gould & Fernandez 1989", count: true,
+		Nulls: brokerageNulls,
 	},
 	{
 		ID: BrokerageItinerant, Version: 1, Rank: 2,
@@ -21,6 +22,7 @@ var brokerageDefinitions = []Definition{
 		},
 		Formula: "number of a→v→b without a→b, classes ABA", Range: "0..", Basis: OnTies,
 		Kinds: anyKind, Scopes: ofNetworkAndNodes, Bounds: Enumerated, Reference: "Gould & Fernandez 1989", count: true,
+		Nulls: brokerageNulls,
 	},
 	{
 		ID: BrokerageGatekeeper, Version: 1, Rank: 2,
@@ -31,6 +33,7 @@ var brokerageDefinitions = []Definition{
 		},
 		Formula: "number of a→v→b without a→b, classes ABB", Range: "0..", Basis: OnTies,
 		Kinds: anyKind, Scopes: ofNetworkAndNodes, Bounds: Enumerated, Reference: "Gould & Fernandez 1989", count: true,
+		Nulls: brokerageNulls,
 	},
 	{
 		ID: BrokerageRepresentative, Version: 1, Rank: 2,
@@ -41,6 +44,7 @@ var brokerageDefinitions = []Definition{
 		},
 		Formula: "number of a→v→b without a→b, classes AAB", Range: "0..", Basis: OnTies,
 		Kinds: anyKind, Scopes: ofNetworkAndNodes, Bounds: Enumerated, Reference: "Gould & Fernandez 1989", count: true,
+		Nulls: brokerageNulls,
 	},
 	{
 		ID: BrokerageLiaison, Version: 1, Rank: 2,
@@ -51,6 +55,7 @@ var brokerageDefinitions = []Definition{
 		},
 		Formula: "number of a→v→b without a→b, classes ABC", Range: "0..", Basis: OnTies,
 		Kinds: anyKind, Scopes: ofNetworkAndNodes, Bounds: Enumerated, Reference: "Gould & Fernandez 1989", count: true,
+		Nulls: brokerageNulls,
 	},
 	{
 		ID: BrokerageTotal, Version: 1, Rank: 2,
@@ -61,5 +66,6 @@ var brokerageDefinitions = []Definition{
 		},
 		Formula: "number of a→v→b without a→b, classes known", Range: "0..", Basis: OnTies,
 		Kinds: anyKind, Scopes: ofNetworkAndNodes, Bounds: Enumerated, Reference: "Gould & Fernandez 1989", count: true,
+		Nulls: brokerageNulls,
 	},
 }

@@ -11,6 +11,7 @@ var centralityDefinitions = []Definition{
 		},
 		Formula: "Σ(d_max − d_i)/((n−1)(n−2))", Range: "0..1", Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork,
+		Nulls:  degreeNulls,
 		Bounds: Enumerated, Reference: "Freeman 1979",
 	},
 	{
@@ -52,6 +53,7 @@ var centralityDefinitions = []Definition{
 		},
 		Formula: "Σ(d_max − d_i)/(n−1)²", Range: "0..1", Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Freeman 1979",
+		Nulls: degreeNulls,
 	},
 	{
 		ID: OutDegreeCentralization, Version: 1, Rank: 1,
@@ -62,6 +64,7 @@ var centralityDefinitions = []Definition{
 		},
 		Formula: "Σ(d_max − d_i)/(n−1)²", Range: "0..1", Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Freeman 1979",
+		Nulls: degreeNulls,
 	},
 	{
 		ID: Betweenness, Version: 1, Rank: 1,
@@ -92,6 +95,7 @@ var centralityDefinitions = []Definition{
 		},
 		Formula: "Σ(b_max − b_i)·2/((n−1)²(n−2))", Range: "0..1", Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Freeman 1979",
+		Nulls: sizeNulls,
 	},
 	{
 		ID: BetweennessCentralizationDirected, Version: 1, Rank: 1,
@@ -102,6 +106,7 @@ var centralityDefinitions = []Definition{
 		},
 		Formula: "Σ(b_max − b_i)/((n−1)²(n−2))", Range: "0..1", Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Freeman 1979",
+		Nulls: sizeNulls,
 	},
 	{
 		ID: HarmonicCentrality, Version: 1, Rank: 1,
@@ -132,6 +137,7 @@ var centralityDefinitions = []Definition{
 		},
 		Formula: "Σ(c_max − c_i)·(2n−3)/((n−1)(n−2))", Range: "0..1", Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Freeman 1979",
+		Nulls: sizeNulls,
 	},
 	{
 		ID: EigenvectorCentrality, Version: 1, Rank: 2,

@@ -21,6 +21,7 @@ var closureDefinitions = []Definition{
 		},
 		Formula: "3T/Σ d(d−1)/2", Range: "0..1", Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Wasserman & Faust 1994",
+		Interval: true, Nulls: sizeNulls,
 	},
 	{
 		ID: TransitivityDirected, Version: 1, Rank: 1,
@@ -31,6 +32,7 @@ var closureDefinitions = []Definition{
 		},
 		Formula: "#(i→j→k, i→k, i≠k)/#(i→j→k, i≠k)", Range: "0..1", Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Wasserman & Faust 1994",
+		Interval: true, Nulls: sizeNulls,
 	},
 	{
 		ID: AverageClustering, Version: 1, Rank: 1,
@@ -41,6 +43,7 @@ var closureDefinitions = []Definition{
 		},
 		Formula: "mean over d ≥ 2 of 2t_i/(d_i(d_i−1))", Range: "0..1", Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Watts & Strogatz 1998",
+		Nulls: sizeNulls,
 	},
 	{
 		ID: AverageClusteringAll, Version: 1, Rank: 2,
@@ -91,5 +94,6 @@ var closureDefinitions = []Definition{
 		},
 		Formula: "counts of the 16 MAN classes", Range: "0..", Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Holland & Leinhardt 1970; Batagelj & Mrvar 2001", count: true,
+		Nulls: censusNulls,
 	},
 }

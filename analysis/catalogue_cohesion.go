@@ -11,7 +11,8 @@ var cohesionDefinitions = []Definition{
 		},
 		Formula: "undirected 2m/n; directed m/n", Range: "0..n−1", Basis: OnTies,
 		Kinds: anyKind, Scopes: ofNetwork,
-		Bounds: ClosedForm, Reference: "Freeman 1979",
+		Interval: true,
+		Bounds:   ClosedForm, Reference: "Freeman 1979",
 	},
 	{
 		ID: ComponentRatio, Version: 1, Rank: 1,
@@ -33,6 +34,7 @@ var cohesionDefinitions = []Definition{
 		},
 		Formula: "Σ s_k(s_k−1)/(n(n−1))", Range: "0..1", Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork,
+		Nulls:  sizeNulls,
 		Bounds: Monotone, Reference: "Krackhardt 1994",
 	},
 	{
@@ -44,7 +46,8 @@ var cohesionDefinitions = []Definition{
 		},
 		Formula: "m/(P−u)", Range: "0..1", Basis: OnTies,
 		Kinds: anyKind, Scopes: ofNetwork,
-		Bounds: ClosedForm, Reference: "Wasserman & Faust 1994", knowable: true,
+		Interval: true,
+		Bounds:   ClosedForm, Reference: "Wasserman & Faust 1994", knowable: true,
 	},
 	{
 		ID: Fragmentation, Version: 1, Rank: 1,
@@ -132,6 +135,7 @@ var cohesionDefinitions = []Definition{
 		},
 		Formula: "ΣW/P", Range: "0..", Basis: OnTies,
 		Kinds: weightedKind, Scopes: ofNetwork, Reference: "Wasserman & Faust 1994",
+		Interval: true,
 	},
 	{
 		ID: AverageTieValueTies, Version: 1, Rank: 1,

@@ -51,6 +51,7 @@ var distanceDefinitions = []Definition{
 		},
 		Formula: "Σ 1/d(i,j)/(n(n−1))", Range: "0..1", Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork, Bounds: Monotone, Reference: "Latora & Marchiori 2001; Borgatti 2006",
+		Interval: true, Nulls: sizeNulls,
 	},
 	{
 		ID: CompactnessDirected, Version: 1, Rank: 1,
@@ -61,6 +62,7 @@ var distanceDefinitions = []Definition{
 		},
 		Formula: "Σ 1/d(i,j)/(n(n−1))", Range: "0..1", Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: Monotone, Reference: "Latora & Marchiori 2001; Borgatti 2006",
+		Interval: true, Nulls: sizeNulls,
 	},
 	{
 		ID: Breadth, Version: 1, Rank: 1,

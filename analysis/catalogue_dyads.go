@@ -21,6 +21,7 @@ var dyadDefinitions = []Definition{
 		},
 		Formula: "2M/(2M+A)", Range: "0..1", Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: ClosedForm, Reference: "Wasserman & Faust 1994", knowable: true,
+		Interval: true, Nulls: reciprocityNulls,
 	},
 	{
 		ID: DyadReciprocity, Version: 1, Rank: 1,
@@ -31,6 +32,7 @@ var dyadDefinitions = []Definition{
 		},
 		Formula: "M/(M+A)", Range: "0..1", Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: ClosedForm, Reference: "Hanneman & Riddle 2005", knowable: true,
+		Interval: true, Nulls: reciprocityNulls,
 	},
 	{
 		ID: DyadicSymmetry, Version: 1, Rank: 2,

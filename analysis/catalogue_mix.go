@@ -33,7 +33,8 @@ var mixDefinitions = []Definition{
 		},
 		Formula: "ties_ab/(pairs_ab−u_ab)", Range: "0..1", Basis: OnTies,
 		Kinds: anyKind, Scopes: []ScopeKind{ScopeNetwork, ScopeClassPair},
-		Bounds: ClosedForm, Reference: "Wasserman & Faust 1994", knowable: true,
+		Interval: true,
+		Bounds:   ClosedForm, Reference: "Wasserman & Faust 1994", knowable: true,
 	},
 	{
 		ID: Composition, Version: 1, Rank: 1,
@@ -55,6 +56,7 @@ var mixDefinitions = []Definition{
 		},
 		Formula: "(E−I)/(E+I)", Range: "−1..1", Basis: OnTies,
 		Kinds: anyKind, Scopes: []ScopeKind{ScopeNetwork, ScopeClass, ScopeNode},
+		Interval: true, Nulls: mixingNulls,
 		Bounds: ClosedForm, Reference: "Krackhardt & Stern 1988",
 	},
 	{

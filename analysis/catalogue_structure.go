@@ -41,6 +41,7 @@ var structureDefinitions = []Definition{
 		},
 		Formula: "max over bipartitions of r(A, pattern), core–periphery cells and diagonal left out", Range: "−1..1", Basis: OnTies,
 		Kinds: anyKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Borgatti & Everett 1999",
+		Nulls: sizeNulls,
 	},
 	{
 		ID: RemovalEffectF, Version: 1, Rank: 1,

@@ -14,6 +14,8 @@ type Definition struct {
 	Kinds       []Kind
 	Scopes      []ScopeKind  // what a measure can describe
 	Bounds      BoundsMethod // how bounds are found when something is unknown; "" for none
+	Interval    bool         // has a bootstrap interval on request
+	Nulls       []NullModel  // the null models it can be tested against, the default first
 	Reference   string
 
 	count    bool // a plain count, not an index: small n is no caveat
@@ -48,6 +50,7 @@ func Definitions() []Definition {
 	for i, d := range catalogue {
 		d.Kinds = append([]Kind(nil), d.Kinds...)
 		d.Scopes = append([]ScopeKind(nil), d.Scopes...)
+		d.Nulls = append([]NullModel(nil), d.Nulls...)
 		all[i] = d
 	}
 	return all

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"context"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -10,9 +11,7 @@ import (
 
 // checkProjection compares the projection with its twin, in two orders of input,
 // and checks everything that must hold on any network.
-func checkProjection(t interface {
-	Fatalf(string, ...any)
-}, bytes []byte) {
+func checkProjection(t interface{ Fatalf(string, ...any) }, bytes []byte) {
 	in, p := (&dice{bytes}).input()
 	n, err := Project(in, p)
 	if err != nil {
@@ -29,7 +28,7 @@ func checkProjection(t interface {
 	if !slices.Equal(ties, wantTies) || !slices.Equal(unknown, wantUnknown) {
 		t.Fatalf("ties %v unknown %v, the twin has %v and %v\n%+v\n%+v", ties, unknown, wantTies, wantUnknown, in, p)
 	}
-	checkContract(t, n.Measure(nil, Options{Nodes: true}))
+	checkContract(t, n.Measure(context.Background(), nil, Options{Nodes: true}))
 	shuffle := rand.New(rand.NewPCG(1, uint64(len(bytes))))
 	shuffle.Shuffle(len(in.Facts), func(i, j int) { in.Facts[i], in.Facts[j] = in.Facts[j], in.Facts[i] })
 	slices.Reverse(in.Nodes)

@@ -174,7 +174,7 @@ func TestManyCliques(t *testing.T) {
 	if _, ok := n.Cliques(); ok {
 		t.Error("3²¹ cliques were listed")
 	}
-	if m := n.Measure([]Indicator{Cliques}, Options{})[0]; m.Status != NotComputed || m.Reason != BudgetExceeded {
+	if m := n.Measure(t.Context(), []Indicator{Cliques}, Options{})[0]; m.Status != NotComputed || m.Reason != BudgetExceeded {
 		t.Errorf("%+v", m)
 	}
 }

@@ -137,7 +137,7 @@ func TestTriangleIdentities(t *testing.T) {
 			t.Fatalf("%v triangles in both", sum)
 		}
 		for _, id := range []Indicator{Triangles, Transitivity, AverageClustering, MeanDistance, Diameter, MaxCore} {
-			a, b := net.Measure([]Indicator{id}, Options{})[0], larger.build(t, name).Measure([]Indicator{id}, Options{})[0]
+			a, b := net.Measure(t.Context(), []Indicator{id}, Options{})[0], larger.build(t, name).Measure(t.Context(), []Indicator{id}, Options{})[0]
 			if !same(a.Value, b.Value) && d.n > 0 {
 				t.Fatalf("an isolate changes %s from %s to %s", id, text(a.Value), text(b.Value))
 			}
@@ -151,7 +151,7 @@ func TestTriangleIdentities(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			return weighted.Measure([]Indicator{ClusteringBarrat, ClusteringOnnela, AverageTieValueTies, AverageTieValuePairs}, Options{})
+			return weighted.Measure(t.Context(), []Indicator{ClusteringBarrat, ClusteringOnnela, AverageTieValueTies, AverageTieValuePairs}, Options{})
 		}
 		once, fourfold := weight(1), weight(4)
 		for k := range once {
@@ -175,9 +175,9 @@ func TestSumOrder(t *testing.T) {
 	}
 	slices.Sort(net.ids)
 	ids := []Indicator{Betweenness, BetweennessCentralization, HarmonicCentrality, Compactness, Transitivity, AverageClustering, PageRank, EigenvectorCentrality}
-	one := net.Measure(ids, Options{Nodes: true, Workers: 1})
+	one := net.Measure(t.Context(), ids, Options{Nodes: true, Workers: 1})
 	for _, workers := range []int{2, 3, 8} {
-		for k, m := range net.Measure(ids, Options{Nodes: true, Workers: workers}) {
+		for k, m := range net.Measure(t.Context(), ids, Options{Nodes: true, Workers: workers}) {
 			if math.Float64bits(*m.Value) != math.Float64bits(*one[k].Value) {
 				t.Fatalf("%s of %v: %v with %d workers, %v with one", m.ID, m.Scope, *m.Value, workers, *one[k].Value)
 			}
@@ -194,12 +194,12 @@ func TestBudget(t *testing.T) {
 		net.ids[i] = name(i)
 	}
 	ids := []Indicator{MeanDistance, Compactness, Betweenness, BetweennessCentralization, HarmonicCentrality, ClosenessCentralization}
-	for _, m := range net.Measure(ids, Options{}) {
+	for _, m := range net.Measure(t.Context(), ids, Options{}) {
 		if m.Status != NotComputed || m.Reason != BudgetExceeded || m.Value != nil {
 			t.Errorf("%s: %s %s %s", m.ID, m.Status, m.Reason, text(m.Value))
 		}
 	}
-	for _, m := range net.Measure([]Indicator{Transitivity, MaxCore, WeakComponents}, Options{}) {
+	for _, m := range net.Measure(t.Context(), []Indicator{Transitivity, MaxCore, WeakComponents}, Options{}) {
 		if m.Status != OK {
 			t.Errorf("%s: %s %s", m.ID, m.Status, m.Reason)
 		}

@@ -40,6 +40,10 @@ type Measure struct {
 	Bounds *Bounds // nil when nothing is unknown or no method is known
 	Chance *Chance // what sizes alone would give, for the E-I index
 
+	Interval *Interval // sampling uncertainty, on request; a warning says why it is missing
+	Null     *NullTest // comparison with a random model, on request
+	Seed     uint64    // of what was drawn; 0 when nothing was
+
 	Echo      *Echo   // the projection as resolved; nil for a network made by hand
 	AsOf      *string // the day of the projection
 	InputHash string  // SHA-256, hexadecimal, over all that the value depends on
@@ -77,6 +81,7 @@ const (
 	DegreeBelowTwo   Reason = "DEGREE_BELOW_TWO"   // the node has one partner where two are needed
 	NoVariation      Reason = "NO_VARIATION"       // zero variance, or 0/0
 	BudgetExceeded   Reason = "BUDGET_EXCEEDED"    // too large for an exact method; NOT_COMPUTED
+	Cancelled        Reason = "CANCELLED"          // the context ended before; NOT_COMPUTED
 )
 
 // Warning is a condition under which a value must be read with care, or the
@@ -85,13 +90,20 @@ type Warning string
 
 // Warnings, in the order of their codes.
 const (
-	DegenerateRange Warning = "DEGENERATE_RANGE"  // class sizes and tie count leave one possible value
-	ImputedDates    Warning = "IMPUTED_DATES"     // some facts have an unknown start or end
-	SmallN          Warning = "SMALL_N"           // fewer than 10 nodes
-	TiedComponent   Warning = "TIED_COMPONENT"    // several largest components; the one with the smallest id was taken
-	TiedOptimum     Warning = "TIED_OPTIMUM"      // several optimal solutions, as many as Optima says
-	UnknownAsAbsent Warning = "UNKNOWN_AS_ABSENT" // computed on the observed ties although pairs are unknown
-	UnknownTooMany  Warning = "UNKNOWN_TOO_MANY"  // too many unknown pairs, or nodes, for bounds by enumeration
+	Biased                 Warning = "BIASED"                     // the replicates differ from the value by more than a quarter of SE
+	NotDrawn               Warning = "BUDGET_EXCEEDED"            // the network is too large for replicates
+	CancelledDraws         Warning = "CANCELLED"                  // the context ended before all replicates were drawn
+	DegenerateRange        Warning = "DEGENERATE_RANGE"           // class sizes and tie count leave one possible value
+	ImputedDates           Warning = "IMPUTED_DATES"              // some facts have an unknown start or end
+	NullDegenerate         Warning = "NULL_DEGENERATE"            // the null model leaves one possible value
+	PoorlyMixed            Warning = "POORLY_MIXED"               // edge switching accepted fewer than 10 steps a tie
+	SmallN                 Warning = "SMALL_N"                    // fewer than 10 nodes
+	TiedComponent          Warning = "TIED_COMPONENT"             // several largest components; the one with the smallest id was taken
+	TiedOptimum            Warning = "TIED_OPTIMUM"               // several optimal solutions, as many as Optima says
+	TooFewNodesForInterval Warning = "TOO_FEW_NODES_FOR_INTERVAL" // n < 5
+	UnknownAsAbsent        Warning = "UNKNOWN_AS_ABSENT"          // computed on the observed ties although pairs are unknown
+	UnknownTooMany         Warning = "UNKNOWN_TOO_MANY"           // too many unknown pairs, or nodes, for bounds by enumeration
+	Unstable               Warning = "UNSTABLE"                   // no interval or null: more than a tenth of the replicates have no value, or all are equal
 )
 
 // ScopeKind says what part of a network a measure describes.

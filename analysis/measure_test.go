@@ -45,7 +45,7 @@ func TestDefinitions(t *testing.T) {
 // TestMeasuresKeepToTheirDefinition: scopes and bounds methods are those announced.
 func TestMeasuresKeepToTheirDefinition(t *testing.T) {
 	for name, c := range readCases(t) {
-		for _, m := range c.network.Measure(nil, Options{Nodes: true}) {
+		for _, m := range c.network.Measure(t.Context(), nil, Options{Nodes: true}) {
 			d, _ := DefinitionOf(m.ID)
 			if m.Version != d.Version || m.Value != nil && !slices.Contains(d.Scopes, m.Scope.Kind) || m.Bounds != nil && m.Bounds.Method != d.Bounds {
 				t.Errorf("%s: %s has scope %+v, bounds %+v", name, m.ID, m.Scope, m.Bounds)
@@ -65,7 +65,7 @@ func TestOrder(t *testing.T) {
 		b.Class("ess", string(rune('1'+i)), "yes")
 	}
 	var got []string
-	for _, m := range mustBuild(t, b).Measure([]Indicator{Ties, Composition, Nodes}, Options{}) {
+	for _, m := range mustBuild(t, b).Measure(t.Context(), []Indicator{Ties, Composition, Nodes}, Options{}) {
 		got = append(got, strings.TrimSpace(string(m.ID)+" "+m.Scope.Attribute+" "+strings.Join(m.Scope.Keys, " ")))
 	}
 	want := []string{"TIES", "COMPOSITION ess yes", "COMPOSITION family X", "COMPOSITION family Y", "COMPOSITION family Z", "NODES"}
@@ -80,7 +80,7 @@ func TestUnknownIndicatorPanics(t *testing.T) {
 			t.Errorf("panicked with %q", s)
 		}
 	}()
-	mustBuild(t, NewBuilder(false)).Measure([]Indicator{"NOTHING"}, Options{})
+	mustBuild(t, NewBuilder(false)).Measure(t.Context(), []Indicator{"NOTHING"}, Options{})
 }
 
 func TestWarnings(t *testing.T) {
@@ -122,7 +122,7 @@ func TestWarnings(t *testing.T) {
 		{"one class", single, EIIndex, []Warning{DegenerateRange}},
 	} {
 		n := mustBuild(t, tc.b)
-		m := n.Measure([]Indicator{tc.id}, Options{})[0]
+		m := n.Measure(t.Context(), []Indicator{tc.id}, Options{})[0]
 		if !slices.Equal(m.Warnings, tc.want) {
 			t.Errorf("%s: %s warns of %v, want %v", tc.name, tc.id, m.Warnings, tc.want)
 		}

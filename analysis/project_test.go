@@ -69,7 +69,7 @@ func draw(n *Network) string {
 
 func one(t *testing.T, n *Network, id Indicator) Measure {
 	t.Helper()
-	m := n.Measure([]Indicator{id}, Options{})
+	m := n.Measure(t.Context(), []Indicator{id}, Options{})
 	if len(m) != 1 {
 		t.Fatalf("%s gives %d measures", id, len(m))
 	}

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"context"
 	"math"
 	"slices"
 	"strconv"
@@ -85,7 +86,7 @@ func drafts(maxNodes, maxUnknown int) *rapid.Generator[draft] {
 }
 
 func all(n *Network) []Measure {
-	return n.Measure(nil, Options{Attributes: []string{"family"}, Nodes: true})
+	return n.Measure(context.Background(), nil, Options{Attributes: []string{"family"}, Nodes: true})
 }
 
 // byScope indexes measures by what they say they are.
@@ -156,7 +157,7 @@ func TestIsolateAdded(t *testing.T) {
 		if value1(m, WeakComponents) != value1(n, WeakComponents)+1 || value1(m, Isolates) != value1(n, Isolates)+1 {
 			t.Fatal("an isolate is one more component and one more isolate")
 		}
-		a, b := n.Measure([]Indicator{EIIndex}, Options{}), m.Measure([]Indicator{EIIndex}, Options{})
+		a, b := n.Measure(t.Context(), []Indicator{EIIndex}, Options{}), m.Measure(t.Context(), []Indicator{EIIndex}, Options{})
 		for i := range a {
 			if !same(a[i].Value, b[i].Value) {
 				t.Fatalf("E-I %v, then %v", text(a[i].Value), text(b[i].Value))
@@ -165,7 +166,9 @@ func TestIsolateAdded(t *testing.T) {
 	})
 }
 
-func value1(n *Network, id Indicator) float64 { return *n.Measure([]Indicator{id}, Options{})[0].Value }
+func value1(n *Network, id Indicator) float64 {
+	return *n.Measure(context.Background(), []Indicator{id}, Options{})[0].Value
+}
 
 // TestComplement: densities of a network and its complement sum to 1, degrees to n−1.
 func TestComplement(t *testing.T) {

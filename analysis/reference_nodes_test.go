@@ -21,7 +21,7 @@ func (r *reference) nodeValue(name string, id Indicator, measures []Measure, ent
 
 // nodes compares the node values of one layer, to the digits they are printed with.
 func (r *reference) nodes(name string, n *Network, values map[string]any) {
-	all := n.Measure(nil, Options{Nodes: true})
+	all := n.Measure(r.Context(), nil, Options{Nodes: true})
 	for key, of := range map[string]struct {
 		id        Indicator
 		tolerance float64
@@ -72,7 +72,7 @@ func (r *reference) sna(name string, n *Network, layer string, f referenceFile) 
 	if !ok || !n.Directed() {
 		return
 	}
-	all := n.Measure(nil, Options{})
+	all := n.Measure(r.Context(), nil, Options{})
 	r.within(name+" KRACKHARDT_EFFICIENCY", *find(all, KrackhardtEfficiency).Value, l.Efficiency, 1e-9)
 	r.within(name+" KRACKHARDT_HIERARCHY", *find(all, KrackhardtHierarchy).Value, l.Hierarchy, 1e-9)
 	r.within(name+" DYADIC_SYMMETRY", *find(all, DyadicSymmetry).Value, l.Dyadic, 1e-9)
@@ -90,7 +90,7 @@ func (r *reference) ucinet(dir string) {
 		Whole map[string]float64 `json:"whole_network"`
 	}
 	readJSON(r.T, filepath.Join(dir, "reference", "campnet.ucinet.json"), &f)
-	all := sharedNetwork(r.T, dir, "campnet", "top3", "gender", true).Measure(nil, Options{})
+	all := sharedNetwork(r.T, dir, "campnet", "top3", "gender", true).Measure(r.Context(), nil, Options{})
 	for key, id := range map[string]Indicator{
 		"Arc Reciprocity": ArcReciprocity, "Dyad Reciprocity": DyadReciprocity, "Reciprocity Index": ReciprocityCorrelation,
 		"Component Ratio (strong)": StrongComponentRatio, "Components (strong)": StrongComponents,
@@ -132,7 +132,7 @@ func (r *reference) derived(dir string) {
 	for id := range strings.FieldsSeq("1 2 3 4 5") {
 		star.Tie("0", id)
 	}
-	all := mustBuild(r.T, star).Measure(nil, Options{Nodes: true})
+	all := mustBuild(r.T, star).Measure(r.Context(), nil, Options{Nodes: true})
 	r.same("star DEGREE", *find(all, Degree, "0").Value, 5.0)
 	r.same("star CLOSENESS_CENTRALITY of a ray", *find(all, ClosenessCentrality, "1").Value, 5.0/(1+2*4))
 }

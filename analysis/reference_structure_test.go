@@ -10,7 +10,7 @@ import (
 
 // structure compares what holds a layer together.
 func (r *reference) structure(name string, n *Network, values map[string]any) {
-	all := n.Measure([]Indicator{Bridges, ArticulationPoints, RemovalEffectF, RemovalEffectDF, KeyPlayerNegF, KeyPlayerNegDF, Fragmentation, Breadth}, Options{Nodes: true})
+	all := n.Measure(r.Context(), []Indicator{Bridges, ArticulationPoints, RemovalEffectF, RemovalEffectDF, KeyPlayerNegF, KeyPlayerNegDF, Fragmentation, Breadth}, Options{Nodes: true})
 	if want, ok := values["bridges"]; ok {
 		r.same(name+" BRIDGES", *find(all, Bridges).Value, want)
 		r.same(name+" BRIDGES listed", float64(len(n.Bridges())), want)
@@ -40,7 +40,7 @@ func (r *reference) structure(name string, n *Network, values map[string]any) {
 // there is one only.
 func (r *reference) core(name string, n *Network, values map[string]any) {
 	want, known := values["core_periphery_fit_discrete"]
-	m := n.Measure([]Indicator{CorePeripheryFit}, Options{})[0]
+	m := n.Measure(r.Context(), []Indicator{CorePeripheryFit}, Options{})[0]
 	if known && n.N() <= maxBipartitions {
 		r.measure(name+" CORE_PERIPHERY_FIT", &m, want, true)
 	}
@@ -67,7 +67,7 @@ func TestUniqueOptimum(t *testing.T) {
 	money := sharedNetwork(t, referenceNets(t), "knoke", "money", "", true)
 	for range 2 {
 		core, ok := money.Core()
-		m := money.Measure([]Indicator{CorePeripheryFit}, Options{})[0]
+		m := money.Measure(t.Context(), []Indicator{CorePeripheryFit}, Options{})[0]
 		if !ok || math.Abs(core.Fit-.462366728) > 1e-9 || core.Optima != 3 || m.Optima != 3 || !slices.Contains(m.Warnings, TiedOptimum) {
 			t.Errorf("knoke/money: %+v, %+v", core, m)
 		}
@@ -85,14 +85,14 @@ func TestUniqueOptimum(t *testing.T) {
 	}
 	large := NewBuilder(false, ids...)
 	large.Tie(ids[0], ids[1])
-	if m := mustBuild(t, large).Measure([]Indicator{CorePeripheryFit}, Options{})[0]; m.Reason != BudgetExceeded || m.Status != NotComputed {
+	if m := mustBuild(t, large).Measure(t.Context(), []Indicator{CorePeripheryFit}, Options{})[0]; m.Reason != BudgetExceeded || m.Status != NotComputed {
 		t.Errorf("23 members: %+v", m)
 	}
 }
 
 // holes compares the least constrained node, and the means over all but isolates.
 func (r *reference) holes(name string, n *Network, values map[string]any) {
-	all := n.Measure([]Indicator{Constraint, EffectiveSize, EgoEfficiency}, Options{})
+	all := n.Measure(r.Context(), []Indicator{Constraint, EffectiveSize, EgoEfficiency}, Options{})
 	for key, id := range map[string]Indicator{
 		"burt_constraint_mean_nonisolates_whole_network": Constraint, "burt_effective_size_mean_nonisolates": EffectiveSize,
 	} {
@@ -123,7 +123,7 @@ func (r *reference) brokerage(name string, n *Network, layer string, f reference
 		"w_I": BrokerageCoordinator, "w_O": BrokerageItinerant, "b_OI": BrokerageGatekeeper,
 		"b_IO": BrokerageRepresentative, "b_O": BrokerageLiaison, "t": BrokerageTotal,
 	}
-	all := n.Measure(slices.Collect(maps.Values(keys)), Options{Nodes: true, Attributes: []string{f.Attribute}})
+	all := n.Measure(r.Context(), slices.Collect(maps.Values(keys)), Options{Nodes: true, Attributes: []string{f.Attribute}})
 	for key, id := range keys {
 		if want, ok := l.Brokerage[key]; ok {
 			r.same(name+" "+string(id), *find(all, id).Value, want)
@@ -141,7 +141,7 @@ func (r *reference) ucinetHoles(dir string) {
 		Holes map[string]map[string]float64 `json:"structural_holes_ego_network_model"`
 	}
 	readJSON(r.T, filepath.Join(dir, "reference", "campnet.ucinet.json"), &f)
-	all := sharedNetwork(r.T, dir, "campnet", "top3", "gender", true).Measure([]Indicator{ConstraintEgo, ConstraintHierarchy}, Options{})
+	all := sharedNetwork(r.T, dir, "campnet", "top3", "gender", true).Measure(r.Context(), []Indicator{ConstraintEgo, ConstraintHierarchy}, Options{})
 	for id, want := range f.Holes {
 		r.within("campnet CONSTRAINT_EGO of "+id, *find(all, ConstraintEgo, id).Value, want["constraint"], .6e-3)
 		r.within("campnet CONSTRAINT_HIERARCHY of "+id, *find(all, ConstraintHierarchy, id).Value, want["hierarchy"], .6e-3)
@@ -152,7 +152,7 @@ func (r *reference) ucinetHoles(dir string) {
 // binary network; and 1.125 in a triangle is correct.
 func TestConstraintModels(t *testing.T) {
 	n := sharedNetwork(t, referenceNets(t), "campnet", "top3", "", true)
-	all := n.Measure([]Indicator{Constraint, ConstraintEgo}, Options{})
+	all := n.Measure(t.Context(), []Indicator{Constraint, ConstraintEgo}, Options{})
 	if ego := *find(all, ConstraintEgo, "HOLLY").Value; math.Abs(ego-.436) > .6e-3 {
 		t.Errorf("HOLLY has %v in the ego model, UCINET says .436", ego)
 	}
@@ -163,7 +163,7 @@ func TestConstraintModels(t *testing.T) {
 	b.Tie("a", "b")
 	b.Tie("a", "c")
 	b.Tie("b", "c")
-	for _, m := range mustBuild(t, b).Measure([]Indicator{Constraint, ConstraintEgo}, Options{}) {
+	for _, m := range mustBuild(t, b).Measure(t.Context(), []Indicator{Constraint, ConstraintEgo}, Options{}) {
 		if *m.Value != 1.125 {
 			t.Errorf("%s of a triangle is %v, want 1.125", m.ID, *m.Value)
 		}

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"maps"
@@ -116,7 +117,7 @@ func find(measures []Measure, id Indicator, keys ...string) *Measure {
 
 // layer compares every value of one layer that belongs to this package.
 func (r *reference) layer(name string, n *Network, attribute string, values map[string]any) {
-	measures := n.Measure(nil, Options{Attributes: []string{attribute}})
+	measures := n.Measure(context.Background(), nil, Options{Attributes: []string{attribute}})
 	keys := map[Indicator][]string{
 		Nodes: {"n"}, Ties: {"edges", "arcs"}, Density: {"density"},
 		Isolates: {"isolates"}, Inclusiveness: {"inclusiveness"}, WeakComponents: {"weak_components"},
@@ -179,7 +180,7 @@ func (r *reference) layer(name string, n *Network, attribute string, values map[
 }
 
 func (r *reference) diversity(name string, n *Network, f referenceFile) {
-	measures := n.Measure(nil, Options{Attributes: []string{f.Attribute}})
+	measures := n.Measure(context.Background(), nil, Options{Attributes: []string{f.Attribute}})
 	for _, class := range slices.Sorted(maps.Keys(f.AttributeCounts)) {
 		r.same(name+" COMPOSITION "+class, float64(*find(measures, Composition, class).Num), f.AttributeCounts[class])
 	}
@@ -287,7 +288,7 @@ func TestReference(t *testing.T) {
 			r.brokerage(name+"/"+layer, n, layer, f)
 			r.structure(name+"/"+layer, n, f.Extra[layer])
 			if ei, ok := f.Extra[layer]["EI_exact_fixed_size_and_tie_count"].(map[string]any); ok {
-				chance := find(n.Measure([]Indicator{EIIndex}, Options{Attributes: []string{f.Attribute}}), EIIndex).Chance
+				chance := find(n.Measure(t.Context(), []Indicator{EIIndex}, Options{Attributes: []string{f.Attribute}}), EIIndex).Chance
 				r.same(name+"/"+layer+" EI_INDEX lowest", chance.Lowest, ei["EI_min"])
 				r.same(name+"/"+layer+" EI_INDEX highest", chance.Highest, ei["EI_max"])
 				r.same(name+"/"+layer+" EI_INDEX expected", chance.Expected, ei["expected_EI"])

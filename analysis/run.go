@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"context"
 	"runtime"
 	"slices"
 )
@@ -20,14 +21,33 @@ type Options struct {
 	// Workers is how many goroutines large networks may use; 0 for as many as there
 	// are processors. Results do not depend on it.
 	Workers int
+
+	// Intervals and Nulls ask for the interval and the null test of every indicator
+	// whose definition has them; Model picks another null model than the default, for
+	// the indicators that it fits. The replicates are shared: all indicators are
+	// evaluated on the same random networks.
+	Intervals, Nulls bool
+	Model            NullModel
+
+	// Replicates is how many random networks are drawn, [DefaultReplicates] when 0,
+	// [MaxReplicates] at most. The first ones of a longer run are the same.
+	Replicates int
+
+	// Level is that of intervals, above 0 and below 1; [DefaultLevel] when 0.
+	Level float64
+
+	// Seed starts the random numbers; when 0, a hash of the network does. Equal
+	// networks, options and seeds give equal results.
+	Seed uint64
 }
 
 // Measure computes indicators; none asked for means all that are defined. The
 // result follows the order of ids; an indicator with several scopes gives several
 // measures: the network, then classes, class pairs or nodes in sorted order, by
-// attribute. Passes over the network are shared. An id that has no definition is a
+// attribute. Passes over the network are shared. Measures that a cancelled context
+// leaves undone are NOT_COMPUTED (CANCELLED). An id that has no definition is a
 // programmer's mistake and panics.
-func (n *Network) Measure(ids []Indicator, opts Options) []Measure {
+func (n *Network) Measure(ctx context.Context, ids []Indicator, opts Options) []Measure {
 	named := len(ids) > 0
 	if !named {
 		for _, d := range catalogue {
@@ -51,6 +71,12 @@ func (n *Network) Measure(ids []Indicator, opts Options) []Measure {
 			panic("analysis: unknown indicator " + string(id))
 		}
 		r.definition, r.hash = d, n.inputHash(d.ID, d.Version)
+		if ctx.Err() != nil {
+			m := r.start(Scope{Kind: ScopeNetwork})
+			m.Status, m.Reason = NotComputed, Cancelled
+			r.add(m)
+			continue
+		}
 		r.measure(id)
 	}
 	return r.out

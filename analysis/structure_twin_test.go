@@ -147,7 +147,7 @@ func TestKeyPlayers(t *testing.T) {
 func TestHoleTwins(t *testing.T) {
 	twins(t, true, func(t *testing.T, a matrix, n *Network) {
 		u := a.under()
-		all := n.Measure([]Indicator{Constraint, ConstraintEgo, ConstraintHierarchy, EffectiveSize}, Options{})
+		all := n.Measure(t.Context(), []Indicator{Constraint, ConstraintEgo, ConstraintHierarchy, EffectiveSize}, Options{})
 		for i := range a {
 			partner := func(j int) bool { return u[i][j] }
 			inside := func(j int) bool { return j == i || u[i][j] }
@@ -227,7 +227,7 @@ func TestLongPath(t *testing.T) {
 	for i := range net.ids {
 		net.ids[i] = name(i)
 	}
-	list := net.Measure([]Indicator{KeyPlayerNegF}, Options{})
+	list := net.Measure(t.Context(), []Indicator{KeyPlayerNegF}, Options{})
 	if len(list) != 2 && len(list) != 3 || list[0].Status != OK || list[len(list)-1].Reason != BudgetExceeded {
 		t.Errorf("%d measures, the last %+v", len(list), list[len(list)-1])
 	}

@@ -197,7 +197,7 @@ func TestDiversity(t *testing.T) {
 			b.Class("family", string(rune('a'+i)), class)
 		}
 		b.Possible("family", possible...)
-		return mustBuild(t, b).Measure(ids, Options{})
+		return mustBuild(t, b).Measure(t.Context(), ids, Options{})
 	}
 	observed, published := measures(), measures("W", "Z")
 	for i, id := range ids[:8] {

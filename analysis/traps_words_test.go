@@ -66,7 +66,7 @@ func TestSameWord(t *testing.T) {
 func TestNoTwoPath(t *testing.T) {
 	b := NewBuilder(false, "a", "b")
 	b.Tie("a", "b")
-	for _, m := range mustBuild(t, b).Measure([]Indicator{Transitivity, AverageClustering, AverageClusteringAll}, Options{}) {
+	for _, m := range mustBuild(t, b).Measure(t.Context(), []Indicator{Transitivity, AverageClustering, AverageClusteringAll}, Options{}) {
 		if m.Value != nil || m.Reason != NoTwoPaths {
 			t.Errorf("%s of a single tie: %s %s", m.ID, text(m.Value), m.Reason)
 		}
@@ -84,18 +84,18 @@ func TestNoTwoPath(t *testing.T) {
 // and is left out of a list of everything without nodes.
 func TestNodesByName(t *testing.T) {
 	star := spokes(t, false, false, 5)
-	named := star.Measure([]Indicator{Betweenness, Density}, Options{})
+	named := star.Measure(t.Context(), []Indicator{Betweenness, Density}, Options{})
 	if len(named) != 6+1 || named[0].Scope.Kind != ScopeNode || named[0].Scope.Keys[0] != "0" || named[6].ID != Density {
 		t.Errorf("by name: %d measures", len(named))
 	}
 	if n := *named[0].Normalized; !near(n, 1) {
 		t.Errorf("the centre has normalised betweenness %v", n)
 	}
-	if m := find(star.Measure(nil, Options{}), Betweenness, "0"); m != nil {
+	if m := find(star.Measure(t.Context(), nil, Options{}), Betweenness, "0"); m != nil {
 		t.Error("nodes without asking for nodes")
 	}
 	two := NewBuilder(false, "a", "b")
-	for _, m := range mustBuild(t, two).Measure([]Indicator{Betweenness}, Options{}) {
+	for _, m := range mustBuild(t, two).Measure(t.Context(), []Indicator{Betweenness}, Options{}) {
 		if m.Normalized != nil {
 			t.Errorf("two nodes leave nothing to normalise by, got %v", *m.Normalized)
 		}

@@ -126,7 +126,7 @@ func (c *analyseCommand) compute(ctx context.Context, l layerNetwork, ids []anal
 		opts.Attributes = []string{c.Class}
 	}
 	done := make(chan []analysis.Measure, 1)
-	go func() { done <- l.network.Measure(ids, opts) }()
+	go func() { done <- l.network.Measure(ctx, ids, opts) }()
 	select {
 	case <-ctx.Done():
 		return analysed{}, fmt.Errorf("interrupted: %w", ctx.Err())

@@ -75,7 +75,7 @@ func (r *Resolver) density(ctx context.Context, pole *hub.Pole, at *string, type
 	if err != nil || n == nil {
 		return nil, err
 	}
-	return &n.Network.Measure([]analysis.Indicator{analysis.Density}, analysis.Options{})[0], nil
+	return &n.Network.Measure(ctx, []analysis.Indicator{analysis.Density}, analysis.Options{})[0], nil
 }
 
 func (r *Resolver) mix(ctx context.Context, pole *hub.Pole, at *string, by string) (*relay.Mix, error) {
@@ -88,7 +88,7 @@ func (r *Resolver) mix(ctx context.Context, pole *hub.Pole, at *string, by strin
 		return nil, err
 	}
 	m := &relay.Mix{By: by, At: day, Members: n.Network.N()}
-	for _, measure := range n.Network.Measure([]analysis.Indicator{
+	for _, measure := range n.Network.Measure(ctx, []analysis.Indicator{
 		analysis.Composition, analysis.Blau, analysis.BlauUnbiased, analysis.IQV, analysis.Hill1, analysis.EIIndex,
 	}, analysis.Options{Attributes: []string{by}}) {
 		m.Add(&measure)
@@ -96,23 +96,41 @@ func (r *Resolver) mix(ctx context.Context, pole *hub.Pole, at *string, by strin
 	return m, nil
 }
 
+// Limits of the replicates that are drawn for a request.
+const (
+	minReplicates = 99
+	maxReplicates = 9999
+)
+
 // measures computes the indicators asked for on a network: all when ids is nil.
-func measures(ctx context.Context, n *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool) ([]*analysis.Measure, error) {
-	if err := tooLarge(n, 0, ""); err != nil {
+func measures(ctx context.Context, n *hub.PoleNetwork, ids []analysis.Indicator, opts analysis.Options) ([]*analysis.Measure, error) {
+	switch err := tooLarge(n, 0, ""); {
+	case err != nil:
 		return nil, err
-	}
-	if ids != nil && len(ids) == 0 {
+	case opts.Replicates < minReplicates || opts.Replicates > maxReplicates:
+		return nil, hub.Invalid("replicates", "must be %d to %d, not %d", minReplicates, maxReplicates, opts.Replicates)
+	case !(opts.Level >= .5 && opts.Level <= .999):
+		return nil, hub.Invalid("level", "must be .5 to .999, not %g", opts.Level)
+	case ids != nil && len(ids) == 0:
 		return nil, nil
 	}
 	var out []*analysis.Measure
 	err := load.Compute(ctx, func() {
-		all := n.Network.Measure(ids, analysis.Options{Attributes: by, Nodes: nodes})
+		all := n.Network.Measure(ctx, ids, opts)
 		out = make([]*analysis.Measure, len(all))
 		for i := range all {
 			out[i] = &all[i]
 		}
 	})
 	return out, err
+}
+
+// orZero is what an argument that may be absent points to.
+func orZero[T any](v *T) (zero T) {
+	if v == nil {
+		return zero
+	}
+	return *v
 }
 
 // tooLarge refuses networks with too many nodes, and lists of it that would have

@@ -33,8 +33,11 @@ func (r *networkResolver) UnknownPairs(ctx context.Context, obj *hub.PoleNetwork
 	return unknownPairs(obj)
 }
 
-func (r *networkResolver) Measures(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool) ([]*analysis.Measure, error) {
-	return measures(ctx, obj, ids, by, nodes)
+func (r *networkResolver) Measures(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool, intervals bool, nulls bool, model *analysis.NullModel, replicates int32, level float64, seed *uint64) ([]*analysis.Measure, error) {
+	return measures(ctx, obj, ids, analysis.Options{
+		Attributes: by, Nodes: nodes, Intervals: intervals, Nulls: nulls,
+		Model: orZero(model), Replicates: int(replicates), Level: level, Seed: orZero(seed),
+	})
 }
 
 func (r *networkResolver) Projection(ctx context.Context, obj *hub.PoleNetwork) (*relay.Projection, error) {

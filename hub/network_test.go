@@ -99,7 +99,7 @@ func networkOf(t *testing.T, h *hub.Hub, pole hub.ID, p analysis.Projection) *hu
 
 func value(t *testing.T, n *hub.PoleNetwork, id analysis.Indicator, options analysis.Options) analysis.Measure {
 	t.Helper()
-	m := n.Network.Measure([]analysis.Indicator{id}, options)
+	m := n.Network.Measure(t.Context(), []analysis.Indicator{id}, options)
 	if len(m) == 0 || m[0].Value == nil {
 		t.Fatalf("%s has no value: %+v", id, m)
 	}

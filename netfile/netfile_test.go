@@ -198,7 +198,7 @@ func check(t *testing.T, l *Lists, layer Layer, o Options) {
 	if n.N() > 40 {
 		return // enough is measured elsewhere
 	}
-	for _, m := range n.Measure([]analysis.Indicator{analysis.Density, analysis.AverageTieValueTies, analysis.Blau, analysis.Transitivity}, analysis.Options{}) {
+	for _, m := range n.Measure(t.Context(), []analysis.Indicator{analysis.Density, analysis.AverageTieValueTies, analysis.Blau, analysis.Transitivity}, analysis.Options{}) {
 		if (m.Value == nil) == (m.Reason == "") || m.Value != nil && (*m.Value-*m.Value != 0 || *m.Value < 0) {
 			t.Fatalf("%s: %v %s", m.ID, m.Value, m.Reason)
 		}

@@ -211,7 +211,7 @@ type NetworkResolver interface {
 	Nodes(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.NetworkNode, error)
 	Ties(ctx context.Context, obj *hub.PoleNetwork) ([]*relay.NetworkTie, error)
 	UnknownPairs(ctx context.Context, obj *hub.PoleNetwork) ([]*relay.NetworkPair, error)
-	Measures(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool) ([]*analysis.Measure, error)
+	Measures(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool, intervals bool, nulls bool, model *analysis.NullModel, replicates int32, level float64, seed *uint64) ([]*analysis.Measure, error)
 	Projection(ctx context.Context, obj *hub.PoleNetwork) (*relay.Projection, error)
 }
 type ObservationResolver interface {
@@ -2678,6 +2678,10 @@ type IndicatorDefinition {
   scopes: [MeasureScopeKind!]!
   "How its bounds are found when something is unknown; null when it has none."
   bounds: BoundsMethod
+  "Whether it has an interval on request."
+  interval: Boolean!
+  "The null models that it can be tested against, the default first; empty when there is none."
+  nulls: [NullModel!]!
   "Where it comes from."
   reference: String!
 }
@@ -2954,6 +2958,83 @@ enum Indicator {
   TRIANGLES
   "components: Number of connected pieces; one says that every member can be reached from every other."
   WEAK_COMPONENTS
+}
+`, BuiltIn: false},
+	{Name: "../schema/inference.graphqls", Input: `"A whole number of 64 bits without sign, as a decimal text, such as \"12345678901234567890\". Whole numbers are accepted as input too."
+scalar Seed
+
+"The sampling uncertainty of a value: what it could have been had other actors of the same kind taken part. It says nothing of unknown pairs, which have bounds."
+type Interval {
+  "The lower end."
+  lo: Float!
+  "The upper end."
+  hi: Float!
+  "How often such intervals hold the value."
+  level: Float!
+  "The standard deviation of the replicates."
+  se: Float!
+  "The mean of the replicates minus the value."
+  bias: Float!
+  "How it was found."
+  method: IntervalMethod!
+  "How many replicates were drawn; 0 for a closed form."
+  replicates: Int!
+  "Replicates in which the indicator has no value; they are left out."
+  undefined: Int!
+}
+
+"How an interval was found. Expect new values."
+enum IntervalMethod {
+  "Members drawn with replacement; the order statistics of the replicates (Snijders & Borgatti 1999)."
+  VERTEX_BOOTSTRAP_PERCENTILE
+  "The exact interval of a share of independent pairs, for a network without ties or a complete one."
+  CLOPPER_PEARSON
+}
+
+"A comparison with random networks that share with the observed one what the model keeps."
+type NullTest {
+  "What they share."
+  model: NullModel!
+  "The mean value of the random networks."
+  mean: Float!
+  "The standard deviation of their values."
+  sd: Float!
+  "How many standard deviations the value is above the mean; null when all are equal."
+  z: Float
+  "The chance of a value as low or lower: (1+h)/(1+R) with h hits among R replicates."
+  pLower: Float!
+  "The chance of a value as high or higher."
+  pUpper: Float!
+  "Twice the smaller of the two, 1 at most."
+  pTwoSided: Float!
+  "true for a closed form: nothing was drawn."
+  exact: Boolean!
+  "How many replicates were drawn; 0 when exact."
+  replicates: Int!
+  "Replicates in which the indicator has no value; they are left out."
+  undefined: Int!
+  "The lowest value that the model can reach, for the E-I index; else null."
+  reachLo: Float
+  "The highest value that the model can reach, for the E-I index; else null."
+  reachHi: Float
+}
+
+"What a random network shares with the observed one. Members, classes and unknown pairs are always those observed, but for CLASS_PERMUTATION. Expect new values."
+enum NullModel {
+  "Nothing but the size: every known pair is tied with probability one half."
+  CUG_SIZE
+  "The number of ties."
+  CUG_TIES
+  "The numbers of mutual, asymmetric and null pairs, in directed networks."
+  CUG_DYADS
+  "How many ties each member has, in and out."
+  EDGE_SWITCH
+  "All ties, and the sizes of the classes."
+  CLASS_PERMUTATION
+  "The number of ties, in closed form for the E-I index."
+  EXACT_EI
+  "The number of ties, in closed form for reciprocity."
+  EXACT_RECIPROCITY
 }
 `, BuiltIn: false},
 	{Name: "../schema/local_authority.graphqls", Input: `"A commune, intercommunality, département, region or one of their public bodies."
@@ -3387,7 +3468,26 @@ type Network {
   "The pairs of which nobody knows whether they are tied, by their ends."
   unknownPairs: [NetworkPair!]!
   "Indicators computed on it; measures on classes come once for each class."
-  measures("Which ones; all when absent." ids: [Indicator!], "Classes for the measures on classes; all when absent." by: [MixAttribute!], "true: measures of single members too." nodes: Boolean! = false): [Measure!]!
+  measures(
+    "Which ones; all when absent."
+    ids: [Indicator!]
+    "Classes for the measures on classes; all when absent."
+    by: [MixAttribute!]
+    "true: measures of single members too."
+    nodes: Boolean! = false
+    "true: an interval for every measure whose definition has one."
+    intervals: Boolean! = false
+    "true: a comparison with random networks for every measure whose definition has one."
+    nulls: Boolean! = false
+    "The null model, for the measures that it fits; that of each definition when absent."
+    model: NullModel
+    "How many random networks are drawn, 99 to 9999."
+    replicates: Int! = 1999
+    "The level of intervals, .5 to .999."
+    level: Float! = 0.95
+    "Where the random numbers start; drawn from the network itself when absent. Equal networks, arguments and seeds give equal answers."
+    seed: Seed
+  ): [Measure!]!
   "The projection as it was understood, with what each step left out."
   projection: Projection
 }
@@ -3506,6 +3606,12 @@ type Measure {
   bounds: Bounds
   "What class sizes alone would give, for the E-I index; else null."
   chance: Chance
+  "The sampling uncertainty, when asked for; a warning says why it is missing."
+  interval: Interval
+  "The comparison with random networks, when asked for."
+  nullTest: NullTest
+  "Where the random numbers of interval and nullTest started; null when none were drawn."
+  seed: Seed
   "The day of the projection; null for a network without one."
   asOf: Date
   "SHA-256 in hexadecimal of all that the value depends on."
@@ -3580,24 +3686,40 @@ enum MeasureReason {
   NO_VARIATION
   "The network is too large for an exact method; nothing was computed."
   BUDGET_EXCEEDED
+  "The time of the request was up before; nothing was computed."
+  CANCELLED
 }
 
 "A condition under which a value must be read with care. Expect new values."
 enum MeasureWarning {
+  "The mean of the replicates differs from the value by more than a quarter of their standard deviation."
+  BIASED
+  "The network is too large for replicates: no interval, no comparison."
+  BUDGET_EXCEEDED
+  "The time of the request was up before all replicates were drawn."
+  CANCELLED
   "Class sizes and the number of ties leave one possible value."
   DEGENERATE_RANGE
   "Some facts have an unknown start or end."
   IMPUTED_DATES
+  "The null model leaves one possible value."
+  NULL_DEGENERATE
+  "The random networks of EDGE_SWITCH may still resemble the observed one: it allows few exchanges."
+  POORLY_MIXED
   "There are fewer than 10 members."
   SMALL_N
   "There are several largest components; the one with the smallest id was taken."
   TIED_COMPONENT
   "There are several optimal solutions; the first by their ids was taken."
   TIED_OPTIMUM
+  "There are fewer than 5 members: no interval."
+  TOO_FEW_NODES_FOR_INTERVAL
   "Computed on the observed ties although pairs are unknown."
   UNKNOWN_AS_ABSENT
   "Too many pairs are unknown for bounds by enumeration."
   UNKNOWN_TOO_MANY
+  "No interval or comparison: more than a tenth of the replicates have no value, or all are equal."
+  UNSTABLE
 }
 
 "The lowest and highest value over all ways to fill in what is unknown: logical limits, no confidence interval."
@@ -6845,10 +6967,36 @@ func (ec *executionContext) childFields_IndicatorDefinition(ctx context.Context,
 		return ec.fieldContext_IndicatorDefinition_scopes(ctx, field)
 	case "bounds":
 		return ec.fieldContext_IndicatorDefinition_bounds(ctx, field)
+	case "interval":
+		return ec.fieldContext_IndicatorDefinition_interval(ctx, field)
+	case "nulls":
+		return ec.fieldContext_IndicatorDefinition_nulls(ctx, field)
 	case "reference":
 		return ec.fieldContext_IndicatorDefinition_reference(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type IndicatorDefinition", field.Name)
+}
+
+func (ec *executionContext) childFields_Interval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lo":
+		return ec.fieldContext_Interval_lo(ctx, field)
+	case "hi":
+		return ec.fieldContext_Interval_hi(ctx, field)
+	case "level":
+		return ec.fieldContext_Interval_level(ctx, field)
+	case "se":
+		return ec.fieldContext_Interval_se(ctx, field)
+	case "bias":
+		return ec.fieldContext_Interval_bias(ctx, field)
+	case "method":
+		return ec.fieldContext_Interval_method(ctx, field)
+	case "replicates":
+		return ec.fieldContext_Interval_replicates(ctx, field)
+	case "undefined":
+		return ec.fieldContext_Interval_undefined(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Interval", field.Name)
 }
 
 func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6959,6 +7107,12 @@ func (ec *executionContext) childFields_Measure(ctx context.Context, field graph
 		return ec.fieldContext_Measure_bounds(ctx, field)
 	case "chance":
 		return ec.fieldContext_Measure_chance(ctx, field)
+	case "interval":
+		return ec.fieldContext_Measure_interval(ctx, field)
+	case "nullTest":
+		return ec.fieldContext_Measure_nullTest(ctx, field)
+	case "seed":
+		return ec.fieldContext_Measure_seed(ctx, field)
 	case "asOf":
 		return ec.fieldContext_Measure_asOf(ctx, field)
 	case "inputHash":
@@ -7157,6 +7311,36 @@ func (ec *executionContext) childFields_NounCount(ctx context.Context, field gra
 		return ec.fieldContext_NounCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NounCount", field.Name)
+}
+
+func (ec *executionContext) childFields_NullTest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "model":
+		return ec.fieldContext_NullTest_model(ctx, field)
+	case "mean":
+		return ec.fieldContext_NullTest_mean(ctx, field)
+	case "sd":
+		return ec.fieldContext_NullTest_sd(ctx, field)
+	case "z":
+		return ec.fieldContext_NullTest_z(ctx, field)
+	case "pLower":
+		return ec.fieldContext_NullTest_pLower(ctx, field)
+	case "pUpper":
+		return ec.fieldContext_NullTest_pUpper(ctx, field)
+	case "pTwoSided":
+		return ec.fieldContext_NullTest_pTwoSided(ctx, field)
+	case "exact":
+		return ec.fieldContext_NullTest_exact(ctx, field)
+	case "replicates":
+		return ec.fieldContext_NullTest_replicates(ctx, field)
+	case "undefined":
+		return ec.fieldContext_NullTest_undefined(ctx, field)
+	case "reachLo":
+		return ec.fieldContext_NullTest_reachLo(ctx, field)
+	case "reachHi":
+		return ec.fieldContext_NullTest_reachHi(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NullTest", field.Name)
 }
 
 func (ec *executionContext) childFields_Observation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9136,6 +9320,54 @@ func (ec *executionContext) field_Network_measures_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["nodes"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "intervals",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["intervals"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "nulls",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nulls"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "model",
+		func(ctx context.Context, v any) (*analysis.NullModel, error) {
+			return ec.unmarshalONullModel2ᚖpolehubᚋanalysisᚐNullModel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["model"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "replicates",
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["replicates"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "level",
+		func(ctx context.Context, v any) (float64, error) {
+			return ec.unmarshalNFloat2float64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["level"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "seed",
+		func(ctx context.Context, v any) (*uint64, error) {
+			return ec.unmarshalOSeed2ᚖuint64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["seed"] = arg8
 	return args, nil
 }
 
@@ -16547,6 +16779,52 @@ func (ec *executionContext) fieldContext_IndicatorDefinition_bounds(_ context.Co
 	return graphql.NewScalarFieldContext("IndicatorDefinition", field, false, false, "BoundsMethod")
 }
 
+func (ec *executionContext) _IndicatorDefinition_interval(ctx context.Context, field graphql.CollectedField, obj *analysis.Definition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorDefinition_interval(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Interval, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorDefinition_interval(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorDefinition", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _IndicatorDefinition_nulls(ctx context.Context, field graphql.CollectedField, obj *analysis.Definition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorDefinition_nulls(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nulls, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []analysis.NullModel) graphql.Marshaler {
+			return ec.marshalNNullModel2ᚕpolehubᚋanalysisᚐNullModelᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorDefinition_nulls(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorDefinition", field, false, false, "NullModel")
+}
+
 func (ec *executionContext) _IndicatorDefinition_reference(ctx context.Context, field graphql.CollectedField, obj *analysis.Definition) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16568,6 +16846,190 @@ func (ec *executionContext) _IndicatorDefinition_reference(ctx context.Context, 
 }
 func (ec *executionContext) fieldContext_IndicatorDefinition_reference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("IndicatorDefinition", field, false, false, "String")
+}
+
+func (ec *executionContext) _Interval_lo(ctx context.Context, field graphql.CollectedField, obj *analysis.Interval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Interval_lo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Interval_lo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Interval", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Interval_hi(ctx context.Context, field graphql.CollectedField, obj *analysis.Interval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Interval_hi(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hi, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Interval_hi(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Interval", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Interval_level(ctx context.Context, field graphql.CollectedField, obj *analysis.Interval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Interval_level(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Level, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Interval_level(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Interval", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Interval_se(ctx context.Context, field graphql.CollectedField, obj *analysis.Interval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Interval_se(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SE, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Interval_se(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Interval", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Interval_bias(ctx context.Context, field graphql.CollectedField, obj *analysis.Interval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Interval_bias(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bias, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Interval_bias(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Interval", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Interval_method(ctx context.Context, field graphql.CollectedField, obj *analysis.Interval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Interval_method(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Method, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.IntervalMethod) graphql.Marshaler {
+			return ec.marshalNIntervalMethod2polehubᚋanalysisᚐIntervalMethod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Interval_method(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Interval", field, false, false, "IntervalMethod")
+}
+
+func (ec *executionContext) _Interval_replicates(ctx context.Context, field graphql.CollectedField, obj *analysis.Interval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Interval_replicates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replicates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Interval_replicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Interval", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Interval_undefined(ctx context.Context, field graphql.CollectedField, obj *analysis.Interval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Interval_undefined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undefined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Interval_undefined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Interval", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Link_id(ctx context.Context, field graphql.CollectedField, obj *hub.Link) (ret graphql.Marshaler) {
@@ -18598,6 +19060,93 @@ func (ec *executionContext) fieldContext_Measure_chance(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Measure_interval(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_interval(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Interval, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Interval) graphql.Marshaler {
+			return ec.marshalOInterval2ᚖpolehubᚋanalysisᚐInterval(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_interval(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Measure",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Interval(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Measure_nullTest(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_nullTest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Null, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.NullTest) graphql.Marshaler {
+			return ec.marshalONullTest2ᚖpolehubᚋanalysisᚐNullTest(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_nullTest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Measure",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NullTest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Measure_seed(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_seed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uint64) graphql.Marshaler {
+			return ec.marshalOSeed2uint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_seed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Measure", field, false, false, "Seed")
 }
 
 func (ec *executionContext) _Measure_asOf(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
@@ -23851,7 +24400,7 @@ func (ec *executionContext) _Network_measures(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Network().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["by"].([]string), fc.Args["nodes"].(bool))
+			return ec.Resolvers.Network().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["by"].([]string), fc.Args["nodes"].(bool), fc.Args["intervals"].(bool), fc.Args["nulls"].(bool), fc.Args["model"].(*analysis.NullModel), fc.Args["replicates"].(int32), fc.Args["level"].(float64), fc.Args["seed"].(*uint64))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
@@ -24232,6 +24781,282 @@ func (ec *executionContext) _NounCount_count(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_NounCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NounCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NullTest_model(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_model(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Model, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.NullModel) graphql.Marshaler {
+			return ec.marshalNNullModel2polehubᚋanalysisᚐNullModel(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_model(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NullTest", field, false, false, "NullModel")
+}
+
+func (ec *executionContext) _NullTest_mean(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_mean(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mean, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_mean(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NullTest", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NullTest_sd(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_sd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SD, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_sd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NullTest", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NullTest_z(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_z(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Z, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_z(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NullTest", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NullTest_pLower(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_pLower(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PLower, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_pLower(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NullTest", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NullTest_pUpper(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_pUpper(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PUpper, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_pUpper(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NullTest", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NullTest_pTwoSided(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_pTwoSided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PTwoSided, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_pTwoSided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NullTest", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NullTest_exact(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_exact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Exact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_exact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NullTest", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _NullTest_replicates(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_replicates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replicates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_replicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NullTest", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NullTest_undefined(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_undefined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undefined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_undefined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NullTest", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NullTest_reachLo(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_reachLo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReachLo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_reachLo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NullTest", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NullTest_reachHi(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_reachHi(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReachHi, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_reachHi(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NullTest", field, false, false, "Float")
 }
 
 func (ec *executionContext) _Observation_id(ctx context.Context, field graphql.CollectedField, obj *hub.Observation) (ret graphql.Marshaler) {
@@ -50414,10 +51239,88 @@ func (ec *executionContext) _IndicatorDefinition(ctx context.Context, sel ast.Se
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "interval":
+			out.Values[i] = ec._IndicatorDefinition_interval(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nulls":
+			out.Values[i] = ec._IndicatorDefinition_nulls(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "reference":
 			out.Values[i] = ec._IndicatorDefinition_reference(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var intervalImplementors = []string{"Interval"}
+
+func (ec *executionContext) _Interval(ctx context.Context, sel ast.SelectionSet, obj *analysis.Interval) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, intervalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Interval")
+		case "lo":
+			out.Values[i] = ec._Interval_lo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hi":
+			out.Values[i] = ec._Interval_hi(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "level":
+			out.Values[i] = ec._Interval_level(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "se":
+			out.Values[i] = ec._Interval_se(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bias":
+			out.Values[i] = ec._Interval_bias(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "method":
+			out.Values[i] = ec._Interval_method(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "replicates":
+			out.Values[i] = ec._Interval_replicates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undefined":
+			out.Values[i] = ec._Interval_undefined(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -50983,6 +51886,21 @@ func (ec *executionContext) _Measure(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "chance":
 			out.Values[i] = ec._Measure_chance(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "interval":
+			out.Values[i] = ec._Measure_interval(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "nullTest":
+			out.Values[i] = ec._Measure_nullTest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "seed":
+			out.Values[i] = ec._Measure_seed(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -52128,6 +53046,94 @@ func (ec *executionContext) _NounCount(ctx context.Context, sel ast.SelectionSet
 		case "count":
 			out.Values[i] = ec._NounCount_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var nullTestImplementors = []string{"NullTest"}
+
+func (ec *executionContext) _NullTest(ctx context.Context, sel ast.SelectionSet, obj *analysis.NullTest) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, nullTestImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NullTest")
+		case "model":
+			out.Values[i] = ec._NullTest_model(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mean":
+			out.Values[i] = ec._NullTest_mean(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sd":
+			out.Values[i] = ec._NullTest_sd(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "z":
+			out.Values[i] = ec._NullTest_z(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pLower":
+			out.Values[i] = ec._NullTest_pLower(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pUpper":
+			out.Values[i] = ec._NullTest_pUpper(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pTwoSided":
+			out.Values[i] = ec._NullTest_pTwoSided(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "exact":
+			out.Values[i] = ec._NullTest_exact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "replicates":
+			out.Values[i] = ec._NullTest_replicates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undefined":
+			out.Values[i] = ec._NullTest_undefined(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reachLo":
+			out.Values[i] = ec._NullTest_reachLo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reachHi":
+			out.Values[i] = ec._NullTest_reachHi(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -57099,6 +58105,21 @@ func (ec *executionContext) marshalNInt2ᚖint(ctx context.Context, sel ast.Sele
 	return res
 }
 
+func (ec *executionContext) unmarshalNIntervalMethod2polehubᚋanalysisᚐIntervalMethod(ctx context.Context, v any) (analysis.IntervalMethod, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := analysis.IntervalMethod(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIntervalMethod2polehubᚋanalysisᚐIntervalMethod(ctx context.Context, sel ast.SelectionSet, v analysis.IntervalMethod) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "IntervalMethod!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNLanguage2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -57559,6 +58580,51 @@ func (ec *executionContext) marshalNNounCount2ᚖpolehubᚋgraphᚋrelayᚐNounC
 		return graphql.Null
 	}
 	return ec._NounCount(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNNullModel2polehubᚋanalysisᚐNullModel(ctx context.Context, v any) (analysis.NullModel, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := analysis.NullModel(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNullModel2polehubᚋanalysisᚐNullModel(ctx context.Context, sel ast.SelectionSet, v analysis.NullModel) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "NullModel!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNNullModel2ᚕpolehubᚋanalysisᚐNullModelᚄ(ctx context.Context, v any) ([]analysis.NullModel, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]analysis.NullModel, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNullModel2polehubᚋanalysisᚐNullModel(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNNullModel2ᚕpolehubᚋanalysisᚐNullModelᚄ(ctx context.Context, sel ast.SelectionSet, v []analysis.NullModel) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNullModel2polehubᚋanalysisᚐNullModel(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNObservation2ᚕᚖpolehubᚋhubᚐObservationᚄ(ctx context.Context, sel ast.SelectionSet, v []*hub.Observation) graphql.Marshaler {
@@ -60407,6 +61473,13 @@ func (ec *executionContext) unmarshalOIntFilter2map(ctx context.Context, v any) 
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOInterval2ᚖpolehubᚋanalysisᚐInterval(ctx context.Context, sel ast.SelectionSet, v *analysis.Interval) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Interval(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOJSON2polehubᚋgraphᚋrelayᚐJSON(ctx context.Context, v any) (relay.JSON, error) {
 	if v == nil {
 		return nil, nil
@@ -60727,6 +61800,32 @@ func (ec *executionContext) marshalONounCount2ᚕᚖpolehubᚋgraphᚋrelayᚐNo
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalONullModel2ᚖpolehubᚋanalysisᚐNullModel(ctx context.Context, v any) (*analysis.NullModel, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := analysis.NullModel(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalONullModel2ᚖpolehubᚋanalysisᚐNullModel(ctx context.Context, sel ast.SelectionSet, v *analysis.NullModel) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalONullTest2ᚖpolehubᚋanalysisᚐNullTest(ctx context.Context, sel ast.SelectionSet, v *analysis.NullTest) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._NullTest(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOObservation2ᚖpolehubᚋhubᚐObservation(ctx context.Context, sel ast.SelectionSet, v *hub.Observation) graphql.Marshaler {
@@ -61788,6 +62887,36 @@ func (ec *executionContext) unmarshalOSectorListFilter2map(ctx context.Context, 
 	}
 	res, err := ec.unmarshalInputSectorListFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOSeed2uint64(ctx context.Context, v any) (uint64, error) {
+	res, err := relay.UnmarshalSeed(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSeed2uint64(ctx context.Context, sel ast.SelectionSet, v uint64) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := relay.MarshalSeed(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOSeed2ᚖuint64(ctx context.Context, v any) (*uint64, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := relay.UnmarshalSeed(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSeed2ᚖuint64(ctx context.Context, sel ast.SelectionSet, v *uint64) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := relay.MarshalSeed(*v)
+	return res
 }
 
 func (ec *executionContext) marshalOSite2ᚖpolehubᚋhubᚐSite(ctx context.Context, sel ast.SelectionSet, v *hub.Site) graphql.Marshaler {

@@ -1,6 +1,10 @@
 package relay
 
 import (
+	"fmt"
+	"math"
+	"strconv"
+
 	"github.com/99designs/gqlgen/graphql"
 
 	"polehub/analysis"
@@ -108,6 +112,23 @@ func MarshalBoundsMethod(m analysis.BoundsMethod) graphql.Marshaler { return hub
 func UnmarshalBoundsMethod(v any) (analysis.BoundsMethod, error) {
 	s, err := graphql.UnmarshalString(v)
 	return analysis.BoundsMethod(s), err
+}
+
+// MarshalSeed writes where random numbers started, null for 0: none were drawn.
+func MarshalSeed(seed uint64) graphql.Marshaler {
+	if seed == 0 {
+		return graphql.Null
+	}
+	return graphql.MarshalString(strconv.FormatUint(seed, 10))
+}
+
+// UnmarshalSeed reads a whole number of 64 bits, given as a text or a number.
+func UnmarshalSeed(v any) (uint64, error) {
+	seed, err := strconv.ParseUint(fmt.Sprint(v), 10, 64)
+	if err != nil {
+		return 0, hub.Invalid("seed", "must be a whole number from 0 to %d", uint64(math.MaxUint64))
+	}
+	return seed, nil
 }
 
 // NounCount is how many records there are of a kind.

@@ -193,6 +193,8 @@ func TestWrittenForms(t *testing.T) {
 		{func(b *strings.Builder) { MarshalReason("").MarshalGQL(b) }, "null"},
 		{func(b *strings.Builder) { MarshalReason("NO_TIES").MarshalGQL(b) }, `"NO_TIES"`},
 		{func(b *strings.Builder) { MarshalBoundsMethod("").MarshalGQL(b) }, "null"},
+		{func(b *strings.Builder) { MarshalSeed(0).MarshalGQL(b) }, "null"},
+		{func(b *strings.Builder) { MarshalSeed(1<<63 + 1).MarshalGQL(b) }, `"9223372036854775809"`},
 		{func(b *strings.Builder) { MarshalDay("2024-01-01").MarshalGQL(b) }, `"2024-01-01"`},
 		{func(b *strings.Builder) { MarshalRawID("pole:a").MarshalGQL(b) }, `"pole:a"`},
 	} {
@@ -214,6 +216,16 @@ func TestReadForms(t *testing.T) {
 	for _, v := range []any{"1,5", int64(3), 1.5} {
 		if got, err := UnmarshalDecimal(v); err != nil || got != v {
 			t.Errorf("%v became %v %v", v, got, err)
+		}
+	}
+	for _, v := range []any{"18446744073709551615", json.Number("18446744073709551615")} {
+		if got, err := UnmarshalSeed(v); err != nil || got != 1<<64-1 {
+			t.Errorf("the seed %v became %v %v", v, got, err)
+		}
+	}
+	for _, v := range []any{"-1", "18446744073709551616", 1.5, true, nil} {
+		if got, err := UnmarshalSeed(v); hub.CodeOf(err) != hub.BadUserInput {
+			t.Errorf("the seed %v became %v %v", v, got, err)
 		}
 	}
 	if got, err := UnmarshalDay("2024-02-30"); err != nil || got != "2024-02-30" {

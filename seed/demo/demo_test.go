@@ -105,7 +105,7 @@ func TestShapesShow(t *testing.T) {
 		if err != nil || networks[0] == nil {
 			t.Fatalf("%s: %v", pole, err)
 		}
-		m := networks[0].Network.Measure([]analysis.Indicator{id}, analysis.Options{})[0]
+		m := networks[0].Network.Measure(t.Context(), []analysis.Indicator{id}, analysis.Options{})[0]
 		if m.Value == nil {
 			t.Fatalf("%s of %s: %s", id, pole, m.Reason)
 		}
