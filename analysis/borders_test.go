@@ -42,6 +42,7 @@ func borderMeasures(t *testing.T, column int, kind string) []Measure {
 		for _, id := range ids {
 			b.Class("family", id, "X")
 		}
+		b.Distance("family", "X", "Y", .5)
 	}
 	for tie := range strings.FieldsSeq(network.ties) {
 		b.Tie(tie[:1], tie[1:])

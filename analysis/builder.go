@@ -17,6 +17,7 @@ type Builder struct {
 	unknown  []arc
 	classes  []classRow
 	possible []classRow // id unused
+	apart    []classDistance
 	vectors  []classVector
 	echo     *Echo
 	index    map[string]int32 // of ids, when there are many
@@ -30,6 +31,11 @@ type arc struct {
 
 type classRow struct {
 	attribute, id, class string
+}
+
+type classDistance struct {
+	attribute, a, b string
+	distance        float64
 }
 
 // NewBuilder starts a network on the given nodes. Ids may come in any order;
@@ -99,6 +105,18 @@ func (b *Builder) Possible(attribute string, classes ...string) {
 	for _, c := range classes {
 		b.possible = append(b.possible, classRow{attribute: attribute, class: c})
 	}
+}
+
+// Distance declares how unlike two classes of an attribute are, from 0 for the same
+// to 1, for [RaoQ]. With one such statement on an attribute, its other pairs of
+// classes are 1 apart. The classes are possible ones from then on.
+func (b *Builder) Distance(attribute, class, other string, distance float64) {
+	if class == "" || other == "" || class == other || !(distance >= 0 && distance <= 1) {
+		b.fail("distance", class+" "+other, "is not a number from 0 to 1 between two classes")
+		return
+	}
+	b.Possible(attribute, class, other)
+	b.apart = append(b.apart, classDistance{attribute, class, other, distance})
 }
 
 // manyNodes is from how many nodes on ids are looked up in a map: below, a binary
@@ -185,7 +203,29 @@ func (b *Builder) join(rows []classRow) classVector {
 			}
 		}
 	}
+	v.distances = b.distances(v)
 	return v
+}
+
+// distances is the table of an attribute; nil when nothing was stated.
+func (b *Builder) distances(v classVector) []float64 {
+	var table []float64
+	k := len(v.names)
+	for _, d := range b.apart {
+		if d.attribute != v.attribute {
+			continue
+		}
+		if table == nil {
+			table = slices.Repeat([]float64{1}, k*k)
+			for c := range k {
+				table[c*k+c] = 0
+			}
+		}
+		i, _ := slices.BinarySearch(v.names, d.a)
+		j, _ := slices.BinarySearch(v.names, d.b)
+		table[i*k+j], table[j*k+i] = d.distance, d.distance
+	}
+	return table
 }
 
 // freeze builds the rows; everything in the builder is already checked.

@@ -59,8 +59,16 @@ func readCase(text string) (*networkCase, error) {
 	}
 	seen := map[string]bool{}
 	for _, fields := range lines[2:] {
-		if fields[0] == "classes" {
+		switch fields[0] {
+		case "classes":
 			b.Possible("family", fields[1:]...)
+			continue
+		case "distance": // of two classes
+			apart, err := strconv.ParseFloat(fields[3], 64)
+			if err != nil {
+				return nil, err
+			}
+			b.Distance("family", fields[1], fields[2], apart)
 			continue
 		}
 		for _, t := range fields {

@@ -23,6 +23,7 @@ const (
 	arcDistanceFamily               // mean, largest, hierarchy
 	arcDegreeFamily                 // in- and out-degree centralisation
 	efficiencyFamily
+	assortativityFamily
 	cutFamily // bridges, articulation points, nodes
 	lubnessFamily
 	betweenFamily    // centralisation, nodes
@@ -38,7 +39,7 @@ const (
 // along reports whether a family reads arcs rather than U.
 func (f family) along() bool {
 	switch f {
-	case closureFamily, distanceFamily, betweenFamily, eigenFamily, cutFamily, removalFamily, holesFamily:
+	case closureFamily, distanceFamily, assortativityFamily, betweenFamily, eigenFamily, cutFamily, removalFamily, holesFamily:
 		return false
 	}
 	return true
@@ -173,6 +174,8 @@ func (s *scratch) evaluate(f family) []float64 {
 	case efficiencyFamily:
 		p := s.net.pieces()
 		s.putFraction(efficiency(int64(s.net.n), s.ties(), &p, s.directed))
+	case assortativityFamily:
+		s.assortativity()
 	case cutFamily:
 		s.cuts()
 	case holesFamily:
@@ -307,6 +310,15 @@ func (s *scratch) betweenness(f family) {
 			nodes[i] *= .5
 		}
 	}
+}
+
+func (s *scratch) assortativity() {
+	s.out.fill(s.net.out[:s.net.n])
+	value, ok := s.out.degreeAssortativity()
+	if !ok {
+		value = math.NaN()
+	}
+	s.put(value)
 }
 
 func (s *scratch) eigenvector() {

@@ -25,6 +25,10 @@ func (n *Network) hash() [32]byte {
 		for _, code := range c.code {
 			e.int(int(code))
 		}
+		if c.distances != nil {
+			e.text("distances")
+			e.floats(c.distances)
+		}
 	}
 	for _, o := range n.ties.off {
 		e.int(int(o))
@@ -34,11 +38,7 @@ func (n *Network) hash() [32]byte {
 		e.int(int(a))
 		e.flush()
 	}
-	e.int(len(n.weights))
-	for _, w := range n.weights {
-		e.buf = binary.BigEndian.AppendUint64(e.buf, math.Float64bits(w))
-		e.flush()
-	}
+	e.floats(n.weights)
 	e.int(int(n.nUnknown))
 	if n.nUnknown > 0 {
 		for _, w := range n.unknown.words {
@@ -76,6 +76,14 @@ func (e *encoder) flush() {
 }
 
 func (e *encoder) int(i int) { e.buf = binary.AppendVarint(e.buf, int64(i)) }
+
+func (e *encoder) floats(list []float64) {
+	e.int(len(list))
+	for _, x := range list {
+		e.buf = binary.BigEndian.AppendUint64(e.buf, math.Float64bits(x))
+		e.flush()
+	}
+}
 
 func (e *encoder) flag(b bool) {
 	if b {

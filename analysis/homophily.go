@@ -4,6 +4,7 @@ package analysis
 // class. In an undirected network a pair of classes is counted once, in order of
 // their codes.
 type blocks struct {
+	classes       int
 	ties, unknown []int64
 	excluded      int // ties with an end of unknown class
 }
@@ -13,7 +14,7 @@ func (m *mix) countBlocks(n *Network) *blocks {
 		return m.blocks
 	}
 	k := len(m.size)
-	b := &blocks{ties: make([]int64, k*k), unknown: make([]int64, k*k)}
+	b := &blocks{classes: k, ties: make([]int64, k*k), unknown: make([]int64, k*k)}
 	cell := func(i, j int) int {
 		x, y := int(m.code[i]), int(m.code[j])
 		if x < 0 || y < 0 {
@@ -101,12 +102,11 @@ func (c *mixing) count(internal bool, ties, unknown int64) {
 func (r *run) ei(m *mix) {
 	b := m.countBlocks(r.n)
 	k := len(m.size)
-	var whole mixing
+	whole := b.mixing()
 	classes := make([]mixing, k)
 	for a := range k {
 		for c := range k {
 			ties, unknown := b.ties[a*k+c], b.unknown[a*k+c]
-			whole.count(a == c, ties, unknown)
 			classes[a].count(a == c, ties, unknown)
 			if a != c {
 				classes[c].count(false, ties, unknown)
@@ -174,20 +174,25 @@ func (r *run) eiValue(x *Measure, m *mix, c mixing) {
 	default:
 		x.ratio(c.external-c.internal, c.external+c.internal)
 	}
+	x.Bounds = c.bounds()
+}
+
+// bounds are those of the E-I index in closed form; nil when nothing is unknown.
+func (c mixing) bounds() *Bounds {
 	low := c.internal + c.unknownInternal
 	high := c.external + c.unknownExternal
 	switch {
 	case c.unknownInternal+c.unknownExternal == 0:
+		return nil
 	case c.external+low == 0: // unknown external pairs only: any tie is external
-		x.Bounds = &Bounds{Lower: 1, Upper: 1, Method: ClosedForm}
+		return &Bounds{Lower: 1, Upper: 1, Method: ClosedForm}
 	case c.internal+high == 0:
-		x.Bounds = &Bounds{Lower: -1, Upper: -1, Method: ClosedForm}
-	default:
-		x.Bounds = &Bounds{
-			Lower:  float64(c.external-low) / float64(c.external+low),
-			Upper:  float64(high-c.internal) / float64(high+c.internal),
-			Method: ClosedForm,
-		}
+		return &Bounds{Lower: -1, Upper: -1, Method: ClosedForm}
+	}
+	return &Bounds{
+		Lower:  float64(c.external-low) / float64(c.external+low),
+		Upper:  float64(high-c.internal) / float64(high+c.internal),
+		Method: ClosedForm,
 	}
 }
 
@@ -195,14 +200,7 @@ func (r *run) eiValue(x *Measure, m *mix, c mixing) {
 // of known class, P_int of them inside a class, and m ties, the expectation
 // 1 − 2·P_int/P and the range reached when ties fall inside first, or outside first.
 func (m *mix) chance(c mixing, directed bool) *Chance {
-	var internal int64
-	for k := range m.size {
-		internal += m.pairsAtRisk(k, k, directed)
-	}
-	pairs := m.known * (m.known - 1)
-	if !directed {
-		pairs /= 2
-	}
+	internal, pairs := m.pairs(directed)
 	ties := c.internal + c.external
 	most, least := min(ties, internal), max(0, ties-(pairs-internal))
 	return &Chance{

@@ -35,10 +35,18 @@ type Relation struct {
 	Directed bool
 }
 
-// Attribute is a class attribute of nodes with its possible classes.
+// Attribute is a class attribute of nodes with its possible classes, and how
+// unlike two of them are where a table is published.
 type Attribute struct {
-	Name     string
-	Possible []string
+	Name      string
+	Possible  []string
+	Distances []ClassDistance
+}
+
+// ClassDistance is how unlike two classes are, from 0 to 1; see [Builder.Distance].
+type ClassDistance struct {
+	Class, Other string
+	Distance     float64
 }
 
 // State is what a statement says, or what is known of a pair.

@@ -44,13 +44,14 @@ func TestDefinitions(t *testing.T) {
 
 // TestMeasuresKeepToTheirDefinition: scopes and bounds methods are those announced.
 func TestMeasuresKeepToTheirDefinition(t *testing.T) {
+	onClasses := []Indicator{EIIndex, BlockDensity, NominalAssortativity, YuleQ, HomophilyH, HomophilyHStar}
 	for name, c := range readCases(t) {
 		for _, m := range c.network.Measure(t.Context(), nil, Options{Nodes: true}) {
 			d, _ := DefinitionOf(m.ID)
 			if m.Version != d.Version || m.Value != nil && !slices.Contains(d.Scopes, m.Scope.Kind) || m.Bounds != nil && m.Bounds.Method != d.Bounds {
 				t.Errorf("%s: %s has scope %+v, bounds %+v", name, m.ID, m.Scope, m.Bounds)
 			}
-			if (m.Scope.Attribute != "") != (d.Basis == OnMembers && m.ID != Nodes || m.ID == EIIndex || m.ID == BlockDensity || strings.HasPrefix(string(m.ID), "BROKERAGE_")) {
+			if (m.Scope.Attribute != "") != (d.Basis == OnMembers && m.ID != Nodes || slices.Contains(onClasses, m.ID) || strings.HasPrefix(string(m.ID), "BROKERAGE_")) {
 				t.Errorf("%s: %s has attribute %q", name, m.ID, m.Scope.Attribute)
 			}
 		}

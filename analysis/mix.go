@@ -3,6 +3,7 @@ package analysis
 import (
 	"math"
 	"slices"
+	"strconv"
 )
 
 // mix holds the counts of one attribute: members by class and, once a tie
@@ -158,4 +159,47 @@ func (m *mix) varietyBounds(id Indicator) *Bounds {
 		return nil
 	}
 	return &Bounds{Lower: low, Upper: high, Method: ClosedForm}
+}
+
+// rarefiedRichness is how many classes a sample of the members is expected to hold:
+// each class by the chance that the sample does not miss it.
+func (r *run) rarefiedRichness(m *mix) {
+	x := r.startMix(m, ScopeNetwork, strconv.FormatInt(r.sample, 10))
+	switch {
+	case m.known == 0:
+		x.undefined(m.noMembers(r.n.N()))
+	case r.sample < 1 || m.known < r.sample:
+		x.undefined(TooFewNodes)
+	default:
+		var classes sum
+		for _, s := range m.size {
+			missed := 1.0
+			for i := range r.sample {
+				missed *= float64(max(m.known-s-i, 0)) / float64(m.known-i)
+			}
+			classes.add(1 - missed)
+		}
+		x.value(classes.value())
+	}
+	r.add(x)
+}
+
+// raoQ is the mean distance of the classes of two members drawn with replacement.
+func (r *run) raoQ(m *mix) {
+	x := r.startMix(m, ScopeNetwork)
+	switch {
+	case m.known == 0:
+		x.undefined(m.noMembers(r.n.N()))
+	case m.distances == nil:
+		x.undefined(NoClasses)
+	default:
+		var apart sum
+		for a, s := range m.size {
+			for b, t := range m.size {
+				apart.add(float64(s*t) * m.distances[a*len(m.size)+b])
+			}
+		}
+		x.value(apart.value() / float64(m.known*m.known))
+	}
+	r.add(x)
 }

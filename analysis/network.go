@@ -69,6 +69,7 @@ type classVector struct {
 	attribute string
 	names     []string // possible classes, sorted
 	code      []int16
+	distances []float64 // of class a to class b at a·K+b; nil for no table
 }
 
 // pairBits is a set of ordered pairs, one bit each; symmetric when undirected.
@@ -262,7 +263,7 @@ func (n *Network) Without(ids ...string) *Network {
 		}
 	}
 	for _, c := range n.classes {
-		kept := classVector{attribute: c.attribute, names: c.names}
+		kept := classVector{attribute: c.attribute, names: c.names, distances: c.distances}
 		for i, code := range c.code {
 			if to[i] >= 0 {
 				kept.code = append(kept.code, code)

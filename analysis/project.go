@@ -27,7 +27,7 @@ func Project(in Input, p Projection) (*Network, error) {
 			return nil, err
 		}
 	}
-	return j.network(), nil
+	return j.network()
 }
 
 // projector is the state of one projection.
@@ -210,7 +210,7 @@ func ownershipGroups(ids []string, links []Ownership) (root, head []int32) {
 }
 
 // network combines the states of all kinds and freezes the result.
-func (j *projector) network() *Network {
+func (j *projector) network() (*Network, error) {
 	t := newTally(j)
 	for k := range j.kinds {
 		t.add(int32(k))
@@ -220,6 +220,9 @@ func (j *projector) network() *Network {
 	t.fill(b)
 	for _, a := range j.in.Attributes {
 		b.Possible(a.Name, a.Possible...)
+		for _, d := range a.Distances {
+			b.Distance(a.Name, d.Class, d.Other, d.Distance)
+		}
 		for i, h := range j.head {
 			if h >= 0 {
 				b.Class(a.Name, j.out[i], j.nodes[h].Classes[a.Name])
@@ -229,5 +232,8 @@ func (j *projector) network() *Network {
 	b.joinClasses()
 	j.echo.Sources = sortedSet(j.echo.Sources)
 	b.echo = j.echo
-	return b.freeze()
+	if b.err != nil {
+		return nil, b.err
+	}
+	return b.freeze(), nil
 }

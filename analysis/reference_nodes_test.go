@@ -87,7 +87,8 @@ func (r *reference) sna(name string, n *Network, layer string, f referenceFile) 
 // ucinet compares with the values that UCINET prints with 3 decimals.
 func (r *reference) ucinet(dir string) {
 	var f struct {
-		Whole map[string]float64 `json:"whole_network"`
+		Whole     map[string]float64 `json:"whole_network"`
+		Homophily map[string]float64 `json:"homophily_by_gender"`
 	}
 	readJSON(r.T, filepath.Join(dir, "reference", "campnet.ucinet.json"), &f)
 	all := sharedNetwork(r.T, dir, "campnet", "top3", "gender", true).Measure(r.Context(), nil, Options{})
@@ -103,6 +104,9 @@ func (r *reference) ucinet(dir string) {
 			r.Errorf("no %q in the file of UCINET", key)
 		}
 		r.within("campnet "+string(id)+" of UCINET", *find(all, id).Value, want, .6e-3)
+	}
+	for key, id := range map[string]Indicator{"Yules Q": YuleQ, "H": HomophilyH, "h-star": HomophilyHStar, "Assortativity": NominalAssortativity} {
+		r.within("campnet "+string(id)+" of UCINET", *find(all, id).Value, f.Homophily[key], .6e-3)
 	}
 }
 
@@ -128,6 +132,12 @@ func (r *reference) derived(dir string) {
 		n := sharedNetwork(r.T, dir, tc.name, tc.layer, "", tc.directed)
 		r.within(tc.name+" "+string(tc.id)+" derived", value(r.T, n, tc.id), tc.want, tc.tolerance)
 	}
+	families := NewBuilder(true, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9") // those of knoke
+	for i, class := range []string{"GOV", "GOV", "GOV", "GOV", "PVT", "PVT", "VOL", "VOL", "VOL", "VOL"} {
+		families.Class("sector", string(rune('0'+i)), class)
+	}
+	families.Distance("sector", "GOV", "PVT", 1)
+	r.same("knoke RAO_Q with distances of 1 is BLAU", value(r.T, mustBuild(r.T, families), RaoQ), .64)
 	star := NewBuilder(false, "0", "1", "2", "3", "4", "5")
 	for id := range strings.FieldsSeq("1 2 3 4 5") {
 		star.Tie("0", id)

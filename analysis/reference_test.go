@@ -38,7 +38,8 @@ type referenceFile struct {
 	AttributeCounts    map[string]float64 `json:"attribute_counts"`
 	AttributeDiversity map[string]float64 `json:"attribute_diversity"`
 	Vegan              struct {
-		Hill map[string]float64
+		Hill     map[string]float64
+		Rarefied any `json:"rarefied_richness_n5"`
 	} `json:"R_vegan"`
 	Sna struct {
 		Layers map[string]struct {
@@ -138,6 +139,7 @@ func (r *reference) layer(name string, n *Network, attribute string, values map[
 		OutDegreeCentralization:   {"out_degree_centralization_(n-1)^2"},
 		BetweennessCentralization: {"betweenness_centralization_undirected"}, BetweennessCentralizationDirected: {"betweenness_centralization_directed"},
 		ClosenessCentralization: {"closeness_centralization_undirected_(n-1)(n-2)/(2n-3)"}, MaxCore: {"kcore_max"},
+		DegreeAssortativity: {"degree_assortativity_undirected"}, NominalAssortativity: {"assortativity_nominal_directed"},
 	}
 	if strings.HasSuffix(name, "/mutual_dyad_plus_isolate") { // the file has 0 for what is not defined
 		for _, id := range []Indicator{Transitivity, AverageClusteringAll, ClusteringFagiolo} {
@@ -149,6 +151,7 @@ func (r *reference) layer(name string, n *Network, attribute string, values map[
 	}
 	if !n.Directed() {
 		keys[AverageDegree] = []string{"mean_degree_underlying"}
+		keys[NominalAssortativity] = []string{"assortativity_nominal_undirected"}
 	}
 	for _, id := range slices.Sorted(maps.Keys(keys)) {
 		for _, key := range keys[id] {
@@ -191,6 +194,9 @@ func (r *reference) diversity(name string, n *Network, f referenceFile) {
 	}
 	if want, ok := f.Vegan.Hill["qInf"]; ok {
 		r.measure(name+" HILL_INF", find(measures, HillInf), want, true)
+	}
+	if want := f.Vegan.Rarefied; want != nil {
+		r.measure(name+" RAREFIED_RICHNESS", find(measures, RarefiedRichness, "5"), want, true)
 	}
 }
 

@@ -18,6 +18,10 @@ type Options struct {
 	// indicator of nodes only gives them also when it is asked for by name.
 	Nodes bool
 
+	// Sample is the number of members that RAREFIED_RICHNESS draws, the size of the
+	// smallest pole compared; 0 for [DefaultSample].
+	Sample int
+
 	// Workers is how many goroutines large networks may use; 0 for as many as there
 	// are processors. Results do not depend on it.
 	Workers int
@@ -41,6 +45,9 @@ type Options struct {
 	Seed uint64
 }
 
+// DefaultSample is the size of the smallest poles.
+const DefaultSample = 5
+
 // Measure computes indicators; none asked for means all that are defined. The
 // result follows the order of ids; an indicator with several scopes gives several
 // measures: the network, then classes, class pairs or nodes in sorted order, by
@@ -54,7 +61,10 @@ func (n *Network) Measure(ctx context.Context, ids []Indicator, opts Options) []
 			ids = append(ids, d.ID)
 		}
 	}
-	r := &run{n: n, nodes: opts.Nodes, named: named, workers: opts.Workers, attributes: n.Attributes()}
+	r := &run{
+		n: n, nodes: opts.Nodes, named: named, workers: opts.Workers, attributes: n.Attributes(),
+		sample: int64(cmp.Or(opts.Sample, DefaultSample)),
+	}
 	if r.workers <= 0 {
 		r.workers = runtime.GOMAXPROCS(0)
 	}
@@ -89,6 +99,7 @@ type run struct {
 	named      bool // the ids were asked for by name
 	workers    int
 	attributes []string
+	sample     int64
 	definition *Definition
 	hash       string
 	out        []Measure
@@ -156,8 +167,16 @@ func (r *run) measureOther(id Indicator) {
 		r.perMix((*run).composition)
 	case Blau, BlauUnbiased, IQV, Shannon, Pielou, Hill0, Hill1, Hill2, HillInf:
 		r.perMix(func(r *run, m *mix) { r.variety(id, m) })
+	case RarefiedRichness:
+		r.perMix((*run).rarefiedRichness)
+	case RaoQ:
+		r.perMix((*run).raoQ)
 	case EIIndex:
 		r.perMix((*run).ei)
+	case NominalAssortativity, YuleQ, HomophilyH, HomophilyHStar:
+		r.perMix(func(r *run, m *mix) { r.homophily(id, m) })
+	case DegreeAssortativity:
+		r.degreeAssortativity()
 	default:
 		r.structure(id)
 	}

@@ -65,10 +65,20 @@ func (f *networkFacts) classes(o *Organisation, day Date) map[string]string {
 
 func networkAttributes() []analysis.Attribute {
 	return []analysis.Attribute{
-		{Name: AttributeKind, Possible: codesOf(OrganisationKinds)},
-		{Name: AttributeESS, Possible: []string{string(TriYes), string(TriNo)}},
-		{Name: AttributePublic, Possible: []string{ClassPublic, ClassNonPublic}},
+		{Name: AttributeKind, Possible: codesOf(OrganisationKinds), Distances: kindDistances()},
+		{Name: AttributeESS, Possible: []string{string(TriYes), string(TriNo)}, Distances: apart(TriYes, TriNo, 1)},
+		{Name: AttributePublic, Possible: []string{ClassPublic, ClassNonPublic}, Distances: apart(ClassPublic, ClassNonPublic, 1)},
 	}
+}
+
+// kindDistances are half for two kinds of public actors and two of actors of
+// knowledge, and 1 for all others: a convention of this hub.
+func kindDistances() []analysis.ClassDistance {
+	return append(apart(KindLocalAuthority, KindPublicBody, .5), apart(KindResearchCentre, KindTrainingBody, .5)...)
+}
+
+func apart[T ~string](class, other T, distance float64) []analysis.ClassDistance {
+	return []analysis.ClassDistance{{Class: string(class), Other: string(other), Distance: distance}}
 }
 
 func tieRelations() []analysis.Relation {

@@ -140,6 +140,10 @@ func TestNetworkClasses(t *testing.T) {
 	n := networkOf(t, h, "pole:p", analysis.Projection{})
 	// Kinds: 2 of 4 enterprises, 1 and 1: 1 − (1/4 + 1/16 + 1/16).
 	near(t, "Blau by kind", *value(t, n, analysis.Blau, analysis.Options{Attributes: []string{hub.AttributeKind}}).Value, 1-(0.25+0.0625+0.0625))
+	// All these kinds are 1 apart, and so are the public actor and two others; the
+	// research centre may be either.
+	near(t, "Rao by kind", *value(t, n, analysis.RaoQ, analysis.Options{Attributes: []string{hub.AttributeKind}}).Value, 1-(0.25+0.0625+0.0625))
+	near(t, "Rao by public", *value(t, n, analysis.RaoQ, analysis.Options{Attributes: []string{hub.AttributePublic}}).Value, 2*(1.0/3)*(2.0/3))
 	for id, want := range map[string]string{"org:p-a": "YES", "org:p-b": "YES", "org:p-c": "NO", "org:p-d": ""} {
 		i, _ := n.Network.Index(id)
 		if got := n.Network.Class(hub.AttributeESS, i); got != want {

@@ -2860,6 +2860,8 @@ enum Indicator {
   CORE_PERIPHERY_FIT
   "degree: Number of partners of the member."
   DEGREE
+  "degree assortativity: Above 0 when members with many partners work with one another, below when they work with members that have few."
+  DEGREE_ASSORTATIVITY
   "degree centralisation: 1 when one actor has all the ties, 0 when all have equally many: how much the pole hangs on one member."
   DEGREE_CENTRALIZATION
   "density: Part of the pairs whose state is known that cooperate. It falls with size: compare poles of like size."
@@ -2894,6 +2896,10 @@ enum Indicator {
   HILL_2
   "effective number of families, order infinity: What the largest family alone decides."
   HILL_INF
+  "share of internal ties: Part of the ties that are inside a family."
+  HOMOPHILY_H
+  "share of internal ties minus chance: Part of the ties that are inside a family, less the part of pairs that are: what family sizes do not explain."
+  HOMOPHILY_H_STAR
   "inclusiveness: Part of the members that have at least one tie."
   INCLUSIVENESS
   "in-degree: Number of arcs that the member receives."
@@ -2924,6 +2930,8 @@ enum Indicator {
   MEAN_DISTANCE_DIRECTED
   "actors: How many organisations are in the network, those without a tie included."
   NODES
+  "assortativity by class: 1 when members work inside their family only, 0 when ties fall as the activity of the families makes expect."
+  NOMINAL_ASSORTATIVITY
   "out-degree: Number of arcs that the member sends."
   OUT_DEGREE
   "out-degree centralisation: 1 when one member sends all arcs, 0 when all send equally many."
@@ -2932,6 +2940,10 @@ enum Indicator {
   PAGERANK
   "evenness: How evenly the families present are represented."
   PIELOU
+  "Rao's quadratic entropy: How unlike two members drawn with replacement are, by the published distances between families."
+  RAO_Q
+  "families in a sample of q: How many families q members drawn at random are expected to hold: compares poles of different size when q is the size of the smallest."
+  RAREFIED_RICHNESS
   "reachability along arcs: Part of the ordered pairs whose second member can be reached from the first along arcs."
   REACHABILITY
   "reciprocity net of density: 0 when arcs are returned as often as density alone would have it, 1 when all are."
@@ -2958,6 +2970,8 @@ enum Indicator {
   TRIANGLES
   "components: Number of connected pieces; one says that every member can be reached from every other."
   WEAK_COMPONENTS
+  "Yule's Q: Above 0 when pairs of one family are tied more often than pairs of two, whatever the number of ties."
+  YULE_Q
 }
 `, BuiltIn: false},
 	{Name: "../schema/inference.graphqls", Input: `"A whole number of 64 bits without sign, as a decimal text, such as \"12345678901234567890\". Whole numbers are accepted as input too."
