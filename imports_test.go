@@ -29,13 +29,14 @@ var allowed = map[string][]string{
 	"seed/demo/invent":                  {"hub"},                                                                 // makes the demonstration; not in the program
 	"seed/synthetic":                    {"hub", "seed"},                                                         // a large hub for benchmarks
 	"bench":                             {},                                                                      // benchmarks only: their imports are those of tests
-	"graph": {"hub", "analysis", "graph/generated", "graph/relay", "graph/load", "graph/input", "graph/actor", "graph/direct",
+	"graph": {"hub", "analysis", "graph/generated", "graph/relay", "graph/load", "graph/input", "graph/actor", "graph/direct", "graph/recent",
 		"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/rs/cors"},
 	"graph/generated": {"hub", "analysis", "graph/relay", "graph/actor", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},
 	"graph/relay":     {"hub", "analysis", "github.com/99designs/gqlgen"},                                                                   // connections, cursors, payloads: shared with the generated code
 	"graph/input":     {"hub"},                                                                                                              // input objects read by the table of nouns
 	"graph/load":      {"hub", "graph/relay", "graph/input", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},               // one store call a level
 	"graph/direct":    {"hub", "graph/relay", "graph/load", "graph/actor", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"}, // common answers without the executor
+	"graph/recent":    {},                                                                                                                   // bounded memory of documents and answers
 	"graph/actor":     {"hub", "graph/relay", "graph/load"},                                                                                 // the six types of organisations, resolved once
 	"netfile":         {"analysis"},                                                                                                         // edge and node lists that people keep as files
 	"cli": {"hub", "analysis", "graph", "netfile", "seed", "seed/demo", "store", "store/sqlite", "web",

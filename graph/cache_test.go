@@ -16,9 +16,8 @@ func TestDocumentCache(t *testing.T) {
 		got, ok := c.Get(ctx, text)
 		return ok && got == doc
 	}
-	long := strings.Repeat("x", longDocument+1)
-	c.Add(ctx, long, doc)
-	if holds(long) || c.bytes != 0 {
+	c.Add(ctx, strings.Repeat("x", longDocument+1), doc)
+	if entries, bytes := c.Size(); entries != 0 || bytes != 0 {
 		t.Error("keeps a long document")
 	}
 	// Used again and again, so that it stays.
@@ -32,16 +31,9 @@ func TestDocumentCache(t *testing.T) {
 	if holds("0000") || !holds("0001") {
 		t.Error("the least recently used did not leave first")
 	}
-	if len(c.entries) != cachedDocuments || c.recent.Len() != cachedDocuments {
-		t.Errorf("%d entries, want %d", len(c.entries), cachedDocuments)
-	}
 	// 999 of 4 bytes and "first".
-	if want := (cachedDocuments-1)*4 + len("first"); c.bytes != want {
-		t.Errorf("counts %d bytes, want %d", c.bytes, want)
-	}
-	c.Add(ctx, "first", doc)
-	if c.recent.Len() != cachedDocuments {
-		t.Error("keeps a document twice")
+	if entries, bytes := c.Size(); entries != cachedDocuments || bytes != (cachedDocuments-1)*4+len("first") {
+		t.Errorf("%d entries of %d bytes", entries, bytes)
 	}
 }
 
@@ -51,8 +43,8 @@ func TestDocumentCacheIsBoundedInBytes(t *testing.T) {
 	for i := range n {
 		c.Add(t.Context(), fmt.Sprintf("%0*d", longDocument, i), &ast.QueryDocument{})
 	}
-	if c.bytes > cachedBytes || len(c.entries) > cachedDocuments {
-		t.Errorf("%d bytes in %d entries", c.bytes, len(c.entries))
+	if entries, bytes := c.Size(); bytes > cachedBytes || entries > cachedDocuments {
+		t.Errorf("%d bytes in %d entries", bytes, entries)
 	}
 	if _, ok := c.Get(t.Context(), fmt.Sprintf("%0*d", longDocument, n-1)); !ok {
 		t.Error("lost the newest document")
