@@ -2,6 +2,8 @@ package graph
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -182,15 +184,42 @@ func (e endpoint) answer(w http.ResponseWriter, r *http.Request, params *graphql
 	op, errs := e.exec.CreateOperationContext(ctx, params)
 	if len(errs) > 0 {
 		resp := e.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs)
-		writeAnswer(w, mediaType, refusalStatus(mediaType, resp), resp)
+		writeAnswer(w, mediaType, refusalStatus(mediaType, resp), answerText(resp))
 		return nil
 	}
 	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
 		return wrongMethod(http.MethodPost, "only queries are answered by GET; send mutations by POST")
 	}
 	respond, ctx := e.exec.DispatchOperation(ctx, op)
-	writeAnswer(w, mediaType, http.StatusOK, respond(ctx))
+	resp := respond(ctx)
+	text := answerText(resp)
+	if r.Method == http.MethodGet && len(resp.Errors) == 0 {
+		tag := entityTag(mediaType, text)
+		w.Header().Set("ETag", tag)
+		w.Header().Set("Cache-Control", "no-cache") // keep it, but ask each time whether it still holds
+		if hasTag(r.Header.Values("If-None-Match"), tag) {
+			w.WriteHeader(http.StatusNotModified)
+			return nil
+		}
+	}
+	writeAnswer(w, mediaType, http.StatusOK, text)
 	return nil
+}
+
+// entityTag names an answer by what it says.
+func entityTag(mediaType string, text []byte) string {
+	sum := sha256.Sum256(append([]byte(mediaType), text...))
+	return `"` + hex.EncodeToString(sum[:16]) + `"`
+}
+
+// hasTag reports whether a client has the answer with a tag already.
+func hasTag(known []string, tag string) bool {
+	for part := range strings.SplitSeq(strings.Join(known, ","), ",") {
+		if part = strings.TrimSpace(part); part == "*" || strings.TrimPrefix(part, "W/") == tag {
+			return true
+		}
+	}
+	return false
 }
 
 // negotiate chooses the media type of the answer: GraphQL's own when it is named
@@ -221,10 +250,10 @@ func refusalStatus(mediaType string, resp *graphql.Response) int {
 	return http.StatusOK
 }
 
-// writeAnswer writes errors, data and extensions; data is left out when nothing
+// answerText writes errors, data and extensions; data is left out when nothing
 // was executed, and null only when execution made it so. The data are JSON
 // already: json.Marshal would read every byte of them again.
-func writeAnswer(w http.ResponseWriter, mediaType string, status int, resp *graphql.Response) {
+func answerText(resp *graphql.Response) []byte {
 	var body bytes.Buffer
 	body.Grow(len(resp.Data) + len(`{"data":}`) + 1)
 	separator := byte('{')
@@ -244,11 +273,15 @@ func writeAnswer(w http.ResponseWriter, mediaType string, status int, resp *grap
 		part("extensions", mustMarshal(resp.Extensions))
 	}
 	body.WriteString("}\n")
+	return body.Bytes()
+}
+
+func writeAnswer(w http.ResponseWriter, mediaType string, status int, text []byte) {
 	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
-	w.Header().Set("Content-Length", strconv.Itoa(body.Len()))
+	w.Header().Set("Content-Length", strconv.Itoa(len(text)))
 	w.WriteHeader(status)
 	// The client may be gone, which is its own business.
-	_, _ = body.WriteTo(w)
+	_, _ = w.Write(text)
 }
 
 // mustMarshal writes what is made here of texts, numbers and maps of them.
