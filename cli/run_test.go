@@ -217,7 +217,7 @@ func TestHelp(t *testing.T) {
 	}{
 		{[]string{"--help"}, []string{"Usage: polehub <command>", "serve", "import", "copy", "version", "Without a command it serves invented demonstration data"}},
 		{[]string{"-h"}, []string{"Usage: polehub <command>"}},
-		{[]string{"serve", "--help"}, []string{"--listen", "127.0.0.1:8080", "$POLEHUB_LISTEN", "--store", "$POLEHUB_STORE)", "--demo", "--write-token-file", "POLEHUB_WRITE_TOKEN", "POLEHUB_STORE_PASSWORD", "--query-timeout=10s", "--mutation-timeout=30s", "--max-cost=50000"}},
+		{[]string{"serve", "--help"}, []string{"--listen", "127.0.0.1:8080", "$POLEHUB_LISTEN", "--store", "$POLEHUB_STORE)", "--demo", "--write-token-file", "POLEHUB_WRITE_TOKEN", "POLEHUB_STORE_PASSWORD", "--query-timeout=10s", "--mutation-timeout=30s", "--max-cost=50000", "--answer-cache=32"}},
 		{[]string{"import", "--help"}, []string{"<file> ...", "--format", "--dry-run", "--report", "--rejects", "--strict", "--source", "$POLEHUB_STORE)"}},
 		{[]string{"copy", "--help"}, []string{"--from=DSN", "--to=DSN", "--store-user", "--store-password-file"}},
 		{[]string{"analyse", "--help"}, []string{"[<edges>]", "--nodes=FILE", "--layer", "--two-mode", "--measures=ID", "Examples:", "polehub analyse edges.csv --nodes nodes.csv --directed --class sector"}},

@@ -34,6 +34,7 @@ type serveCommand struct {
 	WriteTokenFile string `placeholder:"FILE" help:"File with the token that allows changes; or set POLEHUB_WRITE_TOKEN. Without a token the server is read-only."`
 	storeLogin     `embed:""`
 
+	AnswerCache     int           `default:"32" help:"Memory for answers that are given again while the hub does not change, in MiB; 0 keeps none."`
 	MaxCost         int           `default:"50000" help:"Points that one operation may cost."`
 	QueryTimeout    time.Duration `default:"10s" help:"Time that a query may take."`
 	MutationTimeout time.Duration `default:"30s" help:"Time that a change may take."`
@@ -96,6 +97,7 @@ func (c *serveCommand) handler(h *hub.Hub, token string, log *slog.Logger) http.
 	limits := graph.DefaultLimits()
 	limits.Cost, limits.Query, limits.Mutation = c.MaxCost, c.QueryTimeout, c.MutationTimeout
 	api := graph.NewAPI(graph.Schema(graph.New(h, graph.WithVersion(version()))), limits, log)
+	api.KeepAnswers(h, c.AnswerCache<<20)
 	return api.Handler(graph.Site{
 		WriteToken: token,
 		SDL:        graph.SDL(),

@@ -67,13 +67,20 @@ const howToWrite = "to enable writes start it with POLEHUB_WRITE_TOKEN or --writ
 // gateKey finds the gate that a request came through.
 type gateKey struct{}
 
+// isReadOnly tells whether the request came through a gate that lets nobody
+// write.
+func isReadOnly(ctx context.Context) bool {
+	g, gated := ctx.Value(gateKey{}).(gate)
+	return gated && !g.configured
+}
+
 // HasRole implements the directive @hasRole: callers without the role get
 // FORBIDDEN at the field, with what they can do about it.
 func HasRole(ctx context.Context, _ any, next graphql.Resolver, role Role) (any, error) {
 	if CallerOf(ctx).Role >= role {
 		return next(ctx)
 	}
-	if g, ok := ctx.Value(gateKey{}).(gate); ok && !g.configured {
+	if isReadOnly(ctx) {
 		return nil, &hub.Error{Code: hub.Forbidden, Msg: "this server is read-only; " + howToWrite}
 	}
 	return nil, &hub.Error{Code: hub.Forbidden,

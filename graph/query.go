@@ -98,10 +98,9 @@ func (r *Resolver) about(ctx context.Context) (*relay.Hub, error) {
 	if err != nil {
 		return nil, err
 	}
-	g, gated := ctx.Value(gateKey{}).(gate)
 	return &relay.Hub{
 		Revision: int(revision), StoreKind: r.hub.Store.Kind(), Version: r.version,
-		Today: load.From(ctx).Today(), IsReadOnly: gated && !g.configured,
+		Today: load.From(ctx).Today(), IsReadOnly: isReadOnly(ctx),
 	}, nil
 }
 

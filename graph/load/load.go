@@ -65,9 +65,12 @@ type contextKey struct{}
 func Begin(ctx context.Context, h *hub.Hub) context.Context {
 	return context.WithValue(ctx, contextKey{}, &Operation{
 		Hub: h, cohorts: map[hub.Record]*cohort{}, records: map[hub.ID]hub.Record{},
-		today: hub.DateOf(h.Clock().In(paris())),
+		today: Today(h),
 	})
 }
+
+// Today is the day it is in Paris by the clock of a hub.
+func Today(h *hub.Hub) hub.Date { return hub.DateOf(h.Clock().In(paris())) }
 
 // paris is the time zone of the hub. Its rules are in the program, so that a
 // bare machine has them.
