@@ -1,5 +1,7 @@
 package analysis
 
+import "slices"
+
 // forest is a union–find with path halving. The smaller index is the root, so
 // labels do not depend on the order of joins.
 type forest []int32
@@ -75,4 +77,26 @@ func (p *pieces) add(size int) {
 	if size == 1 {
 		p.isolates++
 	}
+}
+
+// Components returns the groups of nodes that reach each other in U, by node index:
+// the largest first, of equal ones that with the smallest node. WEAK_COMPONENTS is
+// their number; an isolate is one.
+func (n *Network) Components() [][]int {
+	f := newForest(n.N())
+	for t := range n.Ties() {
+		f.join(int32(t.From), int32(t.To))
+	}
+	at := make([]int, n.N())
+	var groups [][]int
+	for i := range f { // a root is the smallest of its group
+		root := f.find(int32(i))
+		if int(root) == i {
+			at[i] = len(groups)
+			groups = append(groups, nil)
+		}
+		groups[at[root]] = append(groups[at[root]], i)
+	}
+	slices.SortStableFunc(groups, func(a, b []int) int { return len(b) - len(a) })
+	return groups
 }

@@ -52,7 +52,8 @@ const (
 //   - any other list of objects: n is 10; the edges and nodes of a page are
 //     paid for by the field that gives the page;
 //   - a network, a mix or an indicator of a pole costs 20 more, and so does each
-//     indicator of a network; n is 100 for its nodes, 500 for its ties and pairs;
+//     indicator or structural part of a network; n is 100 for its nodes, 500 for
+//     its ties and pairs;
 //   - the counts of the hub cost 1,000 more;
 //   - ten values in the arguments of a field cost 1 more;
 //   - __schema and __type cost 20,000.
@@ -157,10 +158,14 @@ func (p pricer) base(f *ast.Field) int {
 	switch parent, result := f.ObjectDefinition.Name, f.Definition.Type.Name(); {
 	case parent == "Network" && result == "Measure":
 		indicators := allIndicators
-		if ids := reflect.ValueOf(p.argument(f, "ids")); ids.Kind() == reflect.Slice {
-			indicators = ids.Len()
+		if ids := p.argument(f, "ids"); ids != nil {
+			indicators = lengthOf(ids)
 		}
 		return 1 + computed*indicators
+	case parent == "NetworkNode" && result == "Measure": // computed once for all nodes
+		return 1 + lengthOf(p.argument(f, "ids"))
+	case parent == "Network" && isComputedPart(result):
+		return 1 + computed
 	case parent == "Hub" && result == "NounCount":
 		return 1 + countingAll
 	case parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure"):
@@ -181,12 +186,15 @@ func (p pricer) repeats(f *ast.Field) int {
 	if def.Type.Elem == nil || isPageContent(f) {
 		return 1
 	}
-	if f.ObjectDefinition != nil && f.ObjectDefinition.Name == "Network" {
-		switch def.Type.Name() {
-		case "NetworkTie", "NetworkPair":
+	if f.ObjectDefinition != nil {
+		switch parent, result := f.ObjectDefinition.Name, def.Type.Name(); {
+		case parent == "Network" && (result == "NetworkTie" || result == "NetworkPair"):
 			return pairList
+		case parent == "Network" && result != "KeyPlayers":
+			return maxPage
+		case parent == "NetworkNode" && result == "Measure":
+			return lengthOf(p.argument(f, "ids"))
 		}
-		return maxPage
 	}
 	for _, arg := range def.Arguments {
 		if arg.Type.Elem == nil || arg.Type.Elem.Name() != "ID" {
@@ -197,6 +205,27 @@ func (p pricer) repeats(f *ast.Field) int {
 		}
 	}
 	return plainList
+}
+
+// isComputedPart tells what of a network is computed besides its indicators.
+func isComputedPart(result string) bool {
+	switch result {
+	case "ClassMatrix", "NetworkGroup", "CorePeriphery", "Bridge", "ArticulationPoint", "Removal", "KeyPlayers":
+		return true
+	}
+	return false
+}
+
+// lengthOf is the length of a list, as assumed for one that is not known; a single
+// value is a list of one.
+func lengthOf(list any) int {
+	switch v := reflect.ValueOf(list); v.Kind() {
+	case reflect.Slice:
+		return v.Len()
+	case reflect.Invalid:
+		return plainList
+	}
+	return 1
 }
 
 // isPageContent tells the edges and nodes of a page, which the field that gave

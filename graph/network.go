@@ -133,6 +133,14 @@ func orZero[T any](v *T) (zero T) {
 	return *v
 }
 
+// orNil is a text that may be absent.
+func orNil(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
+
 // tooLarge refuses networks with too many nodes, and lists of it that would have
 // too many items.
 func tooLarge(n *hub.PoleNetwork, items int, what string) error {
@@ -149,20 +157,7 @@ func networkNodes(n *hub.PoleNetwork) ([]*actor.NetworkNode, error) {
 	if err := tooLarge(n, 0, ""); err != nil {
 		return nil, err
 	}
-	members := make(map[hub.ID]*hub.Organisation, len(n.Members))
-	for _, o := range n.Members {
-		members[o.ID] = o
-	}
-	attributes := n.Network.Attributes()
-	nodes := make([]*actor.NetworkNode, n.Network.N())
-	for i := range nodes {
-		id := hub.ID(n.Network.ID(i))
-		nodes[i] = &actor.NetworkNode{ID: id, Organisation: actor.Of(members[id]), Degree: n.Network.Degree(i)}
-		for _, by := range attributes {
-			nodes[i].Classes = append(nodes[i].Classes, &relay.NodeClass{By: by, Class: hub.Text(n.Network.Class(by, i))})
-		}
-	}
-	return nodes, nil
+	return actor.NetworkNodes(n), nil
 }
 
 func networkTies(n *hub.PoleNetwork) ([]*relay.NetworkTie, error) {

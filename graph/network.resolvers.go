@@ -9,6 +9,10 @@ import (
 	"polehub/hub"
 )
 
+func (r *measureScopeResolver) Attribute(ctx context.Context, obj *analysis.Scope) (*string, error) {
+	return orNil(obj.Attribute), nil
+}
+
 func (r *networkResolver) Revision(ctx context.Context, obj *hub.PoleNetwork) (int32, error) {
 	return int32(obj.Revision), nil
 }
@@ -44,6 +48,11 @@ func (r *networkResolver) Projection(ctx context.Context, obj *hub.PoleNetwork) 
 	return relay.NewProjection(obj.Network.Echo()), nil
 }
 
+func (r *Resolver) MeasureScope() generated.MeasureScopeResolver { return &measureScopeResolver{r} }
+
 func (r *Resolver) Network() generated.NetworkResolver { return &networkResolver{r} }
 
-type networkResolver struct{ *Resolver }
+type (
+	measureScopeResolver struct{ *Resolver }
+	networkResolver      struct{ *Resolver }
+)

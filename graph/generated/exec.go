@@ -42,6 +42,7 @@ type ResolverRoot interface {
 	Identifier() IdentifierResolver
 	IndicatorDefinition() IndicatorDefinitionResolver
 	Link() LinkResolver
+	MeasureScope() MeasureScopeResolver
 	Membership() MembershipResolver
 	Mutation() MutationResolver
 	Network() NetworkResolver
@@ -131,6 +132,9 @@ type LinkResolver interface {
 
 	Demonstration(ctx context.Context, obj *hub.Link) (*bool, error)
 }
+type MeasureScopeResolver interface {
+	Attribute(ctx context.Context, obj *analysis.Scope) (*string, error)
+}
 type MembershipResolver interface {
 	Pole(ctx context.Context, obj *hub.Membership) (*hub.Pole, error)
 	Organisation(ctx context.Context, obj *hub.Membership) (actor.Organisation, error)
@@ -213,6 +217,14 @@ type NetworkResolver interface {
 	UnknownPairs(ctx context.Context, obj *hub.PoleNetwork) ([]*relay.NetworkPair, error)
 	Measures(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool, intervals bool, nulls bool, model *analysis.NullModel, replicates int32, level float64, seed *uint64) ([]*analysis.Measure, error)
 	Projection(ctx context.Context, obj *hub.PoleNetwork) (*relay.Projection, error)
+	Matrix(ctx context.Context, obj *hub.PoleNetwork, by string) (*relay.ClassMatrix, error)
+	Components(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.NetworkGroup, error)
+	CorePeriphery(ctx context.Context, obj *hub.PoleNetwork) (*actor.CorePeriphery, error)
+	Cliques(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.NetworkGroup, error)
+	Bridges(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.Bridge, error)
+	ArticulationPoints(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.ArticulationPoint, error)
+	Removals(ctx context.Context, obj *hub.PoleNetwork, first int32) ([]*actor.Removal, error)
+	KeyPlayers(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.KeyPlayers, error)
 }
 type ObservationResolver interface {
 	Pole(ctx context.Context, obj *hub.Observation) (*hub.Pole, error)
@@ -3766,6 +3778,114 @@ type Chance {
   highest: Float!
 }
 `, BuiltIn: false},
+	{Name: "../schema/network_parts.graphqls", Input: `extend type Network {
+  "Members and ties by class and by pair of classes."
+  matrix("What members are classed by." by: MixAttribute! = KIND): ClassMatrix!
+  "The groups of members that reach each other over ties, whatever their direction: the largest first; a member without ties is one."
+  components: [NetworkGroup!]!
+  "The division into a core, whose members work with one another, and a periphery; null when CORE_PERIPHERY_FIT has no value."
+  corePeriphery: CorePeriphery
+  "The largest groups of three members or more in which all are tied to all, both ways when directed; at most 1000 are shown. Null when CLIQUES has no value."
+  cliques: [NetworkGroup!]
+  "The ties whose loss would part their ends, by their ends."
+  bridges: [Bridge!]!
+  "The members whose departure would leave more components, those that add most first."
+  articulationPoints: [ArticulationPoint!]!
+  "What the departure of each member would do to the pole, the most harmful first: by REMOVAL_EFFECT_F, then by REMOVAL_EFFECT_DF, then by id."
+  removals("At most this many, 1 to 100." first: Int! = 10): [Removal!]!
+  "The sets of one, two and three members whose departure together does most harm: by KEY_PLAYER_NEG_F, then by KEY_PLAYER_NEG_DF."
+  keyPlayers: [KeyPlayers!]!
+}
+
+extend type NetworkNode {
+  "Indicators of this member, in the order of ids; measures on classes come once for each attribute. An indicator without values of single members is refused."
+  measures("Which ones, such as BETWEENNESS." ids: [Indicator!]!, "Classes for the measures on classes; all when absent." by: [MixAttribute!]): [Measure!]!
+}
+
+"Members and ties of a network by class and by pair of classes."
+type ClassMatrix {
+  "What members are classed by."
+  by: MixAttribute!
+  "The classes that members have, in the order of their codes."
+  classes: [ClassCount!]!
+  "How many members have no known class; neither they nor their ties are in the cells."
+  unknownMembers: Int!
+  "How many ties have an end of unknown class."
+  excludedTies: Int!
+  "Every pair of classes, row by row; once each when ties have no direction, else from row to column."
+  cells: [ClassCell!]!
+}
+
+"One pair of classes."
+type ClassCell {
+  "The class of the first end; the origin when directed."
+  row: String!
+  "The class of the other end."
+  column: String!
+  "How many ties there are between them."
+  ties: Int!
+  "Their share of all ties between members of known class (the mixing matrix); null when there is none."
+  share: Float
+  "Ties divided by the pairs whose state is known, with its bounds: BLOCK_DENSITY."
+  density: Measure!
+}
+
+"Members that belong together."
+type NetworkGroup {
+  "How many they are."
+  size: Int!
+  "They, by id."
+  members: [NetworkNode!]!
+}
+
+"A network divided into core and periphery."
+type CorePeriphery {
+  "Those who work with one another, by id."
+  core: [NetworkNode!]!
+  "The others, by id."
+  periphery: [NetworkNode!]!
+  "How well the division fits, with the number of divisions that fit as well."
+  fit: Measure!
+}
+
+"A tie that is the only way between two sides of a network."
+type Bridge {
+  "One end; the smaller id."
+  from: NetworkNode!
+  "The other end."
+  to: NetworkNode!
+  "How many pairs of members could no longer reach each other without it."
+  partedPairs: Int!
+}
+
+"A member on whom a network hangs."
+type ArticulationPoint {
+  "The member."
+  member: NetworkNode!
+  "How many more components its departure would leave: ARTICULATION_POINTS."
+  added: Measure!
+}
+
+"What the departure of one member would do."
+type Removal {
+  "The member."
+  member: NetworkNode!
+  "How much harder it gets for the others to reach one another at all: REMOVAL_EFFECT_F."
+  fragmentation: Measure!
+  "The same with detours, which weigh by their length: REMOVAL_EFFECT_DF."
+  breadth: Measure!
+}
+
+"Members whose departure together does most harm."
+type KeyPlayers {
+  "The indicator that is largest: KEY_PLAYER_NEG_F or KEY_PLAYER_NEG_DF."
+  criterion: Indicator!
+  "They, by id; empty when the indicator has no value."
+  members: [NetworkNode!]!
+  "What their departure leaves, with the number of sets that are as harmful."
+  left: Measure!
+}
+`, BuiltIn: false},
 	{Name: "../schema/order.graphqls", Input: `"What records of type Source can be sorted by."
 enum SourceOrderField {
   "Its name for people."
@@ -6465,6 +6585,16 @@ func (ec *executionContext) childFields_AmendmentPayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type AmendmentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ArticulationPoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_ArticulationPoint_member(ctx, field)
+	case "added":
+		return ec.fieldContext_ArticulationPoint_added(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticulationPoint", field.Name)
+}
+
 func (ec *executionContext) childFields_Assessment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -6545,6 +6675,18 @@ func (ec *executionContext) childFields_Bounds(ctx context.Context, field graphq
 		return ec.fieldContext_Bounds_method(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Bounds", field.Name)
+}
+
+func (ec *executionContext) childFields_Bridge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Bridge_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Bridge_to(ctx, field)
+	case "partedPairs":
+		return ec.fieldContext_Bridge_partedPairs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Bridge", field.Name)
 }
 
 func (ec *executionContext) childFields_Chance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6649,6 +6791,22 @@ func (ec *executionContext) childFields_ClaimPayload(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ClaimPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ClassCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_ClassCell_row(ctx, field)
+	case "column":
+		return ec.fieldContext_ClassCell_column(ctx, field)
+	case "ties":
+		return ec.fieldContext_ClassCell_ties(ctx, field)
+	case "share":
+		return ec.fieldContext_ClassCell_share(ctx, field)
+	case "density":
+		return ec.fieldContext_ClassCell_density(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClassCell", field.Name)
+}
+
 func (ec *executionContext) childFields_ClassCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "class":
@@ -6659,6 +6817,22 @@ func (ec *executionContext) childFields_ClassCount(ctx context.Context, field gr
 		return ec.fieldContext_ClassCount_share(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClassCount", field.Name)
+}
+
+func (ec *executionContext) childFields_ClassMatrix(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return ec.fieldContext_ClassMatrix_by(ctx, field)
+	case "classes":
+		return ec.fieldContext_ClassMatrix_classes(ctx, field)
+	case "unknownMembers":
+		return ec.fieldContext_ClassMatrix_unknownMembers(ctx, field)
+	case "excludedTies":
+		return ec.fieldContext_ClassMatrix_excludedTies(ctx, field)
+	case "cells":
+		return ec.fieldContext_ClassMatrix_cells(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClassMatrix", field.Name)
 }
 
 func (ec *executionContext) childFields_Contract(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6763,6 +6937,18 @@ func (ec *executionContext) childFields_ContractPayload(ctx context.Context, fie
 		return ec.fieldContext_ContractPayload_revision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContractPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CorePeriphery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "core":
+		return ec.fieldContext_CorePeriphery_core(ctx, field)
+	case "periphery":
+		return ec.fieldContext_CorePeriphery_periphery(ctx, field)
+	case "fit":
+		return ec.fieldContext_CorePeriphery_fit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CorePeriphery", field.Name)
 }
 
 func (ec *executionContext) childFields_DeletePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7011,6 +7197,18 @@ func (ec *executionContext) childFields_Interval(ctx context.Context, field grap
 		return ec.fieldContext_Interval_undefined(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Interval", field.Name)
+}
+
+func (ec *executionContext) childFields_KeyPlayers(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "criterion":
+		return ec.fieldContext_KeyPlayers_criterion(ctx, field)
+	case "members":
+		return ec.fieldContext_KeyPlayers_members(ctx, field)
+	case "left":
+		return ec.fieldContext_KeyPlayers_left(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KeyPlayers", field.Name)
 }
 
 func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7267,8 +7465,34 @@ func (ec *executionContext) childFields_Network(ctx context.Context, field graph
 		return ec.fieldContext_Network_measures(ctx, field)
 	case "projection":
 		return ec.fieldContext_Network_projection(ctx, field)
+	case "matrix":
+		return ec.fieldContext_Network_matrix(ctx, field)
+	case "components":
+		return ec.fieldContext_Network_components(ctx, field)
+	case "corePeriphery":
+		return ec.fieldContext_Network_corePeriphery(ctx, field)
+	case "cliques":
+		return ec.fieldContext_Network_cliques(ctx, field)
+	case "bridges":
+		return ec.fieldContext_Network_bridges(ctx, field)
+	case "articulationPoints":
+		return ec.fieldContext_Network_articulationPoints(ctx, field)
+	case "removals":
+		return ec.fieldContext_Network_removals(ctx, field)
+	case "keyPlayers":
+		return ec.fieldContext_Network_keyPlayers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
+}
+
+func (ec *executionContext) childFields_NetworkGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "size":
+		return ec.fieldContext_NetworkGroup_size(ctx, field)
+	case "members":
+		return ec.fieldContext_NetworkGroup_members(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkGroup", field.Name)
 }
 
 func (ec *executionContext) childFields_NetworkNode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7281,6 +7505,8 @@ func (ec *executionContext) childFields_NetworkNode(ctx context.Context, field g
 		return ec.fieldContext_NetworkNode_degree(ctx, field)
 	case "classes":
 		return ec.fieldContext_NetworkNode_classes(ctx, field)
+	case "measures":
+		return ec.fieldContext_NetworkNode_measures(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NetworkNode", field.Name)
 }
@@ -7799,6 +8025,18 @@ func (ec *executionContext) childFields_Projection(ctx context.Context, field gr
 		return ec.fieldContext_Projection_dropped(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Projection", field.Name)
+}
+
+func (ec *executionContext) childFields_Removal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_Removal_member(ctx, field)
+	case "fragmentation":
+		return ec.fieldContext_Removal_fragmentation(ctx, field)
+	case "breadth":
+		return ec.fieldContext_Removal_breadth(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Removal", field.Name)
 }
 
 func (ec *executionContext) childFields_RosterEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9307,6 +9545,42 @@ func (ec *executionContext) field_Mutation_updateTie_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_NetworkNode_measures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]analysis.Indicator, error) {
+			return ec.unmarshalNIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOMixAttribute2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Network_matrix_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNMixAttribute2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Network_measures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9382,6 +9656,20 @@ func (ec *executionContext) field_Network_measures_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["seed"] = arg8
+	return args, nil
+}
+
+func (ec *executionContext) field_Network_removals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -11289,6 +11577,70 @@ func (ec *executionContext) fieldContext_AmendmentPayload_revision(_ context.Con
 	return graphql.NewScalarFieldContext("AmendmentPayload", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ArticulationPoint_member(ctx context.Context, field graphql.CollectedField, obj *actor.ArticulationPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticulationPoint_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Member, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *actor.NetworkNode) graphql.Marshaler {
+			return ec.marshalNNetworkNode2ᚖpolehubᚋgraphᚋactorᚐNetworkNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticulationPoint_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticulationPoint",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkNode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticulationPoint_added(ctx context.Context, field graphql.CollectedField, obj *actor.ArticulationPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticulationPoint_added(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Added, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticulationPoint_added(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticulationPoint",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Assessment_id(ctx context.Context, field graphql.CollectedField, obj *hub.Assessment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11975,6 +12327,93 @@ func (ec *executionContext) _Bounds_method(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Bounds_method(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Bounds", field, false, false, "BoundsMethod")
+}
+
+func (ec *executionContext) _Bridge_from(ctx context.Context, field graphql.CollectedField, obj *actor.Bridge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Bridge_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *actor.NetworkNode) graphql.Marshaler {
+			return ec.marshalNNetworkNode2ᚖpolehubᚋgraphᚋactorᚐNetworkNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Bridge_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Bridge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkNode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Bridge_to(ctx context.Context, field graphql.CollectedField, obj *actor.Bridge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Bridge_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *actor.NetworkNode) graphql.Marshaler {
+			return ec.marshalNNetworkNode2ᚖpolehubᚋgraphᚋactorᚐNetworkNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Bridge_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Bridge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkNode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Bridge_partedPairs(ctx context.Context, field graphql.CollectedField, obj *actor.Bridge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Bridge_partedPairs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PartedPairs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Bridge_partedPairs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Bridge", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Chance_expected(ctx context.Context, field graphql.CollectedField, obj *analysis.Chance) (ret graphql.Marshaler) {
@@ -12817,6 +13256,130 @@ func (ec *executionContext) fieldContext_ClaimPayload_revision(_ context.Context
 	return graphql.NewScalarFieldContext("ClaimPayload", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ClassCell_row(ctx context.Context, field graphql.CollectedField, obj *relay.ClassCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClassCell_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClassCell_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClassCell", field, false, false, "String")
+}
+
+func (ec *executionContext) _ClassCell_column(ctx context.Context, field graphql.CollectedField, obj *relay.ClassCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClassCell_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClassCell_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClassCell", field, false, false, "String")
+}
+
+func (ec *executionContext) _ClassCell_ties(ctx context.Context, field graphql.CollectedField, obj *relay.ClassCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClassCell_ties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ties, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClassCell_ties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClassCell", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ClassCell_share(ctx context.Context, field graphql.CollectedField, obj *relay.ClassCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClassCell_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ClassCell_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClassCell", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ClassCell_density(ctx context.Context, field graphql.CollectedField, obj *relay.ClassCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClassCell_density(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Density, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClassCell_density(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClassCell",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ClassCount_class(ctx context.Context, field graphql.CollectedField, obj *relay.ClassCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12884,6 +13447,139 @@ func (ec *executionContext) _ClassCount_share(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_ClassCount_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ClassCount", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ClassMatrix_by(ctx context.Context, field graphql.CollectedField, obj *relay.ClassMatrix) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClassMatrix_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNMixAttribute2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClassMatrix_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClassMatrix", field, false, false, "MixAttribute")
+}
+
+func (ec *executionContext) _ClassMatrix_classes(ctx context.Context, field graphql.CollectedField, obj *relay.ClassMatrix) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClassMatrix_classes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Classes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*relay.ClassCount) graphql.Marshaler {
+			return ec.marshalNClassCount2ᚕᚖpolehubᚋgraphᚋrelayᚐClassCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClassMatrix_classes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClassMatrix",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClassCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClassMatrix_unknownMembers(ctx context.Context, field graphql.CollectedField, obj *relay.ClassMatrix) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClassMatrix_unknownMembers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnknownMembers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClassMatrix_unknownMembers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClassMatrix", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ClassMatrix_excludedTies(ctx context.Context, field graphql.CollectedField, obj *relay.ClassMatrix) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClassMatrix_excludedTies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExcludedTies, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClassMatrix_excludedTies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClassMatrix", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ClassMatrix_cells(ctx context.Context, field graphql.CollectedField, obj *relay.ClassMatrix) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClassMatrix_cells(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cells, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*relay.ClassCell) graphql.Marshaler {
+			return ec.marshalNClassCell2ᚕᚖpolehubᚋgraphᚋrelayᚐClassCellᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClassMatrix_cells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClassMatrix",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClassCell(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Contract_id(ctx context.Context, field graphql.CollectedField, obj *hub.Contract) (ret graphql.Marshaler) {
@@ -13924,6 +14620,102 @@ func (ec *executionContext) _ContractPayload_revision(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_ContractPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ContractPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CorePeriphery_core(ctx context.Context, field graphql.CollectedField, obj *actor.CorePeriphery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CorePeriphery_core(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Core, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.NetworkNode) graphql.Marshaler {
+			return ec.marshalNNetworkNode2ᚕᚖpolehubᚋgraphᚋactorᚐNetworkNodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CorePeriphery_core(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CorePeriphery",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkNode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CorePeriphery_periphery(ctx context.Context, field graphql.CollectedField, obj *actor.CorePeriphery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CorePeriphery_periphery(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Periphery, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.NetworkNode) graphql.Marshaler {
+			return ec.marshalNNetworkNode2ᚕᚖpolehubᚋgraphᚋactorᚐNetworkNodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CorePeriphery_periphery(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CorePeriphery",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkNode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CorePeriphery_fit(ctx context.Context, field graphql.CollectedField, obj *actor.CorePeriphery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CorePeriphery_fit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CorePeriphery_fit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CorePeriphery",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _DeletePayload_deletedIds(ctx context.Context, field graphql.CollectedField, obj *relay.DeletePayload) (ret graphql.Marshaler) {
@@ -17046,6 +17838,93 @@ func (ec *executionContext) fieldContext_Interval_undefined(_ context.Context, f
 	return graphql.NewScalarFieldContext("Interval", field, false, false, "Int")
 }
 
+func (ec *executionContext) _KeyPlayers_criterion(ctx context.Context, field graphql.CollectedField, obj *actor.KeyPlayers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyPlayers_criterion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Criterion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2polehubᚋanalysisᚐIndicator(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyPlayers_criterion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyPlayers", field, false, false, "Indicator")
+}
+
+func (ec *executionContext) _KeyPlayers_members(ctx context.Context, field graphql.CollectedField, obj *actor.KeyPlayers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyPlayers_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.NetworkNode) graphql.Marshaler {
+			return ec.marshalNNetworkNode2ᚕᚖpolehubᚋgraphᚋactorᚐNetworkNodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyPlayers_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeyPlayers",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkNode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KeyPlayers_left(ctx context.Context, field graphql.CollectedField, obj *actor.KeyPlayers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyPlayers_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Left, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyPlayers_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeyPlayers",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Link_id(ctx context.Context, field graphql.CollectedField, obj *hub.Link) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19241,18 +20120,18 @@ func (ec *executionContext) _MeasureScope_attribute(ctx context.Context, field g
 			return ec.fieldContext_MeasureScope_attribute(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Attribute, nil
+			return ec.Resolvers.MeasureScope().Attribute(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_MeasureScope_attribute(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MeasureScope", field, false, false, "String")
+	return graphql.NewScalarFieldContext("MeasureScope", field, true, true, "String")
 }
 
 func (ec *executionContext) _MeasureScope_keys(ctx context.Context, field graphql.CollectedField, obj *analysis.Scope) (ret graphql.Marshaler) {
@@ -24480,6 +25359,341 @@ func (ec *executionContext) fieldContext_Network_projection(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Network_matrix(ctx context.Context, field graphql.CollectedField, obj *hub.PoleNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_matrix(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Network().Matrix(ctx, obj, fc.Args["by"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.ClassMatrix) graphql.Marshaler {
+			return ec.marshalNClassMatrix2ᚖpolehubᚋgraphᚋrelayᚐClassMatrix(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_matrix(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClassMatrix(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Network_matrix_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_components(ctx context.Context, field graphql.CollectedField, obj *hub.PoleNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_components(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Network().Components(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.NetworkGroup) graphql.Marshaler {
+			return ec.marshalNNetworkGroup2ᚕᚖpolehubᚋgraphᚋactorᚐNetworkGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_components(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_corePeriphery(ctx context.Context, field graphql.CollectedField, obj *hub.PoleNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_corePeriphery(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Network().CorePeriphery(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *actor.CorePeriphery) graphql.Marshaler {
+			return ec.marshalOCorePeriphery2ᚖpolehubᚋgraphᚋactorᚐCorePeriphery(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Network_corePeriphery(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CorePeriphery(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_cliques(ctx context.Context, field graphql.CollectedField, obj *hub.PoleNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_cliques(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Network().Cliques(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.NetworkGroup) graphql.Marshaler {
+			return ec.marshalONetworkGroup2ᚕᚖpolehubᚋgraphᚋactorᚐNetworkGroupᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Network_cliques(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_bridges(ctx context.Context, field graphql.CollectedField, obj *hub.PoleNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_bridges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Network().Bridges(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.Bridge) graphql.Marshaler {
+			return ec.marshalNBridge2ᚕᚖpolehubᚋgraphᚋactorᚐBridgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_bridges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Bridge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_articulationPoints(ctx context.Context, field graphql.CollectedField, obj *hub.PoleNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_articulationPoints(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Network().ArticulationPoints(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.ArticulationPoint) graphql.Marshaler {
+			return ec.marshalNArticulationPoint2ᚕᚖpolehubᚋgraphᚋactorᚐArticulationPointᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_articulationPoints(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticulationPoint(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_removals(ctx context.Context, field graphql.CollectedField, obj *hub.PoleNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_removals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Network().Removals(ctx, obj, fc.Args["first"].(int32))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.Removal) graphql.Marshaler {
+			return ec.marshalNRemoval2ᚕᚖpolehubᚋgraphᚋactorᚐRemovalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_removals(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Removal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Network_removals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_keyPlayers(ctx context.Context, field graphql.CollectedField, obj *hub.PoleNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_keyPlayers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Network().KeyPlayers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.KeyPlayers) graphql.Marshaler {
+			return ec.marshalNKeyPlayers2ᚕᚖpolehubᚋgraphᚋactorᚐKeyPlayersᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_keyPlayers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyPlayers(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NetworkGroup_size(ctx context.Context, field graphql.CollectedField, obj *actor.NetworkGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkGroup_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkGroup_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkGroup", field, true, false, "Int")
+}
+
+func (ec *executionContext) _NetworkGroup_members(ctx context.Context, field graphql.CollectedField, obj *actor.NetworkGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkGroup_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.NetworkNode) graphql.Marshaler {
+			return ec.marshalNNetworkNode2ᚕᚖpolehubᚋgraphᚋactorᚐNetworkNodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkGroup_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkNode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _NetworkNode_id(ctx context.Context, field graphql.CollectedField, obj *actor.NetworkNode) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24586,6 +25800,50 @@ func (ec *executionContext) fieldContext_NetworkNode_classes(_ context.Context, 
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_NodeClass(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NetworkNode_measures(ctx context.Context, field graphql.CollectedField, obj *actor.NetworkNode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkNode_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Measures(ctx, fc.Args["ids"].([]analysis.Indicator), fc.Args["by"].([]string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚕᚖpolehubᚋanalysisᚐMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkNode_measures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkNode",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_NetworkNode_measures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -32055,6 +33313,102 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields___Schema(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Removal_member(ctx context.Context, field graphql.CollectedField, obj *actor.Removal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Removal_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Member, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *actor.NetworkNode) graphql.Marshaler {
+			return ec.marshalNNetworkNode2ᚖpolehubᚋgraphᚋactorᚐNetworkNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Removal_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Removal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkNode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Removal_fragmentation(ctx context.Context, field graphql.CollectedField, obj *actor.Removal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Removal_fragmentation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fragmentation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Removal_fragmentation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Removal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Removal_breadth(ctx context.Context, field graphql.CollectedField, obj *actor.Removal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Removal_breadth(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Breadth, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Removal_breadth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Removal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
 		},
 	}
 	return fc, nil
@@ -49360,6 +50714,44 @@ func (ec *executionContext) _AmendmentPayload(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var articulationPointImplementors = []string{"ArticulationPoint"}
+
+func (ec *executionContext) _ArticulationPoint(ctx context.Context, sel ast.SelectionSet, obj *actor.ArticulationPoint) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articulationPointImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticulationPoint")
+		case "member":
+			out.Values[i] = ec._ArticulationPoint_member(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "added":
+			out.Values[i] = ec._ArticulationPoint_added(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var assessmentImplementors = []string{"Assessment", "Node"}
 
 func (ec *executionContext) _Assessment(ctx context.Context, sel ast.SelectionSet, obj *hub.Assessment) graphql.Marshaler {
@@ -49615,6 +51007,49 @@ func (ec *executionContext) _Bounds(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "method":
 			out.Values[i] = ec._Bounds_method(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var bridgeImplementors = []string{"Bridge"}
+
+func (ec *executionContext) _Bridge(ctx context.Context, sel ast.SelectionSet, obj *actor.Bridge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bridgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Bridge")
+		case "from":
+			out.Values[i] = ec._Bridge_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._Bridge_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "partedPairs":
+			out.Values[i] = ec._Bridge_partedPairs(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -49971,6 +51406,59 @@ func (ec *executionContext) _ClaimPayload(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var classCellImplementors = []string{"ClassCell"}
+
+func (ec *executionContext) _ClassCell(ctx context.Context, sel ast.SelectionSet, obj *relay.ClassCell) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, classCellImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClassCell")
+		case "row":
+			out.Values[i] = ec._ClassCell_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = ec._ClassCell_column(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ties":
+			out.Values[i] = ec._ClassCell_ties(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec._ClassCell_share(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "density":
+			out.Values[i] = ec._ClassCell_density(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var classCountImplementors = []string{"ClassCount"}
 
 func (ec *executionContext) _ClassCount(ctx context.Context, sel ast.SelectionSet, obj *relay.ClassCount) graphql.Marshaler {
@@ -49995,6 +51483,59 @@ func (ec *executionContext) _ClassCount(ctx context.Context, sel ast.SelectionSe
 		case "share":
 			out.Values[i] = ec._ClassCount_share(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var classMatrixImplementors = []string{"ClassMatrix"}
+
+func (ec *executionContext) _ClassMatrix(ctx context.Context, sel ast.SelectionSet, obj *relay.ClassMatrix) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, classMatrixImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClassMatrix")
+		case "by":
+			out.Values[i] = ec._ClassMatrix_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "classes":
+			out.Values[i] = ec._ClassMatrix_classes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unknownMembers":
+			out.Values[i] = ec._ClassMatrix_unknownMembers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "excludedTies":
+			out.Values[i] = ec._ClassMatrix_excludedTies(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cells":
+			out.Values[i] = ec._ClassMatrix_cells(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -50314,6 +51855,49 @@ func (ec *executionContext) _ContractPayload(ctx context.Context, sel ast.Select
 		case "revision":
 			out.Values[i] = ec._ContractPayload_revision(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var corePeripheryImplementors = []string{"CorePeriphery"}
+
+func (ec *executionContext) _CorePeriphery(ctx context.Context, sel ast.SelectionSet, obj *actor.CorePeriphery) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, corePeripheryImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CorePeriphery")
+		case "core":
+			out.Values[i] = ec._CorePeriphery_core(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "periphery":
+			out.Values[i] = ec._CorePeriphery_periphery(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fit":
+			out.Values[i] = ec._CorePeriphery_fit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -51353,6 +52937,49 @@ func (ec *executionContext) _Interval(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var keyPlayersImplementors = []string{"KeyPlayers"}
+
+func (ec *executionContext) _KeyPlayers(ctx context.Context, sel ast.SelectionSet, obj *actor.KeyPlayers) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, keyPlayersImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("KeyPlayers")
+		case "criterion":
+			out.Values[i] = ec._KeyPlayers_criterion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "members":
+			out.Values[i] = ec._KeyPlayers_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._KeyPlayers_left(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var linkImplementors = []string{"Link", "Node"}
 
 func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj *hub.Link) graphql.Marshaler {
@@ -51959,17 +53586,18 @@ func (ec *executionContext) _MeasureScope(ctx context.Context, sel ast.Selection
 		case "kind":
 			out.Values[i] = ec._MeasureScope_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "attribute":
-			out.Values[i] = ec._MeasureScope_attribute(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._MeasureScope_attribute(ctx, field, obj)
+				})
 		case "keys":
 			out.Values[i] = ec._MeasureScope_keys(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -52857,6 +54485,92 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Network_projection(ctx, field, obj)
 				})
+		case "matrix":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Network_matrix(ctx, field, obj)
+				})
+		case "components":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Network_components(ctx, field, obj)
+				})
+		case "corePeriphery":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Network_corePeriphery(ctx, field, obj)
+				})
+		case "cliques":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Network_cliques(ctx, field, obj)
+				})
+		case "bridges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Network_bridges(ctx, field, obj)
+				})
+		case "articulationPoints":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Network_articulationPoints(ctx, field, obj)
+				})
+		case "removals":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Network_removals(ctx, field, obj)
+				})
+		case "keyPlayers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Network_keyPlayers(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var networkGroupImplementors = []string{"NetworkGroup"}
+
+func (ec *executionContext) _NetworkGroup(ctx context.Context, sel ast.SelectionSet, obj *actor.NetworkGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, networkGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NetworkGroup")
+		case "size":
+			out.Values[i] = ec._NetworkGroup_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "members":
+			out.Values[i] = ec._NetworkGroup_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -52888,23 +54602,29 @@ func (ec *executionContext) _NetworkNode(ctx context.Context, sel ast.SelectionS
 		case "id":
 			out.Values[i] = ec._NetworkNode_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "organisation":
 			out.Values[i] = ec._NetworkNode_organisation(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "degree":
 			out.Values[i] = ec._NetworkNode_degree(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "classes":
 			out.Values[i] = ec._NetworkNode_classes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "measures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NetworkNode_measures(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -55173,6 +56893,49 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 	return out
 }
 
+var removalImplementors = []string{"Removal"}
+
+func (ec *executionContext) _Removal(ctx context.Context, sel ast.SelectionSet, obj *actor.Removal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, removalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Removal")
+		case "member":
+			out.Values[i] = ec._Removal_member(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fragmentation":
+			out.Values[i] = ec._Removal_fragmentation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "breadth":
+			out.Values[i] = ec._Removal_breadth(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var researchCentreImplementors = []string{"ResearchCentre", "SearchResult", "Organisation", "Node"}
 
 func (ec *executionContext) _ResearchCentre(ctx context.Context, sel ast.SelectionSet, obj *actor.ResearchCentre) graphql.Marshaler {
@@ -57026,6 +58789,30 @@ func (ec *executionContext) marshalNAmountBasis2polehubᚋhubᚐAmountBasis(ctx 
 	return v
 }
 
+func (ec *executionContext) marshalNArticulationPoint2ᚕᚖpolehubᚋgraphᚋactorᚐArticulationPointᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.ArticulationPoint) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticulationPoint2ᚖpolehubᚋgraphᚋactorᚐArticulationPoint(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNArticulationPoint2ᚖpolehubᚋgraphᚋactorᚐArticulationPoint(ctx context.Context, sel ast.SelectionSet, v *actor.ArticulationPoint) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ArticulationPoint!")
+		return graphql.Null
+	}
+	return ec._ArticulationPoint(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAssessment2ᚕᚖpolehubᚋhubᚐAssessmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*hub.Assessment) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -57136,6 +58923,30 @@ func (ec *executionContext) marshalNBoundsMethod2polehubᚋanalysisᚐBoundsMeth
 		graphql.AddInvalidNullFromMarshaler(ctx, "BoundsMethod!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNBridge2ᚕᚖpolehubᚋgraphᚋactorᚐBridgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.Bridge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBridge2ᚖpolehubᚋgraphᚋactorᚐBridge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNBridge2ᚖpolehubᚋgraphᚋactorᚐBridge(ctx context.Context, sel ast.SelectionSet, v *actor.Bridge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Bridge!")
+		return graphql.Null
+	}
+	return ec._Bridge(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNChange2ᚕᚖpolehubᚋgraphᚋrelayᚐChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.Change) graphql.Marshaler {
@@ -57316,6 +59127,30 @@ func (ec *executionContext) marshalNClaimant2ᚕpolehubᚋhubᚐClaimantᚄ(ctx 
 	return ret
 }
 
+func (ec *executionContext) marshalNClassCell2ᚕᚖpolehubᚋgraphᚋrelayᚐClassCellᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.ClassCell) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClassCell2ᚖpolehubᚋgraphᚋrelayᚐClassCell(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClassCell2ᚖpolehubᚋgraphᚋrelayᚐClassCell(ctx context.Context, sel ast.SelectionSet, v *relay.ClassCell) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClassCell!")
+		return graphql.Null
+	}
+	return ec._ClassCell(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNClassCount2ᚕᚖpolehubᚋgraphᚋrelayᚐClassCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.ClassCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -57338,6 +59173,14 @@ func (ec *executionContext) marshalNClassCount2ᚖpolehubᚋgraphᚋrelayᚐClas
 		return graphql.Null
 	}
 	return ec._ClassCount(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNClassMatrix2ᚖpolehubᚋgraphᚋrelayᚐClassMatrix(ctx context.Context, sel ast.SelectionSet, v *relay.ClassMatrix) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClassMatrix!")
+		return graphql.Null
+	}
+	return ec._ClassMatrix(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNContract2ᚕᚖpolehubᚋhubᚐContractᚄ(ctx context.Context, sel ast.SelectionSet, v []*hub.Contract) graphql.Marshaler {
@@ -57946,6 +59789,36 @@ func (ec *executionContext) marshalNIndicator2polehubᚋanalysisᚐIndicator(ctx
 	return res
 }
 
+func (ec *executionContext) unmarshalNIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx context.Context, v any) ([]analysis.Indicator, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]analysis.Indicator, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNIndicator2polehubᚋanalysisᚐIndicator(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx context.Context, sel ast.SelectionSet, v []analysis.Indicator) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIndicator2polehubᚋanalysisᚐIndicator(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNIndicatorBasis2polehubᚋanalysisᚐBasis(ctx context.Context, v any) (analysis.Basis, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := analysis.Basis(tmp)
@@ -58132,6 +60005,30 @@ func (ec *executionContext) marshalNIntervalMethod2polehubᚋanalysisᚐInterval
 		graphql.AddInvalidNullFromMarshaler(ctx, "IntervalMethod!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNKeyPlayers2ᚕᚖpolehubᚋgraphᚋactorᚐKeyPlayersᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.KeyPlayers) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKeyPlayers2ᚖpolehubᚋgraphᚋactorᚐKeyPlayers(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNKeyPlayers2ᚖpolehubᚋgraphᚋactorᚐKeyPlayers(ctx context.Context, sel ast.SelectionSet, v *actor.KeyPlayers) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "KeyPlayers!")
+		return graphql.Null
+	}
+	return ec._KeyPlayers(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNLanguage2string(ctx context.Context, v any) (string, error) {
@@ -58466,6 +60363,30 @@ func (ec *executionContext) marshalNMixAttribute2string(ctx context.Context, sel
 		graphql.AddInvalidNullFromMarshaler(ctx, "MixAttribute!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNNetworkGroup2ᚕᚖpolehubᚋgraphᚋactorᚐNetworkGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.NetworkGroup) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNetworkGroup2ᚖpolehubᚋgraphᚋactorᚐNetworkGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNetworkGroup2ᚖpolehubᚋgraphᚋactorᚐNetworkGroup(ctx context.Context, sel ast.SelectionSet, v *actor.NetworkGroup) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NetworkGroup!")
+		return graphql.Null
+	}
+	return ec._NetworkGroup(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNNetworkNode2ᚕᚖpolehubᚋgraphᚋactorᚐNetworkNodeᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.NetworkNode) graphql.Marshaler {
@@ -59308,6 +61229,30 @@ func (ec *executionContext) unmarshalNPublicTier2polehubᚋhubᚐPublicTier(ctx 
 
 func (ec *executionContext) marshalNPublicTier2polehubᚋhubᚐPublicTier(ctx context.Context, sel ast.SelectionSet, v hub.PublicTier) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNRemoval2ᚕᚖpolehubᚋgraphᚋactorᚐRemovalᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.Removal) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRemoval2ᚖpolehubᚋgraphᚋactorᚐRemoval(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRemoval2ᚖpolehubᚋgraphᚋactorᚐRemoval(ctx context.Context, sel ast.SelectionSet, v *actor.Removal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Removal!")
+		return graphql.Null
+	}
+	return ec._Removal(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRoleBasis2polehubᚋhubᚐRoleBasis(ctx context.Context, v any) (hub.RoleBasis, error) {
@@ -60868,6 +62813,13 @@ func (ec *executionContext) unmarshalOContractWhere2ᚕmapᚄ(ctx context.Contex
 	return res, nil
 }
 
+func (ec *executionContext) marshalOCorePeriphery2ᚖpolehubᚋgraphᚋactorᚐCorePeriphery(ctx context.Context, sel ast.SelectionSet, v *actor.CorePeriphery) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CorePeriphery(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOCoverage2ᚕpolehubᚋhubᚐCoverageᚄ(ctx context.Context, v any) ([]hub.Coverage, error) {
 	if v == nil {
 		return nil, nil
@@ -61752,6 +63704,25 @@ func (ec *executionContext) marshalONetwork2ᚖpolehubᚋhubᚐPoleNetwork(ctx c
 		return graphql.Null
 	}
 	return ec._Network(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalONetworkGroup2ᚕᚖpolehubᚋgraphᚋactorᚐNetworkGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.NetworkGroup) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNetworkGroup2ᚖpolehubᚋgraphᚋactorᚐNetworkGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalONode2polehubᚋhubᚐRecord(ctx context.Context, sel ast.SelectionSet, v hub.Record) graphql.Marshaler {
@@ -63167,18 +65138,6 @@ func (ec *executionContext) unmarshalOString2polehubᚋhubᚐText(ctx context.Co
 
 func (ec *executionContext) marshalOString2polehubᚋhubᚐText(ctx context.Context, sel ast.SelectionSet, v hub.Text) graphql.Marshaler {
 	return v
-}
-
-func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
-	res, err := graphql.UnmarshalString(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOString2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
-	_ = sel
-	_ = ctx
-	res := graphql.MarshalString(v)
-	return res
 }
 
 func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {

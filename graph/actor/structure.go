@@ -1,0 +1,40 @@
+package actor
+
+import "polehub/analysis"
+
+// NetworkGroup is members that belong together.
+type NetworkGroup struct{ Members []*NetworkNode }
+
+// Size is how many they are.
+func (g *NetworkGroup) Size() int { return len(g.Members) }
+
+// CorePeriphery is a network divided into core and periphery.
+type CorePeriphery struct {
+	Core, Periphery []*NetworkNode
+	Fit             *analysis.Measure
+}
+
+// Bridge is a tie that is the only way between two sides.
+type Bridge struct {
+	From, To    *NetworkNode
+	PartedPairs int64
+}
+
+// ArticulationPoint is a member on whom a network hangs.
+type ArticulationPoint struct {
+	Member *NetworkNode
+	Added  *analysis.Measure
+}
+
+// Removal is what the departure of one member would do.
+type Removal struct {
+	Member                 *NetworkNode
+	Fragmentation, Breadth *analysis.Measure
+}
+
+// KeyPlayers are members whose departure together does most harm.
+type KeyPlayers struct {
+	Criterion analysis.Indicator
+	Members   []*NetworkNode
+	Left      *analysis.Measure
+}
