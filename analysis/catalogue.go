@@ -9,7 +9,7 @@ import (
 var catalogue = byID(
 	cohesionDefinitions, closureDefinitions, dyadDefinitions, distanceDefinitions,
 	centralityDefinitions, mixDefinitions, structureDefinitions, holeDefinitions,
-	brokerageDefinitions, assortativityDefinitions,
+	brokerageDefinitions, assortativityDefinitions, groupDefinitions,
 )
 
 func byID(families ...[]Definition) []Definition {

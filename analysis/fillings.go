@@ -76,7 +76,11 @@ func (r *run) enumerateNodes(c *column, f family, at int) {
 	if r.n.nUnknown == 0 {
 		return
 	}
-	spans := r.fillings(f)
+	c.within(r.fillings(f), at)
+}
+
+// within attaches to a column its ranges over all fillings, nil when there are too many.
+func (c *column) within(spans []span, at int) {
 	if spans == nil {
 		c.warn = append(c.warn, UnknownTooMany)
 		return

@@ -82,6 +82,7 @@ const (
 	NoVariation      Reason = "NO_VARIATION"       // zero variance, or 0/0
 	BudgetExceeded   Reason = "BUDGET_EXCEEDED"    // too large for an exact method; NOT_COMPUTED
 	Cancelled        Reason = "CANCELLED"          // the context ended before; NOT_COMPUTED
+	NotSettled       Reason = "NOT_SETTLED"        // the best solution lies at infinity, or is not reached soon enough
 )
 
 // Warning is a condition under which a value must be read with care, or the
@@ -94,6 +95,7 @@ const (
 	NotDrawn               Warning = "BUDGET_EXCEEDED"            // the network is too large for replicates
 	CancelledDraws         Warning = "CANCELLED"                  // the context ended before all replicates were drawn
 	DegenerateRange        Warning = "DEGENERATE_RANGE"           // class sizes and tie count leave one possible value
+	Heuristic              Warning = "HEURISTIC"                  // the best of several searches, not proven to be the optimum
 	ImputedDates           Warning = "IMPUTED_DATES"              // some facts have an unknown start or end
 	NullDegenerate         Warning = "NULL_DEGENERATE"            // the null model leaves one possible value
 	PoorlyMixed            Warning = "POORLY_MIXED"               // edge switching accepted fewer than 10 steps a tie

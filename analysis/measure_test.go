@@ -44,7 +44,7 @@ func TestDefinitions(t *testing.T) {
 
 // TestMeasuresKeepToTheirDefinition: scopes and bounds methods are those announced.
 func TestMeasuresKeepToTheirDefinition(t *testing.T) {
-	onClasses := []Indicator{EIIndex, BlockDensity, NominalAssortativity, YuleQ, HomophilyH, HomophilyHStar}
+	onClasses := []Indicator{EIIndex, BlockDensity, NominalAssortativity, YuleQ, HomophilyH, HomophilyHStar, PartitionModularity, PartitionModularityDirected}
 	for name, c := range readCases(t) {
 		for _, m := range c.network.Measure(t.Context(), nil, Options{Nodes: true}) {
 			d, _ := DefinitionOf(m.ID)

@@ -161,6 +161,7 @@ func (r *reference) layer(name string, n *Network, attribute string, values map[
 	}
 	r.nodes(name, n, values)
 	r.structure(name, n, values)
+	r.groups(name, n, attribute, values)
 	if size, ok := values["largest_weak_component"].(float64); ok {
 		r.same(name+" LARGEST_COMPONENT_SHARE", float64(*find(measures, LargestComponentShare).Num), size)
 	}
@@ -304,6 +305,8 @@ func TestReference(t *testing.T) {
 	r.tiny(dir)
 	r.ucinet(dir)
 	r.ucinetHoles(dir)
+	r.ucinetCoreness(dir)
+	r.karateReach(dir)
 	r.derived(dir)
 	r.everyIndicator()
 	t.Logf("%d reference values compared", r.compared)

@@ -112,6 +112,11 @@ type run struct {
 	cut              *cuts
 	players          [maxPlayers + 1]*players // by size of the set
 	filledPlayers    [maxPlayers + 1]*players // with every unknown pair present
+	reach            *reaching
+	filledReach      *reaching                 // with every unknown pair present
+	reachers         [maxPlayers + 1]*reachers // by size of the set
+	filledReachers   [maxPlayers + 1]*reachers
+	coreness         []span // by filling: of the shares of nodes, then of the fit
 	enumerated       [families][]span
 	keys             []string // the ids, for the scopes of nodes
 	mixes            []*mix   // by attribute, as in attributes
@@ -199,6 +204,14 @@ func (r *run) structure(id Indicator) {
 		r.perMix(func(r *run, m *mix) { r.brokerage(id, m) })
 	case KeyPlayerNegF, KeyPlayerNegDF:
 		r.keyPlayers(id)
+	case KeyPlayerPos, KeyPlayerPosDirect:
+		r.keyReach(id)
+	case CorenessFit, Coreness:
+		r.continuousCore(id)
+	case CommunityModularity:
+		r.communityModularity()
+	case PartitionModularity, PartitionModularityDirected:
+		r.perMix(func(r *run, m *mix) { r.partitionModularity(id, m) })
 	default:
 		panic("analysis: indicator without a formula: " + string(id))
 	}

@@ -2850,6 +2850,8 @@ enum Indicator {
   CLUSTERING_FAGIOLO
   "weighted clustering (Onnela): Mean local clustering in which triangles count by the geometric mean of their three weights."
   CLUSTERING_ONNELA
+  "best modularity, communities: How far the pole falls into groups that work among themselves more than their numbers of ties would give: 0 when it does not."
+  COMMUNITY_MODULARITY
   "compactness (global efficiency): How near the members are to one another: 1 when all work with all, 0 without ties; those who cannot reach each other count 0."
   COMPACTNESS
   "compactness (global efficiency), directed: How near the members are to one another: 1 when all work with all, 0 without ties; those who cannot reach each other count 0, along arcs."
@@ -2866,6 +2868,10 @@ enum Indicator {
   CONSTRAINT_EGO
   "hierarchy of constraint: 1 when one partner is all the constraint of the member, 0 when all partners constrain him alike."
   CONSTRAINT_HIERARCHY
+  "coreness: How much the member belongs to a core whose members work with one another."
+  CORENESS
+  "continuous core/periphery fit: How well the ties follow from how much each member belongs to one core: 1 when perfectly."
+  CORENESS_FIT
   "core number: Largest k such that the member belongs to a group in which everybody has k partners."
   CORE_NUMBER
   "core/periphery fit: How well the pole divides into a core, where all work with all, and a periphery, where nobody does: 1 when perfectly."
@@ -2926,6 +2932,10 @@ enum Indicator {
   KEY_PLAYER_NEG_DF
   "key players by fragmentation: The one, two or three members whose departure would cut off most pairs from each other, and the fragmentation they would leave; compare with the fragmentation of the whole."
   KEY_PLAYER_NEG_F
+  "key players by reach: The one, two or three members from whom all others are reached in fewest steps, and how close these are: 1 when all are partners."
+  KEY_PLAYER_POS
+  "key players by partners: The one, two or three members who have most of the others as partners, and which part of these."
+  KEY_PLAYER_POS_DIRECT
   "Krackhardt efficiency: 1 when no tie could go without cutting somebody off, 0 when everybody who is connected is tied."
   KRACKHARDT_EFFICIENCY
   "Krackhardt hierarchy: 1 when whoever can reach another is never reached back, 0 when everybody is."
@@ -2950,6 +2960,10 @@ enum Indicator {
   OUT_DEGREE_CENTRALIZATION
   "PageRank: Share of time that a walk along ties spends at the member; close to the degree when ties have no orientation."
   PAGERANK
+  "modularity of given classes: How far the families of actors work among themselves beyond what their numbers of ties would give; negative when they rather work with others."
+  PARTITION_MODULARITY
+  "modularity of given classes, directed: The same along arcs: beyond what members send and receive."
+  PARTITION_MODULARITY_DIRECTED
   "evenness: How evenly the families present are represented."
   PIELOU
   "Rao's quadratic entropy: How unlike two members drawn with replacement are, by the published distances between families."
@@ -3714,6 +3728,8 @@ enum MeasureReason {
   BUDGET_EXCEEDED
   "The time of the request was up before; nothing was computed."
   CANCELLED
+  "The best solution lies at infinity, or is not reached soon enough."
+  NOT_SETTLED
 }
 
 "A condition under which a value must be read with care. Expect new values."
@@ -3726,6 +3742,8 @@ enum MeasureWarning {
   CANCELLED
   "Class sizes and the number of ties leave one possible value."
   DEGENERATE_RANGE
+  "The best of several searches, not proven to be the optimum."
+  HEURISTIC
   "Some facts have an unknown start or end."
   IMPUTED_DATES
   "The null model leaves one possible value."
