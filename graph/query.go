@@ -63,7 +63,7 @@ func (r *Resolver) organisation(ctx context.Context, id, siren, siret, rna *stri
 	case siren != nil && !hub.ValidSIREN(*siren):
 		return nil, hub.Invalid("siren", "%q is not a SIREN: expected 9 digits that pass the check", hub.Clip(*siren, 40))
 	case siren != nil:
-		return r.identified(ctx, hub.SchemeSIREN, *siren)
+		return r.unit(ctx, *siren)
 	case rna != nil && !hub.ValidRNA(*rna):
 		return nil, hub.Invalid("rna", "%q is not an RNA number: expected a form such as W123456789", hub.Clip(*rna, 40))
 	case rna != nil:
@@ -75,7 +75,17 @@ func (r *Resolver) organisation(ctx context.Context, id, siren, siret, rna *stri
 	if found != nil || err != nil {
 		return found, err
 	}
-	return r.identified(ctx, hub.SchemeSIREN, (*siret)[:9])
+	return r.unit(ctx, (*siret)[:9])
+}
+
+// unit finds a legal unit by its SIREN, which the id of one tells that is known
+// by its SIRETs only.
+func (r *Resolver) unit(ctx context.Context, siren string) (actor.Organisation, error) {
+	found, err := r.identified(ctx, hub.SchemeSIREN, siren)
+	if found != nil || err != nil {
+		return found, err
+	}
+	return actor.One(load.Record[*hub.Organisation](ctx, hub.OrganisationNoun, "org:siren-"+siren))
 }
 
 // identified finds the organisation with a number: the first by id, should

@@ -51,6 +51,8 @@ func TestQueries(t *testing.T) {
 		{"search an identifier", `{search(query:"732829"){nodes{... on Node{id}}}}`, []string{"org:ruche"}, nil},
 		{"search one kind", `{search(query:"pole",nouns:[ORGANISATION]){nodes{... on Node{id}}}}`, nil, []string{"pole:"}},
 		{"organisation by siret of its unit", `{organisation(siret:"73282932000074"){id}}`, []string{"org:ruche"}, nil},
+		{"organisation by siren that its id tells", `{a:organisation(siren:"000000117"){id} b:organisation(siret:"00000011700028"){id}}`,
+			[]string{`{"a":{"id":"org:siren-000000117"},"b":{"id":"org:siren-000000117"}}`}, nil},
 		{"organisation by two keys", `{organisation(id:"org:ruche",rna:"W123456789"){id}}`, []string{"BAD_USER_INPUT", "exactly one"}, nil},
 		{"malformed siren", `{organisation(siren:"732829321"){id}}`, []string{"BAD_USER_INPUT", "732829321"}, nil},
 		{"ess: derived, declared", `{a:organisation(id:"org:ruche"){ess{value derived}} b:organisation(id:"org:atelier"){ess{value basis at}}}`,
@@ -96,7 +98,7 @@ func TestQueries(t *testing.T) {
 			[]string{`"action":"CREATED","by":"test","before":null,"after":{"id":"status:sud`, `"poleId"`}, []string{"org:"}},
 	}
 	for kind, open := range stores(t) {
-		api := testAPI(t, hubOver(t, open(), village()...))
+		api := testAPI(t, hubOver(t, open(), append(village(), &hub.Organisation{ID: "org:siren-000000117", Name: "Atelier", Kind: hub.KindOther})...))
 		for _, row := range rows {
 			t.Run(kind+"/"+row.name, func(t *testing.T) { ask(t, api, row.document, row.want, row.not) })
 		}

@@ -72,8 +72,8 @@ const (
 	// FlagKindMissing: the source does not say what kind of organisation it is;
 	// the kind is a stand-in that any source may replace.
 	FlagKindMissing FlagCode = "KIND_MISSING"
-	// FlagPossibleDuplicate: one name comes with several identifiers; they stay
-	// two organisations until a person merges them.
+	// FlagPossibleDuplicate: the number, SIREN or RNA, is another organisation's
+	// too, which had it before; they stay two until a person merges them.
 	FlagPossibleDuplicate FlagCode = "POSSIBLE_DUPLICATE"
 	// FlagFunderByName: the funder has no identifier in this row and was taken
 	// from the same name in the same file.
@@ -193,7 +193,7 @@ func FlagCodes() []FlagInfo {
 		{FlagNameConflict, "un identifiant, plusieurs noms", "one identifier, several names"},
 		{FlagNameMissing, "identifiant sans nom", "identifier without a name"},
 		{FlagKindMissing, "nature de l'organisation non indiquée", "kind of organisation not stated"},
-		{FlagPossibleDuplicate, "un nom, plusieurs identifiants : doublon possible", "one name, several identifiers: possible duplicate"},
+		{FlagPossibleDuplicate, "un numéro, plusieurs organisations : doublon possible", "one number, several organisations: possible duplicate"},
 		{FlagFunderByName, "attribuant retrouvé par son nom dans le fichier", "funder found by its name in the file"},
 
 		{FlagAmountCleaned, "montant nettoyé (virgule, espaces, €, arrondi au centime)", "amount cleaned (comma, blanks, €, rounded to a cent)"},

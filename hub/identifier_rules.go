@@ -43,6 +43,10 @@ const (
 	SchemeHorsUE Scheme = "HORS-UE"
 )
 
+// SchemeHub is no register: the number is the id under which a bundle knows an
+// organisation that the hub has under another id.
+const SchemeHub Scheme = "POLEHUB"
+
 // ValidSIREN reports whether s is the number of a legal unit: nine digits whose
 // Luhn sum is a multiple of 10. Nine zeros pass the sum and are no number.
 func ValidSIREN(s string) bool {

@@ -88,6 +88,7 @@ type bundleReader struct {
 	// guessed is the last file in which a row was not UTF-8.
 	guessed string
 	flags   flagStore
+	roll    roll
 	// silent are remarks on the surveys of ties that have no roster so far, in
 	// any of the bundles read together.
 	silent map[hub.ID]Item
@@ -104,8 +105,8 @@ func (b *bundleReader) tellSilent() error {
 	return nil
 }
 
-// look tells who wrote the bundle, reads its flags and remarks on files it does
-// not know.
+// look tells who wrote the bundle, reads its flags and the numbers of its
+// organisations, and remarks on files it does not know.
 func (b *bundleReader) look() error {
 	for _, name := range slices.Sorted(slices.Values(b.files.Names)) {
 		switch {
@@ -120,6 +121,9 @@ func (b *bundleReader) look() error {
 				return err
 			}
 		}
+	}
+	if err := b.call(); err != nil {
+		return err
 	}
 	if !slices.Contains(b.files.Names, flagsFile) {
 		return nil
@@ -290,13 +294,17 @@ func (b *bundleReader) finish(r hub.Record, extra [3]string, item *Item) {
 	if p := sourcesPointer(r); p != nil && len(*p) == 0 && b.source != "" {
 		*p = []hub.ID{b.source}
 	}
-	item.Records = []hub.Record{r}
+	item.Records, item.Written = []hub.Record{r}, b.exact
 	settlePeriods(r)
 	switch r := r.(type) {
 	case *hub.Organisation:
 		item.Records = append(item.Records, finishOrganisation(r, extra, b.exact)...)
+		item.Numbers = b.roll.of(r.ID)
 	case *hub.Identifier:
 		finishIdentifier(r, b.exact)
+		if !b.exact {
+			item.Records = withUnits(item.Records)
+		}
 	case *hub.Pole:
 		if slug := Slug(r.Name); r.ID == "" && slug != "" {
 			r.ID = hub.NewID("pole", slug)

@@ -63,7 +63,23 @@ func finishOrganisation(o *hub.Organisation, extra [3]string, exact bool) []hub.
 		hub.Complete(identifier)
 		records[i] = identifier
 	}
-	return records
+	return withUnits(records)
+}
+
+// withUnits adds to the SIRETs of organisations with ids of their own the
+// SIRENs that they begin with, by which other files find them: an id made of
+// the SIREN tells it itself.
+func withUnits(identifiers []hub.Record) []hub.Record {
+	for _, r := range identifiers {
+		i := r.(*hub.Identifier)
+		if unit := identifierID(i); i.Scheme == hub.SchemeSIRET && isUnit(unit) && !isUnit(i.OrganisationID) {
+			siren := &hub.Identifier{OrganisationID: i.OrganisationID, Scheme: hub.SchemeSIREN, Raw: valueOf(unit)}
+			siren.SourceIDs = slices.Clone(i.SourceIDs)
+			hub.Complete(siren)
+			identifiers = append(identifiers, siren)
+		}
+	}
+	return identifiers
 }
 
 // NewIdentifier makes the record of an identifier as received, with the flags

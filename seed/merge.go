@@ -40,6 +40,14 @@ func replace(stored, incoming hub.Record, unstated []*hub.Field) hub.Record {
 			}
 		}
 	}
+	for _, flag := range flagsOf(stored) {
+		if flag.Code == hub.FlagPossibleDuplicate && !slices.Contains(flagsOf(next), flag) {
+			if next == incoming {
+				next = hub.Clone(incoming)
+			}
+			addFlag(next, flag) // the hub's own remark, which no source takes back
+		}
+	}
 	orderFlags(next, stored)
 	if hub.Equal(stored, next) {
 		return stored

@@ -25,6 +25,7 @@ type merger struct {
 	stored  map[hub.ID]bool     // what the update found in the hub
 	whole   map[hub.ID]bool     // contracts whose parts are in state
 	parts   map[hub.ID][]hub.ID // of contracts, as far as they are in state
+	who     *matcher
 }
 
 func newMerger(b *hub.Batch, seen *seen) *merger {
@@ -58,6 +59,10 @@ type undo struct {
 
 // items merges each item in turn.
 func (m *merger) items(ctx context.Context, items []Item) error {
+	items, err := m.match(ctx, items)
+	if err != nil {
+		return err
+	}
 	if err := m.loadGroups(ctx, items); err != nil {
 		return err
 	}
@@ -218,6 +223,9 @@ func (m *merger) one(r hub.Record, item *Item, mention bool, out *result) *Rejec
 		m.index(s.record)
 	}
 	out.settled = append(out.settled, s)
+	if have == nil {
+		m.came(s.record, item, out)
+	}
 	return nil
 }
 

@@ -24,7 +24,8 @@ type rehearsal struct {
 	out    *bufio.Writer
 	size   int64
 	places map[uint64]place
-	// parts are the records of the run that are parts of a contract, by its hash.
+	// parts are the records of the run by the hashes of what they are asked for
+	// by: see handles.
 	parts map[uint64][]uint64
 	seed  maphash.Seed
 }
@@ -113,10 +114,10 @@ func (tx *rehearsed) Tally(ctx context.Context, q hub.Query) ([]hub.Tally, error
 }
 
 // Rows knows the records of the run where it is asked for the parts of
-// contracts; else it reads the real store.
+// contracts or for identifiers; else it reads the real store.
 func (tx *rehearsed) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error] {
 	asked, ok := q.Where.(hub.Match)
-	if !ok || !asked.Field.Part || asked.Field.Ref != hub.ContractNoun.Name {
+	if !ok || q.Noun != hub.IdentifierNoun && (!asked.Field.Part || asked.Field.Ref != hub.ContractNoun.Name) {
 		return tx.Reader.Rows(ctx, q)
 	}
 	return func(yield func(hub.Row, error) bool) {
@@ -130,8 +131,8 @@ func (tx *rehearsed) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, e
 				return
 			}
 		}
-		for _, contract := range asked.Values {
-			for _, part := range tx.store.parts[tx.store.hash(contract.(string))] {
+		for _, handle := range asked.Values {
+			for _, part := range tx.store.parts[tx.store.hash(handle.(string))] {
 				r, err := tx.store.readAt(q.Noun, tx.store.places[part])
 				if r == nil && err == nil {
 					continue // a part of another noun, or deleted
@@ -166,10 +167,22 @@ func (s *rehearsal) keep(r hub.Record) error {
 	key := s.hash(string(r.Key()))
 	s.places[key] = place{s.size, int32(len(data))}
 	s.size += int64(len(data))
-	if contract := contractOf(r); contract != "" {
-		if of := s.hash(string(contract)); !slices.Contains(s.parts[of], key) {
+	for _, handle := range handles(r) {
+		if of := s.hash(handle); !slices.Contains(s.parts[of], key) {
 			s.parts[of] = append(s.parts[of], key)
 		}
+	}
+	return nil
+}
+
+// handles are what an import asks for records by, besides their ids: the
+// contract of a part, organisation and number of an identifier.
+func handles(r hub.Record) []string {
+	if i, ok := r.(*hub.Identifier); ok {
+		return []string{string(i.OrganisationID), string(i.Value)}
+	}
+	if contract := contractOf(r); contract != "" {
+		return []string{string(contract)}
 	}
 	return nil
 }

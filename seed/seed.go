@@ -39,6 +39,12 @@ type Item struct {
 	// Unstated are the fields of Records for which the file has no column:
 	// what is stored there stays.
 	Unstated []*hub.Field
+	// Numbers are the ids that the numbers of the first of Records, an
+	// organisation, stand for, as far as no other organisation of the file has
+	// them: the SIREN first. nil when the file does not tell.
+	Numbers []hub.ID
+	// Written says that a hub wrote the file: it carries the hub's own flags.
+	Written bool
 	// Notices are remarks on the file as a whole or on what was left out. They
 	// are reported and counted, and stored nowhere.
 	Notices []hub.Flag

@@ -4242,7 +4242,7 @@ type Identifier implements Node {
   id: ID!
   "The organisation."
   organisationId: ID!
-  "The register: SIREN, SIRET, RNA, or one of another country (TVA, TAHITI, RIDET, FRWF, IREP, UE, HORS-UE)."
+  "The register: SIREN, SIRET, RNA, or one of another country (TVA, TAHITI, RIDET, FRWF, IREP, UE, HORS-UE); POLEHUB when the number is an id that a bundle gives the organisation."
   scheme: String!
   "The cleaned number; null when nothing usable was received."
   value: String
@@ -4464,7 +4464,7 @@ input CreateIdentifierInput {
   id: ID
   "The organisation."
   organisationId: ID!
-  "The register: SIREN, SIRET, RNA, or one of another country (TVA, TAHITI, RIDET, FRWF, IREP, UE, HORS-UE)."
+  "The register: SIREN, SIRET, RNA, or one of another country (TVA, TAHITI, RIDET, FRWF, IREP, UE, HORS-UE); POLEHUB when the number is an id that a bundle gives the organisation."
   scheme: String!
   "The cleaned number; null when nothing usable was received."
   value: String
@@ -4486,7 +4486,7 @@ input UpdateIdentifierInput {
   id: ID!
   "The organisation."
   organisationId: ID
-  "The register: SIREN, SIRET, RNA, or one of another country (TVA, TAHITI, RIDET, FRWF, IREP, UE, HORS-UE)."
+  "The register: SIREN, SIRET, RNA, or one of another country (TVA, TAHITI, RIDET, FRWF, IREP, UE, HORS-UE); POLEHUB when the number is an id that a bundle gives the organisation."
   scheme: String
   "The cleaned number; null when nothing usable was received."
   value: String
@@ -4504,7 +4504,7 @@ input UpdateIdentifierInput {
 input IdentifierPartInput {
   "Its id; made from its content when absent."
   id: ID
-  "The register: SIREN, SIRET, RNA, or one of another country (TVA, TAHITI, RIDET, FRWF, IREP, UE, HORS-UE)."
+  "The register: SIREN, SIRET, RNA, or one of another country (TVA, TAHITI, RIDET, FRWF, IREP, UE, HORS-UE); POLEHUB when the number is an id that a bundle gives the organisation."
   scheme: String!
   "The cleaned number; null when nothing usable was received."
   value: String
@@ -6030,7 +6030,7 @@ input IdentifierWhere {
   id: IDFilter
   "The organisation."
   organisationId: IDFilter
-  "The register: SIREN, SIRET, RNA, or one of another country (TVA, TAHITI, RIDET, FRWF, IREP, UE, HORS-UE)."
+  "The register: SIREN, SIRET, RNA, or one of another country (TVA, TAHITI, RIDET, FRWF, IREP, UE, HORS-UE); POLEHUB when the number is an id that a bundle gives the organisation."
   scheme: CodeFilter
   "The cleaned number."
   value: CodeFilter
