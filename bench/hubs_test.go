@@ -34,6 +34,9 @@ const today = "2026-01-15"
 
 func clock() time.Time { return time.Date(2026, 1, 15, 12, 0, 0, 0, time.UTC) }
 
+// keptAnswers is what the program keeps of answers when it is not told.
+const keptAnswers = 32 << 20
+
 // scale is how many times the base hub is measured.
 func scale(tb testing.TB) int {
 	tb.Helper()
@@ -108,9 +111,11 @@ func fill(tb testing.TB, h *hub.Hub, size synthetic.Size) {
 }
 
 // serve answers GraphQL for a hub over HTTP and gives the address of the endpoint.
-func serve(tb testing.TB, h *hub.Hub) string {
+// It keeps so many bytes of answers.
+func serve(tb testing.TB, h *hub.Hub, answers int) string {
 	tb.Helper()
 	api := graph.NewAPI(graph.Schema(graph.New(h)), graph.DefaultLimits(), quiet())
+	api.KeepAnswers(h, answers)
 	server := httptest.NewServer(api.Handler(graph.Site{WriteToken: writeToken, Ready: h.Store.Ping, Console: http.NotFoundHandler()}))
 	tb.Cleanup(server.Close)
 	return server.URL + "/graphql"

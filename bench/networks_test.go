@@ -20,7 +20,7 @@ const networksDocument = `
 		mix { members classes { class count share } blau { value } effectiveNumber { value } } }`
 
 // BenchmarkNetworks asks for the density and mix of all poles in one document,
-// cold, with a write before each, and warm.
+// cold, with a write before each, warm, and warm with the answer kept.
 func BenchmarkNetworks(b *testing.B) {
 	size := synthetic.Times(scale(b))
 	b.Run("sqlite", func(b *testing.B) {
@@ -34,7 +34,7 @@ func BenchmarkNetworks(b *testing.B) {
 
 func benchmarkNetworks(b *testing.B, h *hub.Hub, size synthetic.Size) {
 	fill(b, h, size)
-	c := newClient(b, serve(b, h))
+	c := newClient(b, serve(b, h, 0))
 	writes := 0
 	touched := func(b *testing.B) {
 		writes++
@@ -44,7 +44,15 @@ func benchmarkNetworks(b *testing.B, h *hub.Hub, size synthetic.Size) {
 		b.Fatal(err)
 	}
 	b.Run("cold", func(b *testing.B) { timeNetworks(b, c, touched) })
-	b.Run("warm", func(b *testing.B) { timeNetworks(b, c, func(*testing.B) {}) })
+	nothing := func(*testing.B) {}
+	b.Run("warm", func(b *testing.B) { timeNetworks(b, c, nothing) })
+	keeping := newClient(b, serve(b, h, keptAnswers))
+	for range 2 { // the second answer is kept
+		if err := checkNetworks(b.Context(), keeping); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("cached", func(b *testing.B) { timeNetworks(b, keeping, nothing) })
 }
 
 // timeNetworks asks after prepare, which is not timed.

@@ -16,9 +16,24 @@ import (
 // way is one way to answer a question. run asks the i-th request and has the
 // whole answer when it returns; answer is what it said, for comparison.
 type way struct {
-	name   string
+	name string
+	// kept is how many answers the server keeps that come again and again; 0 when
+	// it works out every one.
+	kept   int
 	run    func(ctx context.Context, i int) error
 	answer func(ctx context.Context, i int) (any, error)
+}
+
+// repeated is how many different questions the cached ways ask in turn.
+const repeated = 100
+
+// cached asks the same few questions of a server that keeps answers.
+func cached(name string, c *client, q question) way {
+	variables := q.variables
+	q.variables = func(way string, i int) map[string]any { return variables(way, i%repeated) }
+	w := overHTTP(name, c, q)
+	w.kept = repeated
+	return w
 }
 
 // overHTTP asks by GraphQL.
