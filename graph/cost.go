@@ -33,8 +33,11 @@ const (
 	// computed is what a network or an indicator costs besides what is selected
 	// of it: it reads all facts of a pole, or goes through all pairs of members.
 	computed = 20
-	// countingAll is what the counts of a hub cost: they go through all records.
+	// countingAll is what the counts of a hub cost, or a network of several poles:
+	// they go through all records.
 	countingAll = 1000
+	// manyPoles is how much more than that of one pole the network of several costs.
+	manyPoles = 5
 	// allIndicators is about how many there are, for those who name none.
 	allIndicators = 60
 	// pairList is the assumed length of a list of ties or pairs of a network; its
@@ -54,7 +57,9 @@ const (
 //   - a network, a mix or an indicator of a pole costs 20 more, and so does each
 //     indicator or structural part of a network; n is 100 for its nodes, 500 for
 //     its ties and pairs;
-//   - the counts of the hub cost 1,000 more;
+//   - the counts of the hub cost 1,000 more, and so does a network of several
+//     poles; n is 5 for what is computed on it, 100 for its poles and shared
+//     members, 500 for the pairs of poles;
 //   - ten values in the arguments of a field cost 1 more;
 //   - __schema and __type cost 20,000.
 //
@@ -166,7 +171,7 @@ func (p pricer) base(f *ast.Field) int {
 		return 1 + lengthOf(p.argument(f, "ids"))
 	case parent == "Network" && isComputedPart(result):
 		return 1 + computed
-	case parent == "Hub" && result == "NounCount":
+	case parent == "Hub" && result == "NounCount", result == "HubNetwork":
 		return 1 + countingAll
 	case parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure"):
 		return 1 + computed
@@ -182,6 +187,15 @@ func (p pricer) repeats(f *ast.Field) int {
 	}
 	if n, ok := p.page(f); ok {
 		return n
+	}
+	if f.ObjectDefinition != nil && f.ObjectDefinition.Name == "HubNetwork" {
+		switch def.Type.Name() {
+		case "Network":
+			return manyPoles
+		case "PoleLink":
+			return pairList
+		}
+		return maxPage
 	}
 	if def.Type.Elem == nil || isPageContent(f) {
 		return 1

@@ -37,9 +37,9 @@ func (r *Resolver) project(ctx context.Context, pole *hub.Pole, p analysis.Proje
 	return networks[pole.ID], err
 }
 
-// network reads the projection asked for; its names are those of package
+// projection reads the argument of that name; its names are those of package
 // analysis.
-func (r *Resolver) network(ctx context.Context, pole *hub.Pole) (*hub.PoleNetwork, error) {
+func projection(ctx context.Context) (analysis.Projection, error) {
 	var p struct {
 		analysis.Projection
 		AsOf *string
@@ -49,14 +49,23 @@ func (r *Resolver) network(ctx context.Context, pole *hub.Pole) (*hub.PoleNetwor
 		err = json.Unmarshal(data, &p)
 	}
 	if err != nil {
-		return nil, hub.Invalid("projection", "%v", err)
+		return p.Projection, hub.Invalid("projection", "%v", err)
 	}
 	day, err := load.From(ctx).Day(p.AsOf)
 	if err != nil {
-		return nil, inArgument(err, "projection.asOf")
+		return p.Projection, inArgument(err, "projection.asOf")
 	}
 	p.Projection.AsOf = string(day)
-	return r.project(ctx, pole, p.Projection)
+	return p.Projection, nil
+}
+
+// network gives the network of a pole under the projection asked for.
+func (r *Resolver) network(ctx context.Context, pole *hub.Pole) (*hub.PoleNetwork, error) {
+	p, err := projection(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return r.project(ctx, pole, p)
 }
 
 func (r *Resolver) density(ctx context.Context, pole *hub.Pole, at *string, types []hub.TieType) (*analysis.Measure, error) {
@@ -104,9 +113,12 @@ const (
 
 // measures computes the indicators asked for on a network: all when ids is nil.
 func measures(ctx context.Context, n *hub.PoleNetwork, ids []analysis.Indicator, opts analysis.Options) ([]*analysis.Measure, error) {
-	switch err := tooLarge(n, 0, ""); {
-	case err != nil:
-		return nil, err
+	if n.PoleID != "" || opts.Nodes { // those of several poles have a limit of their own, without nodes
+		if err := tooLarge(n, 0, ""); err != nil {
+			return nil, err
+		}
+	}
+	switch {
 	case opts.Replicates < minReplicates || opts.Replicates > maxReplicates:
 		return nil, hub.Invalid("replicates", "must be %d to %d, not %d", minReplicates, maxReplicates, opts.Replicates)
 	case !(opts.Level >= .5 && opts.Level <= .999):
@@ -144,11 +156,15 @@ func orNil(text string) *string {
 // tooLarge refuses networks with too many nodes, and lists of it that would have
 // too many items.
 func tooLarge(n *hub.PoleNetwork, items int, what string) error {
+	of := string(n.PoleID)
+	if of == "" {
+		of = "these poles"
+	}
 	if nodes := n.Network.N(); nodes > maxNetwork {
-		return hub.Invalid("", "the network of %s has %d nodes: at most %d are shown", n.PoleID, nodes, maxNetwork)
+		return hub.Invalid("", "the network of %s has %d nodes: at most %d are shown", of, nodes, maxNetwork)
 	}
 	if items > maxPairs {
-		return hub.Invalid("", "the network of %s has %d %s: at most %d are shown", n.PoleID, items, what, maxPairs)
+		return hub.Invalid("", "the network of %s has %d %s: at most %d are shown", of, items, what, maxPairs)
 	}
 	return nil
 }

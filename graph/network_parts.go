@@ -101,7 +101,7 @@ func cliques(ctx context.Context, n *hub.PoleNetwork) ([]*actor.NetworkGroup, er
 		return nil, err
 	}
 	if len(found) > maxListedCliques {
-		return nil, hub.Invalid("", "the network of %s has %d cliques: at most %d are shown", n.PoleID, len(found), maxListedCliques)
+		return nil, hub.Invalid("", "the network has %d cliques: at most %d are shown", len(found), maxListedCliques)
 	}
 	return groups(nodes, found), nil
 }

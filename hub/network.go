@@ -19,9 +19,10 @@ const (
 	AttributePublic = "PUBLIC"
 )
 
-// PoleNetwork is the network of one pole on one day, under one projection.
+// PoleNetwork is the network of one pole on one day, under one projection; or that
+// of several poles as one.
 type PoleNetwork struct {
-	PoleID ID
+	PoleID ID // empty for several poles
 	// AsOf is the day of the projection.
 	AsOf Date
 	// Revision is the state of the hub it was read from.
@@ -30,6 +31,8 @@ type PoleNetwork struct {
 	// Members are the organisations of the perimeter, by id; after collapsing
 	// groups the network has fewer nodes.
 	Members []*Organisation
+	// PolesOf are the poles of each member, sorted; only for several poles.
+	PolesOf map[ID][]ID
 }
 
 // Bounds of the cache of networks: how many, and for how long. The age matters

@@ -49,7 +49,7 @@ func readNetworks(ctx context.Context, r Reader, ids []ID, p analysis.Projection
 	for range min(runtime.GOMAXPROCS(0), len(there)) {
 		working.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(there) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				networks[i], errs[i] = f.project(there[i], p)
+				networks[i], errs[i] = f.project(p, there[i])
 			}
 		})
 	}
@@ -63,24 +63,40 @@ func readNetworks(ctx context.Context, r Reader, ids []ID, p analysis.Projection
 	return nil
 }
 
-// project makes the network of one pole. A panic is an error, for it happens
+// project makes the network of one pole, or of several as one. A panic is an error, for it happens
 // where nobody could stop it.
-func (f *networkFacts) project(pole ID, p analysis.Projection) (n *PoleNetwork, err error) {
+func (f *networkFacts) project(p analysis.Projection, poles ...ID) (n *PoleNetwork, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			err = fmt.Errorf("project %s: panic: %v\n%s", pole, cause, debug.Stack())
+			err = fmt.Errorf("project %v: panic: %v\n%s", poles, cause, debug.Stack())
 		}
 	}()
-	in, members := f.input(pole, p)
-	p.Perimeter = []string{string(pole)}
+	in, members := f.input(p, poles...)
+	p.Perimeter = nil
+	for _, id := range poles {
+		p.Perimeter = append(p.Perimeter, string(id))
+	}
 	network, err := analysis.Project(in, p)
 	if err != nil {
 		return nil, projectionError(err)
 	}
-	return &PoleNetwork{PoleID: pole, AsOf: Date(p.AsOf), Network: network, Members: members}, nil
+	n = &PoleNetwork{AsOf: Date(p.AsOf), Network: network, Members: members}
+	if len(poles) == 1 {
+		n.PoleID = poles[0]
+	}
+	return n, nil
 }
 
 func readNetworkFacts(ctx context.Context, r Reader, ids []ID, p analysis.Projection) (*networkFacts, error) {
+	f, err := readPerimeter(ctx, r, ids, p)
+	if err != nil {
+		return nil, err
+	}
+	return f, f.readWithin(ctx, r, ids, p)
+}
+
+// readPerimeter reads which poles there are, and their members on the day.
+func readPerimeter(ctx context.Context, r Reader, ids []ID, p analysis.Projection) (*networkFacts, error) {
 	f := &networkFacts{poles: map[ID]bool{}, members: map[ID][]*Membership{}, actors: map[ID]*Organisation{}}
 	found, err := r.Find(ctx, PoleNoun, ids)
 	if err != nil {
@@ -101,18 +117,20 @@ func readNetworkFacts(ctx context.Context, r Reader, ids []ID, p analysis.Projec
 			f.actors[o.ID] = o
 		}
 	})
-	if err != nil {
-		return nil, err
-	}
+	return f, err
+}
+
+// readWithin reads what is known of the members and between them.
+func (f *networkFacts) readWithin(ctx context.Context, r Reader, ids []ID, p analysis.Projection) error {
 	actors := slices.Sorted(maps.Keys(f.actors))
 	for _, read := range []func(context.Context, Reader, []ID, analysis.Projection) error{
 		f.readClaims, f.readTies, f.readLinks, f.readContracts,
 	} {
 		if err := read(ctx, r, actors, p); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return f, f.readObservations(ctx, r, ids)
+	return f.readObservations(ctx, r, ids)
 }
 
 func (f *networkFacts) readClaims(ctx context.Context, r Reader, actors []ID, p analysis.Projection) error {

@@ -7,33 +7,38 @@ import (
 	"polehub/analysis"
 )
 
-// input assembles what analysis.Project reads for one pole. Ties between two
-// members count wherever they were recorded; the observations are the pole's.
-func (f *networkFacts) input(pole ID, p analysis.Projection) (analysis.Input, []*Organisation) {
+// input assembles what analysis.Project reads for one pole, or for several as one.
+// Ties between two members count wherever they were recorded; the observations are
+// those of the poles.
+func (f *networkFacts) input(p analysis.Projection, poles ...ID) (analysis.Input, []*Organisation) {
 	day := Date(p.AsOf)
 	in := analysis.Input{Relations: tieRelations(), ContractTypes: codesOf(ContractTypes), Attributes: networkAttributes()}
 	nodes := map[ID]*analysis.Node{}
 	var members []*Organisation
-	for _, m := range f.members[pole] {
-		o := f.actors[m.OrganisationID]
-		if o == nil {
-			continue
+	for _, pole := range poles {
+		for _, m := range f.members[pole] {
+			o := f.actors[m.OrganisationID]
+			if o == nil {
+				continue
+			}
+			n := nodes[o.ID]
+			if n == nil {
+				n = &analysis.Node{ID: string(o.ID), Classes: f.classes(o, day)}
+				nodes[o.ID] = n
+				members = append(members, o)
+			}
+			n.Circles = append(n.Circles, string(m.Circle))
+			n.Carrier = n.Carrier || m.Circle == CircleCarrier
 		}
-		n := nodes[o.ID]
-		if n == nil {
-			n = &analysis.Node{ID: string(o.ID), Classes: f.classes(o, day)}
-			nodes[o.ID] = n
-			members = append(members, o)
-		}
-		n.Circles = append(n.Circles, string(m.Circle))
-		n.Carrier = n.Carrier || m.Circle == CircleCarrier
 	}
 	slices.SortFunc(members, func(a, b *Organisation) int { return cmp.Compare(a.ID, b.ID) })
 	observed := map[ID]*Observation{}
-	for _, o := range f.observations[pole] {
-		observed[o.ID] = o
-		if o.ObservedFrom != "" { // else no day is known to be covered
-			in.Observations = append(in.Observations, f.observation(o))
+	for _, pole := range poles {
+		for _, o := range f.observations[pole] {
+			observed[o.ID] = o
+			if o.ObservedFrom != "" { // else no day is known to be covered
+				in.Observations = append(in.Observations, f.observation(o))
+			}
 		}
 	}
 	seen := map[ID]bool{}

@@ -39,6 +39,7 @@ type ResolverRoot interface {
 	Document() DocumentResolver
 	Flag() FlagResolver
 	Hub() HubResolver
+	HubNetwork() HubNetworkResolver
 	Identifier() IdentifierResolver
 	IndicatorDefinition() IndicatorDefinitionResolver
 	Link() LinkResolver
@@ -112,6 +113,10 @@ type HubResolver interface {
 	Counts(ctx context.Context, obj *relay.Hub) ([]*relay.NounCount, error)
 
 	Demonstration(ctx context.Context, obj *relay.Hub) (*bool, error)
+}
+type HubNetworkResolver interface {
+	SharedMembers(ctx context.Context, obj *hub.HubNetwork) ([]*actor.SharedMember, error)
+	Links(ctx context.Context, obj *hub.HubNetwork) ([]*actor.PoleLink, error)
 }
 type IdentifierResolver interface {
 	Scheme(ctx context.Context, obj *hub.Identifier) (string, error)
@@ -290,6 +295,7 @@ type QueryResolver interface {
 	Indicators(ctx context.Context) ([]*analysis.Definition, error)
 	Vocabularies(ctx context.Context, name *string) ([]*hub.Enum, error)
 	Changes(ctx context.Context, since *int32, first *int32, after *string, where map[string]any) (*relay.Connection[*relay.Change], error)
+	HubNetwork(ctx context.Context, where map[string]any, projection map[string]any) (*hub.HubNetwork, error)
 }
 type RosterEntryResolver interface {
 	Observation(ctx context.Context, obj *hub.RosterEntry) (*hub.Observation, error)
@@ -3489,10 +3495,10 @@ enum ProjectionExpansion {
   BY_ROLE
 }
 
-"The network of a pole on a day: its members and the ties between them. At most 1000 nodes are shown."
+"The network of a pole, or of several as one, on a day: its members and the ties between them. At most 1000 nodes are shown."
 type Network {
-  "The pole."
-  poleId: ID!
+  "The pole; null for several."
+  poleId: ID
   "The day."
   asOf: Date!
   "The revision of the hub it was read from."
@@ -3794,6 +3800,43 @@ type Chance {
   lowest: Float!
   "The highest possible value."
   highest: Float!
+}
+`, BuiltIn: false},
+	{Name: "../schema/network_hub.graphqls", Input: `extend type Query {
+  "The network of several poles as one: every member of one of them is a node once, and ties across poles are ties as those within. At most 1000 poles with 5000 members together."
+  hubNetwork("Only the poles that satisfy this; all when absent." where: PoleWhere, "How facts become a network; every default when absent. Without the carrier means without those of all poles." projection: ProjectionInput): HubNetwork!
+}
+
+"The network of several poles as one."
+type HubNetwork {
+  "The poles, by id."
+  poles: [Pole!]!
+  "The network: measures are of all poles together; nodes, ties and parts are shown up to 1000 nodes."
+  network: Network!
+  "The organisations that are members of two poles or more, those of most poles first."
+  sharedMembers: [SharedMember!]!
+  "The pairs of poles that shared members or ties join, by their ids; at most 20000 are shown."
+  links: [PoleLink!]!
+}
+
+"An organisation that is a member of several poles."
+type SharedMember {
+  "The organisation."
+  organisation: Organisation!
+  "The poles, by id."
+  poles: [Pole!]!
+}
+
+"What joins two poles."
+type PoleLink {
+  "One of them; the smaller id."
+  from: Pole!
+  "The other."
+  to: Pole!
+  "How many organisations are members of both."
+  sharedMembers: Int!
+  "How many ties run from a member of one to a member of the other, where the two have no pole in common."
+  ties: Int!
 }
 `, BuiltIn: false},
 	{Name: "../schema/network_parts.graphqls", Input: `extend type Network {
@@ -7123,6 +7166,20 @@ func (ec *executionContext) childFields_Hub(ctx context.Context, field graphql.C
 	return nil, fmt.Errorf("no field named %q was found under type Hub", field.Name)
 }
 
+func (ec *executionContext) childFields_HubNetwork(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "poles":
+		return ec.fieldContext_HubNetwork_poles(ctx, field)
+	case "network":
+		return ec.fieldContext_HubNetwork_network(ctx, field)
+	case "sharedMembers":
+		return ec.fieldContext_HubNetwork_sharedMembers(ctx, field)
+	case "links":
+		return ec.fieldContext_HubNetwork_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HubNetwork", field.Name)
+}
+
 func (ec *executionContext) childFields_Identifier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7867,6 +7924,20 @@ func (ec *executionContext) childFields_PoleEdge(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PoleEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_PoleLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_PoleLink_from(ctx, field)
+	case "to":
+		return ec.fieldContext_PoleLink_to(ctx, field)
+	case "sharedMembers":
+		return ec.fieldContext_PoleLink_sharedMembers(ctx, field)
+	case "ties":
+		return ec.fieldContext_PoleLink_ties(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PoleLink", field.Name)
+}
+
 func (ec *executionContext) childFields_PolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "pole":
@@ -8115,6 +8186,16 @@ func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field gr
 		return ec.fieldContext_SearchEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SharedMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_SharedMember_organisation(ctx, field)
+	case "poles":
+		return ec.fieldContext_SharedMember_poles(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedMember", field.Name)
 }
 
 func (ec *executionContext) childFields_Site(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10554,6 +10635,28 @@ func (ec *executionContext) field_Query_contracts_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["before"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_hubNetwork_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOPoleWhere2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "projection",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOProjectionInput2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["projection"] = arg1
 	return args, nil
 }
 
@@ -16962,6 +17065,134 @@ func (ec *executionContext) _Hub_isReadOnly(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Hub_isReadOnly(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Hub", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _HubNetwork_poles(ctx context.Context, field graphql.CollectedField, obj *hub.HubNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HubNetwork_poles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Poles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Pole) graphql.Marshaler {
+			return ec.marshalNPole2ᚕᚖpolehubᚋhubᚐPoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HubNetwork_poles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "HubNetwork",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Pole(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _HubNetwork_network(ctx context.Context, field graphql.CollectedField, obj *hub.HubNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HubNetwork_network(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Network, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.PoleNetwork) graphql.Marshaler {
+			return ec.marshalNNetwork2ᚖpolehubᚋhubᚐPoleNetwork(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HubNetwork_network(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "HubNetwork",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Network(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _HubNetwork_sharedMembers(ctx context.Context, field graphql.CollectedField, obj *hub.HubNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HubNetwork_sharedMembers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.HubNetwork().SharedMembers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.SharedMember) graphql.Marshaler {
+			return ec.marshalNSharedMember2ᚕᚖpolehubᚋgraphᚋactorᚐSharedMemberᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HubNetwork_sharedMembers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "HubNetwork",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharedMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _HubNetwork_links(ctx context.Context, field graphql.CollectedField, obj *hub.HubNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HubNetwork_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.HubNetwork().Links(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.PoleLink) graphql.Marshaler {
+			return ec.marshalNPoleLink2ᚕᚖpolehubᚋgraphᚋactorᚐPoleLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HubNetwork_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "HubNetwork",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PoleLink(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Identifier_id(ctx context.Context, field graphql.CollectedField, obj *hub.Identifier) (ret graphql.Marshaler) {
@@ -25103,10 +25334,10 @@ func (ec *executionContext) _Network_poleId(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v hub.ID) graphql.Marshaler {
-			return ec.marshalNID2polehubᚋhubᚐID(ctx, selections, v)
+			return ec.marshalOID2polehubᚋhubᚐID(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Network_poleId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -29976,6 +30207,116 @@ func (ec *executionContext) fieldContext_PoleEdge_node(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _PoleLink_from(ctx context.Context, field graphql.CollectedField, obj *actor.PoleLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleLink_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.Pole) graphql.Marshaler {
+			return ec.marshalNPole2ᚖpolehubᚋhubᚐPole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleLink_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoleLink",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Pole(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PoleLink_to(ctx context.Context, field graphql.CollectedField, obj *actor.PoleLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleLink_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.Pole) graphql.Marshaler {
+			return ec.marshalNPole2ᚖpolehubᚋhubᚐPole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleLink_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoleLink",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Pole(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PoleLink_sharedMembers(ctx context.Context, field graphql.CollectedField, obj *actor.PoleLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleLink_sharedMembers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SharedMembers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleLink_sharedMembers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoleLink", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PoleLink_ties(ctx context.Context, field graphql.CollectedField, obj *actor.PoleLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleLink_ties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ties, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleLink_ties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoleLink", field, false, false, "Int")
+}
+
 func (ec *executionContext) _PolePayload_pole(ctx context.Context, field graphql.CollectedField, obj *relay.Payload[*hub.Pole]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33260,6 +33601,50 @@ func (ec *executionContext) fieldContext_Query_changes(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_hubNetwork(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_hubNetwork(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().HubNetwork(ctx, fc.Args["where"].(map[string]any), fc.Args["projection"].(map[string]any))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.HubNetwork) graphql.Marshaler {
+			return ec.marshalNHubNetwork2ᚖpolehubᚋhubᚐHubNetwork(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_hubNetwork(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_HubNetwork(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_hubNetwork_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34886,6 +35271,70 @@ func (ec *executionContext) _SearchEdge_node(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_SearchEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SearchEdge", field, false, false, "SearchResult")
+}
+
+func (ec *executionContext) _SharedMember_organisation(ctx context.Context, field graphql.CollectedField, obj *actor.SharedMember) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedMember_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Organisation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v actor.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2polehubᚋgraphᚋactorᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedMember_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedMember",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharedMember_poles(ctx context.Context, field graphql.CollectedField, obj *actor.SharedMember) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedMember_poles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Poles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Pole) graphql.Marshaler {
+			return ec.marshalNPole2ᚕᚖpolehubᚋhubᚐPoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedMember_poles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedMember",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Pole(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Site_id(ctx context.Context, field graphql.CollectedField, obj *hub.Site) (ret graphql.Marshaler) {
@@ -52662,6 +53111,56 @@ func (ec *executionContext) _Hub(ctx context.Context, sel ast.SelectionSet, obj 
 	return out
 }
 
+var hubNetworkImplementors = []string{"HubNetwork"}
+
+func (ec *executionContext) _HubNetwork(ctx context.Context, sel ast.SelectionSet, obj *hub.HubNetwork) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, hubNetworkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("HubNetwork")
+		case "poles":
+			out.Values[i] = ec._HubNetwork_poles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "network":
+			out.Values[i] = ec._HubNetwork_network(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sharedMembers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._HubNetwork_sharedMembers(ctx, field, obj)
+				})
+		case "links":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._HubNetwork_links(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var identifierImplementors = []string{"Identifier", "Node"}
 
 func (ec *executionContext) _Identifier(ctx context.Context, sel ast.SelectionSet, obj *hub.Identifier) graphql.Marshaler {
@@ -54447,7 +54946,7 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 			out.Values[i] = graphql.MarshalString("Network")
 		case "poleId":
 			out.Values[i] = ec._Network_poleId(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "asOf":
@@ -55996,6 +56495,54 @@ func (ec *executionContext) _PoleEdge(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var poleLinkImplementors = []string{"PoleLink"}
+
+func (ec *executionContext) _PoleLink(ctx context.Context, sel ast.SelectionSet, obj *actor.PoleLink) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, poleLinkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PoleLink")
+		case "from":
+			out.Values[i] = ec._PoleLink_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._PoleLink_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sharedMembers":
+			out.Values[i] = ec._PoleLink_sharedMembers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ties":
+			out.Values[i] = ec._PoleLink_ties(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var polePayloadImplementors = []string{"PolePayload"}
 
 func (ec *executionContext) _PolePayload(ctx context.Context, sel ast.SelectionSet, obj *relay.Payload[*hub.Pole]) graphql.Marshaler {
@@ -56880,6 +57427,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_changes(ctx, field)
 				})
+		case "hubNetwork":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_hubNetwork(ctx, field)
+				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -57358,6 +57911,44 @@ func (ec *executionContext) _SearchEdge(ctx context.Context, sel ast.SelectionSe
 			}
 		case "node":
 			out.Values[i] = ec._SearchEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sharedMemberImplementors = []string{"SharedMember"}
+
+func (ec *executionContext) _SharedMember(ctx context.Context, sel ast.SelectionSet, obj *actor.SharedMember) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sharedMemberImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SharedMember")
+		case "organisation":
+			out.Values[i] = ec._SharedMember_organisation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "poles":
+			out.Values[i] = ec._SharedMember_poles(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -59668,6 +60259,14 @@ func (ec *executionContext) marshalNHub2ᚖpolehubᚋgraphᚋrelayᚐHub(ctx con
 	return ec._Hub(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNHubNetwork2ᚖpolehubᚋhubᚐHubNetwork(ctx context.Context, sel ast.SelectionSet, v *hub.HubNetwork) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "HubNetwork!")
+		return graphql.Null
+	}
+	return ec._HubNetwork(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNID2polehubᚋhubᚐID(ctx context.Context, v any) (hub.ID, error) {
 	var res hub.ID
 	err := res.UnmarshalGQL(v)
@@ -60383,6 +60982,14 @@ func (ec *executionContext) marshalNMixAttribute2string(ctx context.Context, sel
 	return res
 }
 
+func (ec *executionContext) marshalNNetwork2ᚖpolehubᚋhubᚐPoleNetwork(ctx context.Context, sel ast.SelectionSet, v *hub.PoleNetwork) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Network!")
+		return graphql.Null
+	}
+	return ec._Network(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNetworkGroup2ᚕᚖpolehubᚋgraphᚋactorᚐNetworkGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.NetworkGroup) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -60946,6 +61553,30 @@ func (ec *executionContext) marshalNPoleEdge2ᚕpolehubᚋgraphᚋrelayᚐEdge�
 	return ret
 }
 
+func (ec *executionContext) marshalNPoleLink2ᚕᚖpolehubᚋgraphᚋactorᚐPoleLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.PoleLink) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPoleLink2ᚖpolehubᚋgraphᚋactorᚐPoleLink(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPoleLink2ᚖpolehubᚋgraphᚋactorᚐPoleLink(ctx context.Context, sel ast.SelectionSet, v *actor.PoleLink) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PoleLink!")
+		return graphql.Null
+	}
+	return ec._PoleLink(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNPoleOrder2map(ctx context.Context, v any) (map[string]any, error) {
 	res, err := ec.unmarshalInputPoleOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -61439,6 +62070,30 @@ func (ec *executionContext) marshalNSector2ᚕpolehubᚋhubᚐSectorᚄ(ctx cont
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNSharedMember2ᚕᚖpolehubᚋgraphᚋactorᚐSharedMemberᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.SharedMember) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSharedMember2ᚖpolehubᚋgraphᚋactorᚐSharedMember(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSharedMember2ᚖpolehubᚋgraphᚋactorᚐSharedMember(ctx context.Context, sel ast.SelectionSet, v *actor.SharedMember) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SharedMember!")
+		return graphql.Null
+	}
+	return ec._SharedMember(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNSite2ᚕᚖpolehubᚋhubᚐSiteᚄ(ctx context.Context, sel ast.SelectionSet, v []*hub.Site) graphql.Marshaler {
