@@ -139,7 +139,7 @@ func (r *run) read(ctx context.Context, items Items, batches chan<- batch) {
 		}
 		r.options.prepare(&item)
 		pending = append(pending, item)
-		size += len(item.Records) + len(item.Mentions) + 1
+		size += max(len(item.Records)+len(item.Mentions), 1)
 		if size >= r.options.BatchSize {
 			if !send(batch{items: pending}) {
 				return
