@@ -37,10 +37,7 @@ func createRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun) (
 			return refused[T](d.errs, nil)
 		}
 		out, err := r.update(ctx, func(b *hub.Batch) error {
-			if err := d.free(ctx, b); err != nil {
-				return err
-			}
-			b.Put(d.records...)
+			b.Create(d.records...)
 			return nil
 		})
 		if err != nil {
@@ -129,35 +126,6 @@ func (d *draft) add(r hub.Record, fields map[string]any, prefix string) {
 	d.records = append(d.records, r)
 }
 
-// free refuses ids that are taken.
-func (d *draft) free(ctx context.Context, b *hub.Batch) error {
-	var errs hub.Errors
-	for _, n := range hub.Nouns() {
-		var ids []hub.ID
-		for _, r := range d.records {
-			if r.Noun() == n {
-				ids = append(ids, r.Key())
-			}
-		}
-		if len(ids) == 0 {
-			continue
-		}
-		stored, err := b.Find(ctx, n, ids)
-		if err != nil {
-			return err
-		}
-		for i, r := range stored {
-			if r != nil {
-				errs = append(errs, &hub.Error{Code: hub.Conflict, Record: ids[i], Field: "id", Msg: string(ids[i]) + " exists already"})
-			}
-		}
-	}
-	if len(errs) > 0 {
-		return errs
-	}
-	return nil
-}
-
 // updateRecord changes the fields of a record that the input names.
 func updateRecord[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun) (*relay.Payload[T], error) {
 	return change[T](ctx, r, n, inputOf(ctx))
@@ -171,7 +139,7 @@ func change[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun, in map[
 	}
 	var after hub.Record
 	out, err := r.update(ctx, func(b *hub.Batch) error {
-		stored, err := b.Find(ctx, n, []hub.ID{id})
+		stored, err := b.Stored(ctx, []hub.ID{id})
 		if err != nil {
 			return err
 		}

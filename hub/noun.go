@@ -1,6 +1,9 @@
 package hub
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // Record is one fact or one node of the hub: a pointer to one of the structs
 // that the table of nouns lists.
@@ -196,4 +199,42 @@ func NounOf(id ID) *Noun {
 		}
 	}
 	return nil
+}
+
+// ByNoun groups ids by their nouns, in the order of Nouns; ids of no noun are
+// left out.
+func ByNoun(ids []ID) iter.Seq2[*Noun, []ID] {
+	groups := make([][]ID, len(nouns))
+	for _, id := range ids {
+		prefix := id.Prefix()
+		if i := slices.IndexFunc(nouns, func(n *Noun) bool { return n.Prefix == prefix }); i >= 0 {
+			groups[i] = append(groups[i], id)
+		}
+	}
+	return func(yield func(*Noun, []ID) bool) {
+		for i, group := range groups {
+			if len(group) > 0 && !yield(nouns[i], group) {
+				return
+			}
+		}
+	}
+}
+
+// Arrange lists records in the order of their ids, as Reader.Find gives them:
+// nil where nothing was found, and every record the caller's own, also when it
+// is asked for twice.
+func Arrange(ids []ID, found map[ID]Record) []Record {
+	out := make([]Record, len(ids))
+	given := make(map[ID]bool, len(found))
+	for i, id := range ids {
+		record, ok := found[id]
+		if !ok {
+			continue
+		}
+		if given[id] {
+			record = Clone(record)
+		}
+		given[id], out[i] = true, record
+	}
+	return out
 }

@@ -1,6 +1,9 @@
 package hub
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestTable(t *testing.T) {
 	for _, n := range Nouns() {
@@ -39,5 +42,29 @@ func TestTable(t *testing.T) {
 	back, err := DecodeRecord(MembershipNoun, b)
 	if err != nil || !Equal(back, m) {
 		t.Errorf("%s %v", b, err)
+	}
+}
+
+func TestByNoun(t *testing.T) {
+	var got []string
+	for n, ids := range ByNoun([]ID{"party:b", "x:a", "org:b", "", "org:a", "source:s", "party:a"}) {
+		got = append(got, fmt.Sprint(n.Name, ids))
+	}
+	if want := "[source[source:s] organisation[org:b org:a] party[party:b party:a]]"; fmt.Sprint(got) != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	for n := range ByNoun([]ID{"party:b", "org:a"}) {
+		if n != OrganisationNoun {
+			t.Errorf("after the loop was left comes %s", n.Name)
+		}
+		break
+	}
+}
+
+func TestArrange(t *testing.T) {
+	a := &Pole{ID: "pole:a", Name: "A"}
+	got := Arrange([]ID{"pole:a", "pole:x", "pole:a"}, map[ID]Record{"pole:a": a, "pole:b": &Pole{ID: "pole:b"}})
+	if len(got) != 3 || got[0] != Record(a) || got[1] != nil || got[2] == Record(a) || !Equal(got[2], a) {
+		t.Errorf("got %v", got)
 	}
 }

@@ -20,6 +20,10 @@ type Reader interface {
 	// Find gives the records with these ids, all of one noun, in the order
 	// asked; nil where nothing has the id. A repeated id is answered each time.
 	Find(ctx context.Context, noun *Noun, ids []ID) ([]Record, error)
+	// Lookup is in one call what an update has to know of records of any
+	// nouns: those with the ids of read, as Find gives them, and which ids of
+	// check nothing has, in their order. An id tells its noun by its prefix.
+	Lookup(ctx context.Context, read, check []ID) (found []Record, missing []ID, err error)
 	// Rows streams what a query asks for, in its order. It yields an error at
 	// most once, last. The caller may stop early.
 	Rows(ctx context.Context, q Query) iter.Seq2[Row, error]

@@ -3,6 +3,7 @@ package hub
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 )
@@ -32,8 +33,10 @@ type Batch struct {
 	Reader
 	order   []ID
 	puts    map[ID]Record
+	created []ID
 	deletes map[ID]Cascade
-	read    map[ID]Record // by Stored; nil where there is none
+	read    map[ID]Record // as stored; nil where there is none
+	there   map[ID]bool   // whether ids that were only checked are stored
 }
 
 // Cascade names the nouns whose facts a delete may take along.
@@ -51,30 +54,68 @@ func (b *Batch) Put(records ...Record) {
 	}
 }
 
-// Stored is Find for records that the caller is about to replace: the update
-// does not read them again. They must not be changed, only cloned.
-func (b *Batch) Stored(ctx context.Context, noun *Noun, ids []ID) ([]Record, error) {
+// Create adds records to be created: the update is refused with a Conflict for
+// each id that is stored already.
+func (b *Batch) Create(records ...Record) {
+	b.Put(records...)
+	for _, r := range records {
+		b.created = append(b.created, r.Key())
+	}
+}
+
+// Stored gives the records with these ids, of any nouns, that the caller is
+// about to replace: the update does not read them again. They must not be
+// changed, only cloned.
+func (b *Batch) Stored(ctx context.Context, ids []ID) ([]Record, error) {
+	if err := b.Prepare(ctx, ids, nil); err != nil {
+		return nil, err
+	}
 	stored := make([]Record, len(ids))
-	var unread []ID
-	for _, id := range ids {
-		if _, read := b.read[id]; !read {
-			unread = append(unread, id)
-		}
-	}
-	if len(unread) > 0 {
-		found, err := b.Find(ctx, noun, unread)
-		if err != nil {
-			return nil, err
-		}
-		for i, id := range unread {
-			b.read[id] = found[i]
-		}
-	}
 	for i, id := range ids {
 		stored[i] = b.read[id]
 	}
 	return stored, nil
 }
+
+// Prepare reads in one call what Stored will be asked for, and checks whether
+// there are records that others will refer to. What it has seen, the update
+// does not look up again.
+func (b *Batch) Prepare(ctx context.Context, read, check []ID) error {
+	read, check = unseen(read, b.read), unseen(unseen(check, b.read), b.there)
+	if len(read)+len(check) == 0 {
+		return nil
+	}
+	found, missing, err := b.Lookup(ctx, read, check)
+	if err != nil {
+		return err
+	}
+	for i, id := range read {
+		b.read[id] = found[i]
+	}
+	for _, id := range check {
+		b.there[id] = true
+	}
+	for _, id := range missing {
+		b.there[id] = false
+	}
+	return nil
+}
+
+// unseen are the ids that have no entry in seen, none twice.
+func unseen[V any](ids []ID, seen map[ID]V) []ID {
+	var out []ID
+	new := make(map[ID]bool, len(ids))
+	for _, id := range ids {
+		if _, known := seen[id]; !known && !new[id] {
+			new[id] = true
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// stored says whether a record with an id that Prepare has seen is stored.
+func (b *Batch) stored(id ID) bool { return b.read[id] != nil || b.there[id] }
 
 // Delete adds a record to be deleted, with its parts. Other facts that refer
 // to it are refused with WouldOrphan unless cascade names their noun.
@@ -110,7 +151,7 @@ func (h *Hub) Update(ctx context.Context, by string, fn func(*Batch) error) (Out
 	stamp := Stamp{At: h.Clock().UTC().Truncate(time.Millisecond), By: by}
 	var out Outcome
 	revision, err := h.Store.Update(ctx, func(tx Tx) error {
-		b := &Batch{Reader: tx, puts: map[ID]Record{}, deletes: map[ID]Cascade{}, read: map[ID]Record{}}
+		b := &Batch{Reader: tx, puts: map[ID]Record{}, deletes: map[ID]Cascade{}, read: map[ID]Record{}, there: map[ID]bool{}}
 		if err := fn(b); err != nil {
 			return err
 		}
@@ -139,22 +180,24 @@ func (b *Batch) changes(ctx context.Context, tx Reader) ([]Change, Outcome, erro
 	if len(errs) > 0 {
 		return nil, out, errs
 	}
-	if err := b.checkReferences(ctx, tx); err != nil {
+	uses := b.uses()
+	if err := b.Prepare(ctx, b.order, slices.Sorted(maps.Keys(uses))); err != nil {
+		return nil, out, err
+	}
+	if err := b.checkCreated(); err != nil {
+		return nil, out, err
+	}
+	if err := b.checkUses(uses); err != nil {
 		return nil, out, err
 	}
 	var changes []Change
-	for _, n := range nouns {
-		ids := b.idsOf(n)
-		if len(ids) == 0 {
-			continue
-		}
-		stored, err := b.Stored(ctx, n, ids)
-		if err != nil {
-			return nil, out, err
-		}
-		for i, id := range ids {
+	for _, ids := range ByNoun(b.order) {
+		for _, id := range ids {
+			if _, deleted := b.deletes[id]; deleted {
+				continue
+			}
 			after := b.puts[id]
-			switch before := stored[i]; {
+			switch before := b.read[id]; {
 			case before == nil:
 				out.Added = append(out.Added, id)
 				changes = append(changes, Change{After: after})
@@ -180,56 +223,12 @@ func (b *Batch) changes(ctx context.Context, tx Reader) ([]Change, Outcome, erro
 	return changes, out, nil
 }
 
-func (b *Batch) idsOf(n *Noun) []ID {
-	var ids []ID
-	for _, id := range b.order {
-		if _, deleted := b.deletes[id]; !deleted && b.puts[id].Noun() == n {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
-
-// checkReferences refuses records that refer to nothing: neither stored nor in
-// this batch.
-func (b *Batch) checkReferences(ctx context.Context, tx Reader) error {
-	type use struct {
-		record Record
-		field  *Field
-	}
-	wanted := map[*Noun]map[ID]use{}
-	for _, id := range b.order {
-		r := b.puts[id]
-		for _, f := range r.Noun().Fields {
-			for _, target := range f.references(r) {
-				if _, here := b.puts[target]; here || b.read[target] != nil {
-					continue
-				}
-				n := NounNamed(f.Ref)
-				if wanted[n] == nil {
-					wanted[n] = map[ID]use{}
-				}
-				if _, seen := wanted[n][target]; !seen {
-					wanted[n][target] = use{r, f}
-				}
-			}
-		}
-	}
+// checkCreated refuses ids that are taken.
+func (b *Batch) checkCreated() error {
 	var errs Errors
-	for _, n := range nouns {
-		ids := sortedKeys(wanted[n])
-		if len(ids) == 0 {
-			continue
-		}
-		known, err := knownIDs(ctx, tx, n, ids)
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			if _, deleted := b.deletes[id]; !known[id] || deleted {
-				u := wanted[n][id]
-				errs = append(errs, &Error{Code: NotFound, Record: u.record.Key(), Field: u.field.Name, Msg: fmt.Sprintf("%s refers to %s, which is not in the hub", u.record.Key(), id)})
-			}
+	for _, id := range b.created {
+		if b.stored(id) {
+			errs = append(errs, &Error{Code: Conflict, Record: id, Field: "id", Msg: string(id) + " exists already"})
 		}
 	}
 	if len(errs) > 0 {
@@ -238,30 +237,46 @@ func (b *Batch) checkReferences(ctx context.Context, tx Reader) error {
 	return nil
 }
 
-// knownIDs says which of some different ids are stored. It counts, which reads
-// no records: all at once, and one by one only when some are missing.
-func knownIDs(ctx context.Context, tx Reader, n *Noun, ids []ID) (map[ID]bool, error) {
-	q := Query{Noun: n, Where: In(n.ID(), ids...)}
-	tallies, err := tx.Tally(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	if len(tallies) == 1 && tallies[0].Count == len(ids) {
-		known := make(map[ID]bool, len(ids))
-		for _, id := range ids {
-			known[id] = true
+// use is where a record refers to another.
+type use struct {
+	record Record
+	field  *Field
+}
+
+// uses lists what the records refer to outside of the batch, each with the
+// first place that does.
+func (b *Batch) uses() map[ID]use {
+	uses := map[ID]use{}
+	for _, id := range b.order {
+		r := b.puts[id]
+		for _, f := range r.Noun().Fields {
+			for _, target := range f.references(r) {
+				_, here := b.puts[target]
+				if _, seen := uses[target]; !here && !seen {
+					uses[target] = use{r, f}
+				}
+			}
 		}
-		return known, nil
 	}
-	q.By = n.ID()
-	if tallies, err = tx.Tally(ctx, q); err != nil {
-		return nil, err
+	return uses
+}
+
+// checkUses refuses records that refer to nothing: neither stored nor in this
+// batch.
+func (b *Batch) checkUses(uses map[ID]use) error {
+	var errs Errors
+	for _, ids := range ByNoun(slices.Sorted(maps.Keys(uses))) {
+		for _, id := range ids {
+			if _, deleted := b.deletes[id]; !b.stored(id) || deleted {
+				u := uses[id]
+				errs = append(errs, &Error{Code: NotFound, Record: u.record.Key(), Field: u.field.Name, Msg: fmt.Sprintf("%s refers to %s, which is not in the hub", u.record.Key(), id)})
+			}
+		}
 	}
-	known := make(map[ID]bool, len(tallies))
-	for _, t := range tallies {
-		known[ID(t.Value)] = true
+	if len(errs) > 0 {
+		return errs
 	}
-	return known, nil
+	return nil
 }
 
 // checkDeleted refuses records that refer to what the same batch deletes, by
@@ -292,15 +307,6 @@ func (b *Batch) checkDeleted(deletes []Record) error {
 		return errs
 	}
 	return nil
-}
-
-func sortedKeys[V any](m map[ID]V) []ID {
-	ids := make([]ID, 0, len(m))
-	for id := range m {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	return ids
 }
 
 // references lists the ids that a field of r points to.

@@ -125,6 +125,77 @@ func (s again) Update(ctx context.Context, fn func(hub.Tx) error) (hub.Revision,
 	return s.Store.Update(ctx, fn)
 }
 
+// Create refuses what is stored, and says so of each record; Put replaces it.
+func TestCreate(t *testing.T) {
+	h := newHub(t, org("org:a"), org("org:b"))
+	for _, test := range []struct{ create, put, want string }{
+		{"org:c", "org:d", "[org:c org:d]"},
+		{"org:c", "org:a", "CONFLICT id"}, // org:c was created just now
+		{"org:a org:x org:b", "", "CONFLICT id, CONFLICT id"},
+		{"", "org:a org:b", "[]"},
+	} {
+		out, err := h.Update(t.Context(), "x", func(b *hub.Batch) error {
+			for _, id := range strings.Fields(test.create) {
+				b.Create(org(hub.ID(id)))
+			}
+			for _, id := range strings.Fields(test.put) {
+				b.Put(org(hub.ID(id)))
+			}
+			return nil
+		})
+		got := fmt.Sprint(out.Added)
+		if err != nil {
+			got = codes(err)
+		}
+		if got != test.want {
+			t.Errorf("create %q, put %q: got %s, want %s (%v)", test.create, test.put, got, test.want, err)
+		}
+	}
+}
+
+// An update looks up in one call what it refers to and what it replaces, of all
+// nouns, and not again what the caller has prepared.
+func TestUpdateLooksUpOnce(t *testing.T) {
+	source := &hub.Source{ID: "source:s", Title: "S", Kind: hub.SourceSurvey}
+	h := newHub(t, source, org("org:a"), &hub.Pole{ID: "pole:p", Name: "P"})
+	records := func() []hub.Record {
+		o, m := org("org:a"), member("pole:p", "org:a")
+		o.SourceIDs, m.SourceIDs = []hub.ID{"source:s"}, []hub.ID{"source:s"}
+		return []hub.Record{m, o}
+	}
+	for name, prepare := range map[string]func(*hub.Batch) error{
+		"nothing prepared": func(*hub.Batch) error { return nil },
+		"all prepared": func(b *hub.Batch) error {
+			return b.Prepare(t.Context(), []hub.ID{"org:a", "membership:p.a."}, []hub.ID{"source:s", "pole:p", "org:a"})
+		},
+		"only read": func(b *hub.Batch) error {
+			return b.Prepare(t.Context(), []hub.ID{"org:a", "membership:p.a.", "source:s", "pole:p"}, nil)
+		},
+	} {
+		calls := 0
+		counted := &hub.Hub{Store: countingUpdates{h.Store, &calls}, Clock: clock}
+		_, err := counted.Update(t.Context(), "x", func(b *hub.Batch) error {
+			b.Put(records()...)
+			return prepare(b)
+		})
+		if err != nil || calls != 1 {
+			t.Errorf("%s: %d calls of Lookup, %v", name, calls, err)
+		}
+	}
+}
+
+// What is checked may still turn out to be missing.
+func TestPrepareOfNothing(t *testing.T) {
+	h := newHub(t)
+	_, err := h.Update(t.Context(), "x", func(b *hub.Batch) error {
+		b.Put(member("pole:p", "org:a"))
+		return b.Prepare(t.Context(), []hub.ID{"org:a"}, []hub.ID{"pole:p"})
+	})
+	if got := codes(err); got != "NOT_FOUND organisationId, NOT_FOUND poleId" {
+		t.Errorf("got %s", got)
+	}
+}
+
 // Stored reads once, also what is not there, and spares the update its reading.
 func TestStoredReadsOnce(t *testing.T) {
 	calls := 0
@@ -132,7 +203,7 @@ func TestStoredReadsOnce(t *testing.T) {
 	h.Store = countingUpdates{h.Store, &calls}
 	_, err := h.Update(t.Context(), "x", func(b *hub.Batch) error {
 		for range 2 {
-			found, err := b.Stored(t.Context(), hub.OrganisationNoun, []hub.ID{"org:a", "org:b", "org:a"})
+			found, err := b.Stored(t.Context(), []hub.ID{"org:a", "org:b", "org:a"})
 			if err != nil || found[0] == nil || found[1] != nil || found[2] != found[0] {
 				t.Errorf("stored are %v, %v", found, err)
 			}
@@ -141,7 +212,7 @@ func TestStoredReadsOnce(t *testing.T) {
 		return nil
 	})
 	if err != nil || calls != 1 {
-		t.Errorf("%d calls of Find, %v", calls, err)
+		t.Errorf("%d calls of Lookup, %v", calls, err)
 	}
 }
 
@@ -159,9 +230,9 @@ type countingTx struct {
 	calls *int
 }
 
-func (tx countingTx) Find(ctx context.Context, n *hub.Noun, ids []hub.ID) ([]hub.Record, error) {
+func (tx countingTx) Lookup(ctx context.Context, read, check []hub.ID) ([]hub.Record, []hub.ID, error) {
 	*tx.calls++
-	return tx.Tx.Find(ctx, n, ids)
+	return tx.Tx.Lookup(ctx, read, check)
 }
 
 func TestComplete(t *testing.T) {

@@ -111,7 +111,7 @@ func (w *matcher) ask(ctx context.Context, items []Item) error {
 			wanted[valueOf(identifierID(i))], wanted[string(i.Value)] = true, true
 		})
 	}
-	if err := w.m.find(ctx, hub.OrganisationNoun, ids); err != nil {
+	if err := w.m.find(ctx, ids, nil); err != nil {
 		return err
 	}
 	var also []hub.ID
@@ -134,7 +134,7 @@ func (w *matcher) ask(ctx context.Context, items []Item) error {
 			also = append(also, several...) // their flags tell the first
 		}
 	}
-	return w.m.find(ctx, hub.OrganisationNoun, also)
+	return w.m.find(ctx, also, nil)
 }
 
 // askCarriers reads the organisations with these values of identifiers, and the
@@ -164,7 +164,7 @@ func (w *matcher) identifiers(ctx context.Context, where hub.Match, fn func(*hub
 	if len(where.Values) == 0 {
 		return nil
 	}
-	for row, err := range w.m.rows(ctx, hub.Query{Noun: hub.IdentifierNoun, Where: where}) {
+	for row, err := range w.m.hub.Rows(ctx, hub.Query{Noun: hub.IdentifierNoun, Where: where}) {
 		if err != nil {
 			return err
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"hash/maphash"
-	"iter"
 	"slices"
 
 	"polehub/hub"
@@ -12,8 +11,7 @@ import (
 
 // merger works out, inside one update, what a batch of items makes of the hub.
 type merger struct {
-	lookup  func(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.Record, error)
-	rows    func(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error]
+	hub     *hub.Batch
 	seen    *seen
 	state   map[hub.ID]hub.Record // as stored or as it shall be; nil where there is none
 	changed map[hub.ID]bool
@@ -30,7 +28,7 @@ type merger struct {
 
 func newMerger(b *hub.Batch, seen *seen) *merger {
 	return &merger{
-		lookup: b.Stored, rows: b.Rows, seen: seen, state: map[hub.ID]hub.Record{}, changed: map[hub.ID]bool{},
+		hub: b, seen: seen, state: map[hub.ID]hub.Record{}, changed: map[hub.ID]bool{},
 		stated: map[hub.ID]bool{}, said: map[uint64]uint32{}, stored: map[hub.ID]bool{}, whole: map[hub.ID]bool{}, parts: map[hub.ID][]hub.ID{},
 	}
 }
@@ -98,46 +96,44 @@ func (m *merger) settle(ctx context.Context, item *Item) error {
 	return m.load(ctx, []Item{*item})
 }
 
-// load reads what the items state and refer to, one call for each noun.
+// load reads what the items state and refer to, in one call. That what earlier
+// batches wrote is still there is looked at in the same call, for the update.
 func (m *merger) load(ctx context.Context, items []Item) error {
-	wanted := map[*hub.Noun][]hub.ID{}
+	var read, check []hub.ID
 	for i := range items {
 		if items[i].Reject != nil {
 			continue
 		}
 		for _, list := range [][]hub.Record{items[i].Mentions, items[i].Records} {
 			for _, r := range list {
-				wanted[r.Noun()] = append(wanted[r.Noun()], r.Key())
-				eachReference(r, func(f *hub.Field, id hub.ID) {
-					if !m.seen.written(id) {
-						n := hub.NounNamed(f.Ref)
-						wanted[n] = append(wanted[n], id)
+				read = append(read, r.Key())
+				eachReference(r, func(_ *hub.Field, id hub.ID) {
+					if m.seen.written(id) {
+						check = append(check, id)
+					} else {
+						read = append(read, id)
 					}
 				})
 			}
 		}
 	}
-	for _, n := range hub.Nouns() {
-		if err := m.find(ctx, n, wanted[n]); err != nil {
-			return err
-		}
-	}
-	return nil
+	return m.find(ctx, read, check)
 }
 
-// find makes sure that the state knows the ids.
-func (m *merger) find(ctx context.Context, n *hub.Noun, ids []hub.ID) error {
+// find makes sure that the state knows the ids of read, and the update those of
+// check.
+func (m *merger) find(ctx context.Context, read, check []hub.ID) error {
 	var unknown []hub.ID
-	for _, id := range ids {
+	for _, id := range read {
 		if _, known := m.state[id]; !known {
 			m.state[id] = nil
 			unknown = append(unknown, id)
 		}
 	}
-	if len(unknown) == 0 {
-		return nil
+	if err := m.hub.Prepare(ctx, unknown, check); err != nil {
+		return err
 	}
-	stored, err := m.lookup(ctx, n, unknown)
+	stored, err := m.hub.Stored(ctx, unknown)
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,6 @@ import (
 	"iter"
 	"os"
 	"slices"
-	"strings"
 
 	"polehub/hub"
 )
@@ -75,42 +74,46 @@ func (tx *rehearsed) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]
 		return nil, err
 	}
 	for i, id := range ids {
-		r, known, err := tx.store.read(noun, id)
-		if err != nil {
-			return nil, err
-		}
-		if known {
-			found[i] = r
+		if hub.NounOf(id) == noun {
+			if err := tx.rehearse(id, &found[i]); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return found, nil
 }
 
-// Tally knows the records of the run where it is asked which ids there are, as
-// an update asks to check its references; else it counts the real store.
-func (tx *rehearsed) Tally(ctx context.Context, q hub.Query) ([]hub.Tally, error) {
-	tallies, err := tx.Reader.Tally(ctx, q)
-	asked, ok := q.Where.(hub.Match)
-	if err != nil || !ok || q.By != q.Noun.ID() || asked.Field != q.By || asked.Op != hub.OpIn {
-		return tallies, err
+// rehearse puts what the run made of a record in its place.
+func (tx *rehearsed) rehearse(id hub.ID, record *hub.Record) error {
+	r, known, err := tx.store.read(id)
+	if known {
+		*record = r
 	}
-	tallies = slices.DeleteFunc(tallies, func(t hub.Tally) bool {
-		p, known := tx.store.places[tx.store.hash(t.Value)]
-		return known && p.length == 0
-	})
-	known := map[string]bool{}
-	for _, t := range tallies {
-		known[t.Value] = true
+	return err
+}
+
+// Lookup looks among the records of the run first.
+func (tx *rehearsed) Lookup(ctx context.Context, read, check []hub.ID) ([]hub.Record, []hub.ID, error) {
+	found, missing, err := tx.Reader.Lookup(ctx, read, check)
+	if err != nil {
+		return nil, nil, err
 	}
-	for _, v := range asked.Values {
-		id := v.(string)
-		if tx.store.places[tx.store.hash(id)].length > 0 && !known[id] {
-			known[id] = true
-			tallies = append(tallies, hub.Tally{Value: id, Count: 1})
+	for i, id := range read {
+		if err := tx.rehearse(id, &found[i]); err != nil {
+			return nil, nil, err
 		}
 	}
-	slices.SortFunc(tallies, func(a, b hub.Tally) int { return strings.Compare(a.Value, b.Value) })
-	return tallies, nil
+	absent := map[hub.ID]bool{}
+	for _, id := range missing {
+		absent[id] = true
+	}
+	missing = slices.DeleteFunc(slices.Clone(check), func(id hub.ID) bool {
+		if p, known := tx.store.places[tx.store.hash(string(id))]; known {
+			return p.length > 0
+		}
+		return !absent[id]
+	})
+	return found, missing, nil
 }
 
 // Rows knows the records of the run where it is asked for the parts of
@@ -191,12 +194,12 @@ func (s *rehearsal) hash(id string) uint64 { return maphash.String(s.seed, id) }
 
 // read gives a record as the run left it: nil when the run deleted it. It tells
 // whether the run touched a record with this id at all.
-func (s *rehearsal) read(noun *hub.Noun, id hub.ID) (r hub.Record, known bool, err error) {
+func (s *rehearsal) read(id hub.ID) (r hub.Record, known bool, err error) {
 	p, known := s.places[s.hash(string(id))]
 	if !known || p.length == 0 {
 		return nil, known, nil
 	}
-	r, err = s.readAt(noun, p)
+	r, err = s.readAt(hub.NounOf(id), p)
 	if err != nil || r == nil || r.Key() != id {
 		return nil, false, err
 	}

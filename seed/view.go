@@ -12,12 +12,14 @@ type View struct{ m *merger }
 
 // Find gives the records with these ids as Reader.Find does.
 func (v View) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.Record, error) {
-	if err := v.m.find(ctx, noun, ids); err != nil {
+	if err := v.m.find(ctx, ids, nil); err != nil {
 		return nil, err
 	}
 	found := make([]hub.Record, len(ids))
 	for i, id := range ids {
-		found[i] = v.m.state[id]
+		if hub.NounOf(id) == noun {
+			found[i] = v.m.state[id]
+		}
 	}
 	return found, nil
 }
@@ -55,7 +57,7 @@ func (m *merger) loadGroups(ctx context.Context, items []Item) error {
 			}
 		}
 	}
-	if err := m.find(ctx, hub.ContractNoun, wanted); err != nil {
+	if err := m.find(ctx, wanted, nil); err != nil {
 		return err
 	}
 	for _, id := range wanted {
@@ -67,7 +69,7 @@ func (m *merger) loadGroups(ctx context.Context, items []Item) error {
 		return nil
 	}
 	for _, n := range partNouns() {
-		for row, err := range m.rows(ctx, hub.Query{Noun: n, Where: hub.In(n.Field("contractId"), stored...)}) {
+		for row, err := range m.hub.Rows(ctx, hub.Query{Noun: n, Where: hub.In(n.Field("contractId"), stored...)}) {
 			if err != nil {
 				return err
 			}

@@ -43,39 +43,6 @@ func single(rows iter.Seq2[[]any, error]) ([]any, error) {
 	return nil, nil
 }
 
-// Find gives records by id: see hub.Reader.
-func (r reader) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.Record, error) {
-	out := make([]hub.Record, len(ids))
-	if len(ids) == 0 {
-		return out, nil
-	}
-	c := newCompiler()
-	s := newScope(placeOf(noun), root)
-	sh := s.shaped(nil)
-	text := "MATCH " + s.pattern() + "\nWHERE n.id IN $ids\nRETURN collect(" + c.list(s, sh) + ")"
-	values, err := single(r.run(ctx, statement{text, map[string]any{"ids": texted(ids)}}))
-	if err != nil {
-		return nil, err
-	}
-	found := make(map[hub.ID]hub.Record, len(ids))
-	for columns := range lists(values[0]) {
-		record := sh.record(columns, r.misfit)
-		found[record.Key()] = record
-	}
-	given := make(map[hub.ID]bool, len(found))
-	for i, id := range ids {
-		record, ok := found[id]
-		if !ok {
-			continue
-		}
-		if given[id] {
-			record = hub.Clone(record)
-		}
-		given[id], out[i] = true, record
-	}
-	return out, nil
-}
-
 // Rows streams what a query asks for: see hub.Reader.
 func (r reader) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error] {
 	return func(yield func(hub.Row, error) bool) {

@@ -254,3 +254,14 @@ func TestSegments(t *testing.T) {
 		})
 	}
 }
+
+// TestPlanAbsent: each id is looked up in the index of ids.
+func TestPlanAbsent(t *testing.T) {
+	s := openTemp(t)
+	for _, n := range hub.Nouns() {
+		got := plan(t, s, statement{s.schema.absent(n), []any{`["x"]`}})
+		if !strings.Contains(got, "SEARCH a USING COVERING INDEX") || strings.Contains(got, "SCAN a") {
+			t.Errorf("%s:\n%s", n.Name, got)
+		}
+	}
+}

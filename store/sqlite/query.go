@@ -181,6 +181,12 @@ func (s schema) find(noun *hub.Noun, ids []hub.ID) (statement, error) {
 	return b.statement()
 }
 
+// absent is the statement that gives those of a JSON array of ids that no record
+// has.
+func (s schema) absent(noun *hub.Noun) string {
+	return "SELECT j.value FROM json_each(?) AS j WHERE NOT EXISTS (SELECT 1 FROM " + s[noun].name + " AS a WHERE a.id = j.value)"
+}
+
 // changes writes the statement that reads the change log.
 func (s schema) changes(q hub.ChangeQuery) (statement, error) {
 	b := &builder{schema: s}

@@ -25,15 +25,21 @@ func (r *reader) Revision(ctx context.Context) (hub.Revision, error) {
 
 // Find reads records by id.
 func (r *reader) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.Record, error) {
-	out := make([]hub.Record, len(ids))
-	if len(ids) == 0 {
-		return out, nil
+	found := make(map[hub.ID]hub.Record, len(ids))
+	if len(ids) > 0 {
+		if err := r.find(ctx, noun, ids, found); err != nil {
+			return nil, err
+		}
 	}
+	return hub.Arrange(ids, found), nil
+}
+
+// find adds the records with these ids to found.
+func (r *reader) find(ctx context.Context, noun *hub.Noun, ids []hub.ID, found map[hub.ID]hub.Record) error {
 	s, err := r.schema.find(noun, ids)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	found := make(map[hub.ID]hub.Record, len(ids))
 	scan := newScanner(selectionOf(noun, nil))
 	err = r.conn.query(ctx, s.text, s.args, func(rows *sql.Rows) (bool, error) {
 		if err := rows.Scan(scan.dest...); err != nil {
@@ -45,23 +51,40 @@ func (r *reader) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.
 		}
 		return true, err
 	})
-	if err != nil {
-		return nil, failure(ctx, err)
-	}
-	given := make(map[hub.ID]bool, len(found))
-	for i, id := range ids {
-		record, ok := found[id]
-		if !ok {
-			continue
+	return failure(ctx, err)
+}
+
+// Lookup reads some records and looks whether others are there: a statement for
+// each noun.
+func (r *reader) Lookup(ctx context.Context, read, check []hub.ID) ([]hub.Record, []hub.ID, error) {
+	found := make(map[hub.ID]hub.Record, len(read))
+	for noun, ids := range hub.ByNoun(read) {
+		if err := r.find(ctx, noun, ids, found); err != nil {
+			return nil, nil, err
 		}
-		// Every record is the caller's own, also when it is asked for twice.
-		if given[id] {
-			record = hub.Clone(record)
-		}
-		given[id] = true
-		out[i] = record
 	}
-	return out, nil
+	there := make(map[hub.ID]bool, len(check))
+	for noun, ids := range hub.ByNoun(check) {
+		for _, id := range ids {
+			there[id] = true
+		}
+		err := r.conn.query(ctx, r.schema.absent(noun), []any{encodeList(ids)}, func(rows *sql.Rows) (bool, error) {
+			var id string
+			err := rows.Scan(&id)
+			there[hub.ID(id)] = false
+			return true, err
+		})
+		if err != nil {
+			return nil, nil, failure(ctx, err)
+		}
+	}
+	var missing []hub.ID
+	for _, id := range check {
+		if !there[id] {
+			missing = append(missing, id)
+		}
+	}
+	return hub.Arrange(read, found), missing, nil
 }
 
 // Rows streams records. For one parent or none, a position makes the answer a

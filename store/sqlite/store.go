@@ -253,6 +253,15 @@ func (s *Store) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) (records
 	return records, err
 }
 
+// Lookup gives records by id and the ids that nothing has, of one state.
+func (s *Store) Lookup(ctx context.Context, read, check []hub.ID) (found []hub.Record, missing []hub.ID, err error) {
+	err = s.View(ctx, func(r hub.Reader) error {
+		found, missing, err = r.Lookup(ctx, read, check)
+		return err
+	})
+	return found, missing, err
+}
+
 // Tally counts records.
 func (s *Store) Tally(ctx context.Context, q hub.Query) (tallies []hub.Tally, err error) {
 	err = s.read(ctx, func(r *reader) error {

@@ -34,6 +34,7 @@ func testRandom(t *testing.T, s hub.Store) {
 			t.Run("Tally", rapid.MakeCheck(func(t *rapid.T) {
 				compareTallies(t, o, s, hub.Query(a.tallies().Draw(t, "query")))
 			}))
+			t.Run("Lookup", rapid.MakeCheck(func(t *rapid.T) { compareLookups(t, o, s, records) }))
 			t.Run("Pages", rapid.MakeCheck(func(t *rapid.T) {
 				comparePages(t, o, s, hub.Query(a.queries().Draw(t, "query")))
 			}))
@@ -144,6 +145,26 @@ func compareTallies(t fataler, o, s hub.Store, q hub.Query) {
 	got, err := s.Tally(t.Context(), q)
 	if err != nil || !slices.Equal(want, got) {
 		t.Fatalf("%s\n  want %+v\n  got  %+v, %v", ShowQuery(q), want, got, err)
+	}
+}
+
+// compareLookups looks up some of the records and ids that nothing has.
+func compareLookups(t *rapid.T, o, s hub.Store, records []hub.Record) {
+	id := rapid.Custom(func(t *rapid.T) hub.ID {
+		id := rapid.SampledFrom(records).Draw(t, "of").Key()
+		if rapid.IntRange(0, 3).Draw(t, "gone") == 0 {
+			id += "x"
+		}
+		return id
+	})
+	read, check := rapid.SliceOfN(id, 0, 8).Draw(t, "read"), rapid.SliceOfN(id, 0, 8).Draw(t, "check")
+	want, absent, err := o.Lookup(t.Context(), read, check)
+	if err != nil {
+		t.Fatalf("oracle: %v", err)
+	}
+	got, missing, err := s.Lookup(t.Context(), read, check)
+	if err != nil || !slices.EqualFunc(want, got, sameRecord) || !slices.Equal(absent, missing) {
+		t.Fatalf("read %s, check %s\n  want %s; %s\n  got  %s; %s, %v", read, check, keys(want), absent, keys(got), missing, err)
 	}
 }
 

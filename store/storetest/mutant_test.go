@@ -47,6 +47,7 @@ type mutant struct {
 	ask    func(hub.Query) hub.Query
 	rows   func(hub.Query, []hub.Row) []hub.Row
 	tally  func(hub.Query, []hub.Tally) []hub.Tally
+	lookup func(found []hub.Record, missing []hub.ID) ([]hub.Record, []hub.ID)
 	log    func(hub.ChangeQuery) hub.ChangeQuery
 	change func(hub.Change) bool // keep it
 	view   func(hub.Store, func(hub.Reader) error) error
@@ -55,7 +56,7 @@ type mutant struct {
 
 func mutants() map[string]mutant {
 	all := map[string]mutant{}
-	for _, group := range []map[string]mutant{filterMutants(), rowMutants(), writeMutants()} {
+	for _, group := range []map[string]mutant{filterMutants(), rowMutants(), lookupMutants(), writeMutants()} {
 		maps.Copy(all, group)
 	}
 	return all
@@ -199,6 +200,31 @@ func rowMutants() map[string]mutant {
 	}
 }
 
+// lookupMutants find records by their ids wrongly.
+func lookupMutants() map[string]mutant {
+	return map[string]mutant{
+		"ChecksNothing": {fails: "Reads/Lookup/MissingInTheOrderAsked", lookup: func(found []hub.Record, _ []hub.ID) ([]hub.Record, []hub.ID) { return found, nil }},
+		"MissingSorted": {fails: "Reads/Lookup/MissingInTheOrderAsked", lookup: func(found []hub.Record, missing []hub.ID) ([]hub.Record, []hub.ID) {
+			return found, slices.Sorted(slices.Values(missing))
+		}},
+		"LeavesOutNothing": {fails: "Reads/Lookup/SeveralNouns", lookup: func(found []hub.Record, missing []hub.ID) ([]hub.Record, []hub.ID) {
+			return slices.DeleteFunc(found, func(r hub.Record) bool { return r == nil }), missing
+		}},
+		"NounByNoun": {fails: "Reads/Lookup/SeveralNouns", lookup: func(found []hub.Record, missing []hub.ID) ([]hub.Record, []hub.ID) {
+			slices.SortStableFunc(found, func(a, b hub.Record) int { return rank(a) - rank(b) })
+			return found, missing
+		}},
+	}
+}
+
+// rank is the place of the noun of a record.
+func rank(r hub.Record) int {
+	if r == nil {
+		return len(hub.Nouns())
+	}
+	return slices.Index(hub.Nouns(), r.Noun())
+}
+
 // writeMutants write, log or isolate wrongly.
 func writeMutants() map[string]mutant {
 	return map[string]mutant{
@@ -250,6 +276,10 @@ func (f faulty) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error]
 
 func (f faulty) Tally(ctx context.Context, q hub.Query) ([]hub.Tally, error) {
 	return faultyReader{f.Store, f.mutant}.Tally(ctx, q)
+}
+
+func (f faulty) Lookup(ctx context.Context, read, check []hub.ID) ([]hub.Record, []hub.ID, error) {
+	return faultyReader{f.Store, f.mutant}.Lookup(ctx, read, check)
 }
 
 func (f faulty) Changes(ctx context.Context, q hub.ChangeQuery) iter.Seq2[hub.Change, error] {
@@ -308,6 +338,14 @@ func (f faultyReader) Tally(ctx context.Context, q hub.Query) ([]hub.Tally, erro
 		tallies = f.mutant.tally(q, tallies)
 	}
 	return tallies, err
+}
+
+func (f faultyReader) Lookup(ctx context.Context, read, check []hub.ID) ([]hub.Record, []hub.ID, error) {
+	found, missing, err := f.Reader.Lookup(ctx, read, check)
+	if f.mutant.lookup != nil && err == nil {
+		found, missing = f.mutant.lookup(found, missing)
+	}
+	return found, missing, err
 }
 
 func (f faultyReader) Changes(ctx context.Context, q hub.ChangeQuery) iter.Seq2[hub.Change, error] {

@@ -56,6 +56,11 @@ func (o *oracle) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.
 	return o.committed().Find(ctx, noun, ids)
 }
 
+// Lookup reads the committed state.
+func (o *oracle) Lookup(ctx context.Context, read, check []hub.ID) ([]hub.Record, []hub.ID, error) {
+	return o.committed().Lookup(ctx, read, check)
+}
+
 // Rows reads the state that is committed when the iteration begins.
 func (o *oracle) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error] {
 	return func(yield func(hub.Row, error) bool) { o.committed().Rows(ctx, q)(yield) }

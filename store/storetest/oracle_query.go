@@ -29,6 +29,23 @@ func (s *state) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.R
 	return found, nil
 }
 
+// Lookup looks up ids one by one.
+func (s *state) Lookup(ctx context.Context, read, check []hub.ID) (found []hub.Record, missing []hub.ID, err error) {
+	for _, id := range read {
+		var r hub.Record
+		if stored := s.records[id]; stored != nil {
+			r = hub.Clone(stored)
+		}
+		found = append(found, r)
+	}
+	for _, id := range check {
+		if s.records[id] == nil {
+			missing = append(missing, id)
+		}
+	}
+	return found, missing, alive(ctx)
+}
+
 // Rows takes the answer of each parent in turn: filter, sort, cut.
 func (s *state) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error] {
 	return func(yield func(hub.Row, error) bool) {

@@ -15,6 +15,7 @@ func testReads(t *testing.T, s hub.Store) {
 	t.Run("Empty", func(t *testing.T) { testEmpty(t, s) })
 	load(t, s, fixture())
 	t.Run("Find", func(t *testing.T) { testFind(t, s) })
+	t.Run("Lookup", func(t *testing.T) { testLookup(t, s) })
 	t.Run("Filters", func(t *testing.T) { testFilters(t, s) })
 	t.Run("Rows", func(t *testing.T) { testRows(t, s) })
 	t.Run("With", func(t *testing.T) { testWith(t, s) })
@@ -71,17 +72,60 @@ func testFind(t *testing.T, s hub.Store) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			keys := make([]string, len(found))
-			for i, r := range found {
-				keys[i] = "-"
-				if r != nil {
-					keys[i] = string(r.Key())
-				}
-			}
-			if got := strings.Join(keys, " "); got != test.want {
+			if got := keys(found); got != test.want {
 				t.Errorf("want %q, got %q", test.want, got)
 			}
 		})
+	}
+}
+
+// keys lists the ids of records, a dash for nothing.
+func keys(records []hub.Record) string {
+	shown := make([]string, len(records))
+	for i, r := range records {
+		shown[i] = "-"
+		if r != nil {
+			shown[i] = string(r.Key())
+		}
+	}
+	return strings.Join(shown, " ")
+}
+
+// testLookup: records of all nouns in the order asked, and the ids that nothing
+// has in theirs.
+func testLookup(t *testing.T, s hub.Store) {
+	tests := []struct {
+		name        string
+		read, check []hub.ID
+		want        string // found; missing
+	}{
+		{"SeveralNouns", []hub.ID{"pole:sud", "org:e", "contract:x", "org:a"}, []hub.ID{"org:b", "pole:sud"}, "pole:sud org:e - org:a; []"},
+		{"MissingInTheOrderAsked", nil, []hub.ID{"pole:y", "org:z", "org:a", "org:x", "pole:x"}, "; [pole:y org:z org:x pole:x]"},
+		{"Repeated", []hub.ID{"org:a", "pole:sud", "org:a"}, []hub.ID{"org:x", "org:a", "org:x"}, "org:a pole:sud org:a; [org:x org:x]"},
+		{"ReadAndCheckTheSame", []hub.ID{"org:a", "org:x"}, []hub.ID{"org:a", "org:x"}, "org:a -; [org:x]"},
+		{"OfNoNoun", []hub.ID{"x:a", "org:a"}, []hub.ID{"x:a", ""}, "- org:a; [x:a ]"},
+		{"Nothing", nil, nil, "; []"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			found, missing, err := s.Lookup(t.Context(), test.read, test.check)
+			if got := fmt.Sprint(keys(found), "; ", missing); got != test.want || err != nil {
+				t.Errorf("want %q, got %q, %v", test.want, got, err)
+			}
+		})
+	}
+	var ids []hub.ID
+	for _, r := range fixture() {
+		ids = append(ids, r.Key())
+	}
+	found, missing, err := s.Lookup(t.Context(), ids, ids)
+	if len(missing) > 0 || err != nil {
+		t.Errorf("of the fixture %v are missing, %v", missing, err)
+	}
+	for i, want := range fixture() {
+		if !sameRecord(want, found[i]) {
+			t.Errorf("want %s, got %s", hub.EncodeRecord(want), found[i])
+		}
 	}
 }
 

@@ -182,6 +182,10 @@ func testContexts(t *testing.T, s hub.Store) {
 			_, err := s.Find(ctx, hub.PoleNoun, []hub.ID{"pole:sud"})
 			return err
 		},
+		"Lookup": func(ctx context.Context) error {
+			_, _, err := s.Lookup(ctx, []hub.ID{"pole:sud"}, []hub.ID{"org:a"})
+			return err
+		},
 		"Rows":    func(ctx context.Context) error { return lastError(s.Rows(ctx, hub.Query{Noun: hub.PoleNoun})) },
 		"Tally":   func(ctx context.Context) error { _, err := s.Tally(ctx, hub.Query{Noun: hub.PoleNoun}); return err },
 		"Changes": func(ctx context.Context) error { return lastError(s.Changes(ctx, hub.ChangeQuery{})) },

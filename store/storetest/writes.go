@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -204,6 +205,13 @@ func testOwnWrites(t *testing.T, s hub.Store) {
 		found, err := tx.Find(ctx, hub.OrganisationNoun, []hub.ID{"org:w1"})
 		if err == nil && !slices.EqualFunc(found, []hub.Record{w1}, sameRecord) {
 			t.Errorf("the transaction finds %v", found)
+		}
+		if err != nil {
+			return err
+		}
+		found, missing, err := tx.Lookup(ctx, []hub.ID{"org:w2", "org:w3"}, []hub.ID{"org:w1", "org:w4"})
+		if got := fmt.Sprint(keys(found), "; ", missing); got != "org:w2 -; [org:w4]" {
+			t.Errorf("the transaction looks up %s", got)
 		}
 		return err
 	})
