@@ -102,6 +102,9 @@ func TestBorders(t *testing.T) {
 		}
 	}
 	for _, d := range Definitions() {
+		if d.Subject != SubjectNetwork {
+			continue // TestLedgerCases, TestChangeCases, TestSurveyCases
+		}
 		if !seen[d.ID] {
 			t.Errorf("%s has no row in testdata/borders.txt", d.ID)
 		}

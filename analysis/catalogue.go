@@ -10,10 +10,16 @@ var catalogue = byID(
 	cohesionDefinitions, closureDefinitions, dyadDefinitions, distanceDefinitions,
 	centralityDefinitions, mixDefinitions, structureDefinitions, holeDefinitions,
 	brokerageDefinitions, assortativityDefinitions, groupDefinitions,
+	moneyDefinitions, changeDefinitions, surveyDefinitions,
 )
 
+// byID sorts the families. A definition that names no subject is of networks.
 func byID(families ...[]Definition) []Definition {
-	return slices.SortedFunc(slices.Values(slices.Concat(families...)), func(a, b Definition) int { return cmp.Compare(a.ID, b.ID) })
+	all := slices.Concat(families...)
+	for i := range all {
+		all[i].Subject = cmp.Or(all[i].Subject, SubjectNetwork)
+	}
+	return slices.SortedFunc(slices.Values(all), func(a, b Definition) int { return cmp.Compare(a.ID, b.ID) })
 }
 
 // Kinds of several definitions, and the scopes of most.
@@ -27,6 +33,7 @@ var (
 	ofNodes           = []ScopeKind{ScopeNode}
 	ofNetworkAndNodes = []ScopeKind{ScopeNetwork, ScopeNode}
 	ofNodeSets        = []ScopeKind{ScopeNodeSet}
+	ofParts           = []ScopeKind{ScopeClass}
 )
 
 // Null models of several definitions, the default first.

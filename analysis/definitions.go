@@ -10,8 +10,9 @@ type Definition struct {
 	Explanation Text
 	Formula     string
 	Range       string
+	Subject     Subject
 	Basis       Basis
-	Kinds       []Kind
+	Kinds       []Kind       // of networks; none for other subjects
 	Scopes      []ScopeKind  // what a measure can describe
 	Bounds      BoundsMethod // how bounds are found when something is unknown; "" for none
 	Interval    bool         // has a bootstrap interval on request
@@ -19,16 +20,31 @@ type Definition struct {
 	Reference   string
 
 	count    bool // a plain count, not an index: small n is no caveat
+	money    bool // of amounts, which may be estimates
 	knowable bool // divides by the known pairs instead of reading unknown as absent
 }
+
+// Subject is what an indicator is measured of: the type that computes it.
+type Subject string
+
+// Subjects: a [Network], a [Ledger], a [Change], a [Survey].
+const (
+	SubjectNetwork Subject = "NETWORK"
+	SubjectMoney   Subject = "MONEY"
+	SubjectChange  Subject = "CHANGE"
+	SubjectSurvey  Subject = "SURVEY"
+)
 
 // Basis says what an indicator is computed on.
 type Basis string
 
-// Bases: the members and their classes, or the ties.
+// Bases: the members and their classes, the ties, the contracts with their
+// amounts, or the ratings of a survey.
 const (
-	OnMembers Basis = "MEMBERS"
-	OnTies    Basis = "TIES"
+	OnMembers   Basis = "MEMBERS"
+	OnTies      Basis = "TIES"
+	OnContracts Basis = "CONTRACTS"
+	OnRatings   Basis = "RATINGS"
 )
 
 // Kind says on which networks an indicator is defined, and how it reads a directed
@@ -44,7 +60,7 @@ const (
 	KindWeighted   Kind = "WEIGHTED"
 )
 
-// Definitions returns every indicator that [Network.Measure] computes, by id.
+// Definitions returns every indicator, by id.
 func Definitions() []Definition {
 	all := make([]Definition, len(catalogue))
 	for i, d := range catalogue {
@@ -54,6 +70,17 @@ func Definitions() []Definition {
 		all[i] = d
 	}
 	return all
+}
+
+// IndicatorsOf returns the ids of the indicators of a subject, sorted.
+func IndicatorsOf(s Subject) []Indicator {
+	var ids []Indicator
+	for _, d := range catalogue {
+		if d.Subject == s {
+			ids = append(ids, d.ID)
+		}
+	}
+	return ids
 }
 
 // DefinitionOf returns the definition of one indicator.

@@ -15,8 +15,7 @@ func (p Projection) inclusion() Text {
 	}
 	none := Text{}
 	parts := []Text{
-		{"A fact counts when it starts on or before " + p.AsOf + " and ends after it",
-			"Un fait compte s'il commence le " + p.AsOf + " ou avant et finit après"},
+		p.inForceText(),
 		listText(p.Relations, Text{"no cooperation type", "aucun type de coopération"}, Text{"cooperation types", "types de coopération"}),
 		listText(p.Contracts, Text{"no contract makes a tie", "aucun contrat ne fait un lien"}, Text{"contract types", "types de contrats"}),
 		pick(string(p.Direction), string(Either), Text{"a tie in either direction", "un lien dans un sens ou dans l'autre"},
@@ -43,6 +42,20 @@ func (p Projection) inclusion() Text {
 		}
 	}
 	return Text{En: strings.Join(en, "; ") + ".", Fr: strings.Join(fr, " ; ") + "."}
+}
+
+// inForceText says when a fact is in force, and who the members of a period are.
+func (p Projection) inForceText() Text {
+	if p.AsOf != "" {
+		return Text{"A fact counts when it starts on or before " + p.AsOf + " and ends after it",
+			"Un fait compte s'il commence le " + p.AsOf + " ou avant et finit après"}
+	}
+	t := Text{"A fact counts when it starts before " + p.To + " and ends after " + p.From,
+		"Un fait compte s'il commence avant le " + p.To + " et finit après le " + p.From}
+	if p.MembersIn == AllDays {
+		return Text{t.En + "; members of the whole period", t.Fr + " ; membres de toute la période"}
+	}
+	return Text{t.En + "; members of any day of the period", t.Fr + " ; membres d'un jour au moins de la période"}
 }
 
 func listText(list []string, empty, label Text) Text {

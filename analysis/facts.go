@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// standing is what a fact is worth on the day of the projection.
+// standing is what a fact is worth on the day of the projection, or on the best of
+// its days when it is of a period.
 type standing int
 
 const (
@@ -34,16 +35,31 @@ func (j *projector) standing(v Validity) (s standing, imputed bool, err *InputEr
 	if !known[3] {
 		last = first
 	}
-	if hasStart && j.asOf < start || hasEnd && j.asOf >= end {
+	may := period{firstDay, lastDay} // it is in force on these days at most
+	if hasStart {
+		may.from = start
+	}
+	if hasEnd {
+		may.to = end
+	}
+	if may.clip(j.when).empty() {
 		return notInForce, false, nil
 	}
-	if !hasStart && (!seen || j.asOf < first) {
-		return expired, true, nil
+	must := may // and on these at least
+	switch {
+	case hasStart:
+	case seen:
+		must.from = first
+	default:
+		must.from = must.to
 	}
 	if hasStart && (!seen || last < start) {
 		last = start
 	}
-	if !hasEnd && *j.p.Horizon > 0 && j.asOf >= last+day(*j.p.Horizon) {
+	if !hasEnd && *j.p.Horizon > 0 {
+		must.to = min(must.to, last+day(*j.p.Horizon))
+	}
+	if must.clip(j.when).empty() {
 		return expired, true, nil
 	}
 	return inForce, !hasStart || !hasEnd, nil
@@ -294,7 +310,8 @@ func (j *projector) covers(o Observation) []bool {
 	return covers
 }
 
-// covered reports whether the absences found by an observation hold on the day.
+// covered reports whether the absences found by an observation hold on the day, or
+// on all days of the period: nobody knows what happened on the others.
 func (j *projector) covered(o Observation) (bool, error) {
 	from, hasFrom, okFrom := parseDay(o.From)
 	to, hasTo, okTo := parseDay(o.To)
@@ -305,8 +322,8 @@ func (j *projector) covered(o Observation) (bool, error) {
 		to = from + 1
 	}
 	if j.p.Absence == WhileObserved {
-		return from <= j.asOf && j.asOf < to, nil
+		return from <= j.when.from && j.when.to <= to, nil
 	}
 	last := to - 1 + day(*j.p.Horizon)
-	return from <= j.asOf && (*j.p.Horizon == 0 || j.asOf < last), nil
+	return from <= j.when.from && (*j.p.Horizon == 0 || j.when.to <= last), nil
 }

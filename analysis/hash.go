@@ -16,6 +16,20 @@ func (n *Network) hash() [32]byte {
 	if n.echo != nil {
 		n.echo.encode(&e)
 	}
+	return n.encode(&e)
+}
+
+// content digests the same but for the projection, so that the networks of two
+// days are told apart by what they hold.
+func (n *Network) content() [32]byte {
+	e := encoder{buf: make([]byte, 0, 1024), sum: sha256.New()}
+	if n.echo != nil {
+		e.flag(n.echo.Imputed > 0) // measures warn of it
+	}
+	return n.encode(&e)
+}
+
+func (n *Network) encode(e *encoder) [32]byte {
 	e.flag(n.directed)
 	e.texts(n.ids)
 	e.int(len(n.classes))

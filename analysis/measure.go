@@ -37,6 +37,15 @@ type Measure struct {
 	// measures of an optimum; 0 for all others.
 	Optima int
 
+	// UnknownAmounts is how many contracts the value leaves out because their amount,
+	// or who paid or received it, is unknown, for measures of money.
+	UnknownAmounts int
+
+	Raters int // how many rated the member, or the members, for survey scores
+
+	Label  Label     // the form that the value stands for, for measures that name one; else ""
+	Inputs []Measure // what a heuristic rests on; nil for all others
+
 	Bounds *Bounds // nil when nothing is unknown or no method is known
 	Chance *Chance // what sizes alone would give, for the E-I index
 
@@ -45,7 +54,8 @@ type Measure struct {
 	Seed     uint64    // of what was drawn; 0 when nothing was
 
 	Echo      *Echo   // the projection as resolved; nil for a network made by hand
-	AsOf      *string // the day of the projection
+	AsOf      *string // the day of the projection; nil for a period
+	From, To  *string // the period [From, To), or the two days compared; nil for a day
 	InputHash string  // SHA-256, hexadecimal, over all that the value depends on
 }
 
@@ -80,6 +90,13 @@ const (
 	Isolate          Reason = "ISOLATE"            // the node has no tie
 	DegreeBelowTwo   Reason = "DEGREE_BELOW_TWO"   // the node has one partner where two are needed
 	NoVariation      Reason = "NO_VARIATION"       // zero variance, or 0/0
+	NoAmounts        Reason = "NO_AMOUNTS"         // no known amount, or all of them 0
+	NegativeAmount   Reason = "NEGATIVE_AMOUNT"    // an amount below 0 has no share
+	MixedCurrencies  Reason = "MIXED_CURRENCIES"   // amounts in several currencies
+	NoFacts          Reason = "NO_FACTS"           // nothing is recorded to count
+	NoFactsAtT1      Reason = "NO_FACTS_AT_T1"     // no tie at the first date
+	AllCensored      Reason = "ALL_CENSORED"       // fewer than half of the durations are known to end
+	NoRatings        Reason = "NO_RATINGS"         // nobody rated anybody
 	BudgetExceeded   Reason = "BUDGET_EXCEEDED"    // too large for an exact method; NOT_COMPUTED
 	Cancelled        Reason = "CANCELLED"          // the context ended before; NOT_COMPUTED
 	NotSettled       Reason = "NOT_SETTLED"        // the best solution lies at infinity, or is not reached soon enough
@@ -95,7 +112,8 @@ const (
 	NotDrawn               Warning = "BUDGET_EXCEEDED"            // the network is too large for replicates
 	CancelledDraws         Warning = "CANCELLED"                  // the context ended before all replicates were drawn
 	DegenerateRange        Warning = "DEGENERATE_RANGE"           // class sizes and tie count leave one possible value
-	Heuristic              Warning = "HEURISTIC"                  // the best of several searches, not proven to be the optimum
+	EstimatedAmounts       Warning = "ESTIMATED_AMOUNTS"          // some amounts are estimates
+	Heuristic              Warning = "HEURISTIC"                  // the best of several searches, not proven to be the optimum; or thresholds that are conventions
 	ImputedDates           Warning = "IMPUTED_DATES"              // some facts have an unknown start or end
 	NullDegenerate         Warning = "NULL_DEGENERATE"            // the null model leaves one possible value
 	PoorlyMixed            Warning = "POORLY_MIXED"               // edge switching accepted fewer than 10 steps a tie
@@ -103,6 +121,7 @@ const (
 	TiedComponent          Warning = "TIED_COMPONENT"             // several largest components; the one with the smallest id was taken
 	TiedOptimum            Warning = "TIED_OPTIMUM"               // several optimal solutions, as many as Optima says
 	TooFewNodesForInterval Warning = "TOO_FEW_NODES_FOR_INTERVAL" // n < 5
+	UnknownAmounts         Warning = "UNKNOWN_AMOUNTS"            // some amounts are unknown and left out
 	UnknownAsAbsent        Warning = "UNKNOWN_AS_ABSENT"          // computed on the observed ties although pairs are unknown
 	UnknownTooMany         Warning = "UNKNOWN_TOO_MANY"           // too many unknown pairs, or nodes, for bounds by enumeration
 	Unstable               Warning = "UNSTABLE"                   // no interval or null: more than a tenth of the replicates have no value, or all are equal

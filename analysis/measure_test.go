@@ -26,7 +26,7 @@ func TestDefinitions(t *testing.T) {
 			}
 			names[key] = d.ID
 		}
-		if d.Version < 1 || d.Rank < 1 || len(d.Kinds) == 0 || len(d.Scopes) == 0 {
+		if d.Version < 1 || d.Rank < 1 || (len(d.Kinds) == 0) != (d.Subject != SubjectNetwork) || len(d.Scopes) == 0 {
 			t.Errorf("%+v", d)
 		}
 		if got, ok := DefinitionOf(d.ID); !ok || got.ID != d.ID {

@@ -21,7 +21,7 @@ func Project(in Input, p Projection) (*Network, error) {
 		return nil, err
 	}
 	j := &projector{in: in, p: p, echo: &Echo{Projection: p, Inclusion: p.inclusion()}}
-	j.asOf, _, _ = parseDay(p.AsOf)
+	j.when, _ = p.when()
 	for _, step := range []func() error{j.members, j.types, j.groups, j.facts, j.contracts, j.observations} {
 		if err := step(); err != nil {
 			return nil, err
@@ -35,7 +35,7 @@ type projector struct {
 	in   Input
 	p    Projection
 	echo *Echo
-	asOf day
+	when period // of one day for a day
 
 	nodes []Node   // members, by id
 	ids   []string // their ids

@@ -7,11 +7,14 @@ import (
 )
 
 // Projection holds the parameters that turn facts into a network. The zero value
-// of each field is its default, except AsOf, which must be given.
+// of each field is its default, except for the day AsOf, or the period From and To
+// in its place, which must be given.
 type Projection struct {
-	AsOf      string   // the day, ISO
-	Perimeter []string // pole ids or a description; echoed and hashed, otherwise unused
-	Circles   []string // keep the members of these circles; empty: all members
+	AsOf      string    // the day, ISO
+	From, To  string    // the period [From, To): a fact counts when it is in force on one of its days
+	MembersIn MembersIn // who the nodes of a period are; the caller resolves it, here it is echoed
+	Perimeter []string  // pole ids or a description; echoed and hashed, otherwise unused
+	Circles   []string  // keep the members of these circles; empty: all members
 
 	Relations   []string // cooperation types; empty: all
 	NoRelations bool     // no cooperation type: a network of contracts only
@@ -29,6 +32,30 @@ type Projection struct {
 	Carrier   CarrierRule
 	Weight    Weight
 	Expansion Expansion
+}
+
+// MembersIn says which members the nodes of a period are: those of any of its days,
+// or those of all of them.
+type MembersIn string
+
+// Rules of membership in a period.
+const (
+	AnyDay  MembersIn = "ANY"
+	AllDays MembersIn = "ALL"
+)
+
+// Day is the day on which what a fact says of a party, as its class, is read: the
+// day of the projection, or the last one of its period. It is "" when neither is
+// a day.
+func (p Projection) Day() string {
+	if p.AsOf != "" {
+		return p.AsOf
+	}
+	end, known, ok := parseDay(p.To)
+	if !ok || !known {
+		return ""
+	}
+	return (end - 1).String()
 }
 
 // DefaultHorizon is three years, in days.
@@ -204,10 +231,28 @@ func (p Projection) resolve(in Input) (Projection, error) {
 	if *p.Horizon < 0 || *p.Horizon > 1_000_000 {
 		return p, &InputError{Field: "horizon", Item: strconv.Itoa(*p.Horizon), Msg: "is not a number of days from 0 to 1000000"}
 	}
-	if _, known, ok := parseDay(p.AsOf); !ok || !known {
-		return p, &InputError{Field: "asOf", Item: p.AsOf, Msg: "is not a day YYYY-MM-DD"}
+	if _, err := p.when(); err != nil {
+		return p, err
+	}
+	if p.AsOf == "" {
+		fill(&p.MembersIn, AnyDay)
+		if check("membersIn", string(p.MembersIn), "ANY", "ALL"); bad != nil {
+			return p, bad
+		}
 	}
 	return p.resolveTypes(in)
+}
+
+// when is the period of the projection, of one day for a day.
+func (p Projection) when() (period, error) {
+	switch {
+	case p.AsOf == "" && p.From+p.To != "":
+		return readPeriod(p.From, p.To)
+	case p.From+p.To != "" || p.MembersIn != "":
+		return period{}, &InputError{Field: "asOf", Item: p.AsOf, Msg: "is asked for together with a period"}
+	}
+	d, err := readDay("asOf", p.AsOf)
+	return period{d, d + 1}, err
 }
 
 func fill[T ~string](field *T, value T) {
@@ -268,6 +313,9 @@ func sortedSet(list []string) []string {
 func (e *Echo) encode(to *encoder) {
 	p := e.Projection
 	to.text(p.AsOf)
+	if p.AsOf == "" {
+		to.texts([]string{p.From, p.To, string(p.MembersIn)})
+	}
 	to.texts(p.Perimeter)
 	to.texts(p.Circles)
 	to.texts(p.Relations)

@@ -48,18 +48,16 @@ type Options struct {
 // DefaultSample is the size of the smallest poles.
 const DefaultSample = 5
 
-// Measure computes indicators; none asked for means all that are defined. The
+// Measure computes indicators; none asked for means all those of networks. The
 // result follows the order of ids; an indicator with several scopes gives several
 // measures: the network, then classes, class pairs or nodes in sorted order, by
 // attribute. Passes over the network are shared. Measures that a cancelled context
-// leaves undone are NOT_COMPUTED (CANCELLED). An id that has no definition is a
+// leaves undone are NOT_COMPUTED (CANCELLED). An id that is none of a network is a
 // programmer's mistake and panics.
 func (n *Network) Measure(ctx context.Context, ids []Indicator, opts Options) []Measure {
 	named := len(ids) > 0
 	if !named {
-		for _, d := range catalogue {
-			ids = append(ids, d.ID)
-		}
+		ids = IndicatorsOf(SubjectNetwork)
 	}
 	r := &run{
 		n: n, nodes: opts.Nodes, named: named, workers: opts.Workers, attributes: n.Attributes(),
@@ -76,10 +74,7 @@ func (n *Network) Measure(ctx context.Context, ids []Indicator, opts Options) []
 	}
 	r.out = make([]Measure, 0, len(ids)+16)
 	for _, id := range ids {
-		d, ok := lookup(id)
-		if !ok {
-			panic("analysis: unknown indicator " + string(id))
-		}
+		d := definitionFor(SubjectNetwork, id)
 		r.definition, r.hash = d, n.inputHash(d.ID, d.Version)
 		if ctx.Err() != nil {
 			m := r.start(Scope{Kind: ScopeNetwork})
@@ -225,9 +220,18 @@ func (r *run) start(scope Scope) Measure {
 	}
 	m.pairs(r.n.PairsAtRisk(), r.n.PairsUnknown())
 	if r.n.echo != nil {
-		m.AsOf = &r.n.echo.Projection.AsOf
+		m.when(&r.n.echo.Projection)
 	}
 	return m
+}
+
+// when dates the measure.
+func (m *Measure) when(p *Projection) {
+	if p.AsOf != "" {
+		m.AsOf = &p.AsOf
+	} else {
+		m.From, m.To = &p.From, &p.To
+	}
 }
 
 func (m *Measure) pairs(atRisk, unknown int64) {
@@ -241,6 +245,18 @@ func (m *Measure) value(v float64) { m.Status, m.Value = OK, &v }
 func (m *Measure) ratio(num, den int64) {
 	m.Num, m.Den = &num, &den
 	m.value(float64(num) / float64(den))
+}
+
+// shareOf gives the measure the part of things of which some are unknown: of the known
+// ones, if any, with the limits of counting all unknown ones out, or in.
+func (m *Measure) shareOf(yes, unknown, all int64) {
+	if all > unknown {
+		m.ratio(yes, all-unknown)
+		m.Reason = ""
+	}
+	if unknown > 0 {
+		m.Bounds = &Bounds{Lower: float64(yes) / float64(all), Upper: float64(yes+unknown) / float64(all), Method: ClosedForm}
+	}
 }
 
 // undefined gives the measure the reason for having no value.
@@ -280,4 +296,14 @@ func lookup(id Indicator) (*Definition, bool) {
 		return nil, false
 	}
 	return &catalogue[k], true
+}
+
+// definitionFor is the definition of an indicator of a subject; an id that is none
+// panics.
+func definitionFor(s Subject, id Indicator) *Definition {
+	d, ok := lookup(id)
+	if !ok || d.Subject != s {
+		panic("analysis: unknown indicator " + string(id) + " of " + string(s))
+	}
+	return d
 }

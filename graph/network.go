@@ -51,11 +51,18 @@ func projection(ctx context.Context) (analysis.Projection, error) {
 	if err != nil {
 		return p.Projection, hub.Invalid("projection", "%v", err)
 	}
-	day, err := load.From(ctx).Day(p.AsOf)
-	if err != nil {
-		return p.Projection, inArgument(err, "projection.asOf")
+	if p.AsOf != nil || p.From+p.To == "" {
+		day, err := load.From(ctx).Day(p.AsOf)
+		if err != nil {
+			return p.Projection, inArgument(err, "projection.asOf")
+		}
+		p.Projection.AsOf = string(day)
 	}
-	p.Projection.AsOf = string(day)
+	for field, day := range map[string]string{"projection.from": p.From, "projection.to": p.To} {
+		if _, err := load.From(ctx).Day(&day); day != "" && err != nil {
+			return p.Projection, inArgument(err, field)
+		}
+	}
 	return p.Projection, nil
 }
 
@@ -126,6 +133,9 @@ func measures(ctx context.Context, n *hub.PoleNetwork, ids []analysis.Indicator,
 	case ids != nil && len(ids) == 0:
 		return nil, nil
 	}
+	if err := onlyOf(analysis.SubjectNetwork, ids); err != nil {
+		return nil, err
+	}
 	var out []*analysis.Measure
 	err := load.Compute(ctx, func() {
 		all := n.Network.Measure(ctx, ids, opts)
@@ -151,6 +161,16 @@ func orNil(text string) *string {
 		return nil
 	}
 	return &text
+}
+
+// onlyOf refuses indicators that are measured of something else.
+func onlyOf(subject analysis.Subject, ids []analysis.Indicator) error {
+	for _, id := range ids {
+		if d, ok := analysis.DefinitionOf(id); ok && d.Subject != subject {
+			return hub.Invalid("ids", "%s is measured of %s, not of %s", id, d.Subject, subject)
+		}
+	}
+	return nil
 }
 
 // tooLarge refuses networks with too many nodes, and lists of it that would have

@@ -80,7 +80,7 @@ func (f *networkFacts) project(p analysis.Projection, poles ...ID) (n *PoleNetwo
 	if err != nil {
 		return nil, projectionError(err)
 	}
-	n = &PoleNetwork{AsOf: Date(p.AsOf), Network: network, Members: members}
+	n = &PoleNetwork{AsOf: Date(p.Day()), Network: network, Members: members}
 	if len(poles) == 1 {
 		n.PoleID = poles[0]
 	}
@@ -106,11 +106,11 @@ func readPerimeter(ctx context.Context, r Reader, ids []ID, p analysis.Projectio
 		f.poles[ids[i]] = rec != nil
 	}
 	err = eachRow(ctx, r, Query{
-		Noun: MembershipNoun, Where: InForce(MembershipNoun, Date(p.AsOf)),
+		Noun: MembershipNoun, Where: inForceWhen(MembershipNoun, p),
 		Parents: &Parents{Relation: PoleNoun.Relation("members"), IDs: ids},
 		With:    []*Relation{MembershipNoun.Relation("organisation")},
 		// Of organisations everything: they are the members of the answer.
-		Fields: append(fieldsNamed(MembershipNoun, "organisationId", "circle"), OrganisationNoun.Fields...),
+		Fields: append(fieldsNamed(MembershipNoun, "organisationId", "circle", "validFrom", "validTo"), OrganisationNoun.Fields...),
 	}, func(row Row) {
 		f.members[row.Parent] = append(f.members[row.Parent], row.Record.(*Membership))
 		if o, ok := row.With[0].(*Organisation); ok {
@@ -136,7 +136,7 @@ func (f *networkFacts) readWithin(ctx context.Context, r Reader, ids []ID, p ana
 func (f *networkFacts) readClaims(ctx context.Context, r Reader, actors []ID, p analysis.Projection) error {
 	var err error
 	f.claims, err = grouped(ctx, r, Query{Noun: ClaimNoun, Where: And{
-		In(ClaimNoun.Field("organisationId"), actors...), In(ClaimNoun.Field("claim"), ClaimEss), InForce(ClaimNoun, Date(p.AsOf)),
+		In(ClaimNoun.Field("organisationId"), actors...), In(ClaimNoun.Field("claim"), ClaimEss), InForce(ClaimNoun, Date(p.Day())),
 	}}, func(c *Claim) ID { return c.OrganisationID })
 	return err
 }
@@ -184,7 +184,7 @@ func (f *networkFacts) readLinks(ctx context.Context, r Reader, actors []ID, p a
 		}
 		further := map[ID]bool{}
 		err := eachRow(ctx, r, Query{Noun: LinkNoun, Where: And{
-			InForce(LinkNoun, Date(p.AsOf)), In(LinkNoun.Field("kind"), LinkGroup),
+			InForce(LinkNoun, Date(p.Day())), In(LinkNoun.Field("kind"), LinkGroup),
 			Or{In(LinkNoun.Field("childId"), ends...), In(LinkNoun.Field("parentId"), ends...)},
 		}}, func(row Row) {
 			link := row.Record.(*Link)

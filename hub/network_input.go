@@ -11,12 +11,12 @@ import (
 // Ties between two members count wherever they were recorded; the observations are
 // those of the poles.
 func (f *networkFacts) input(p analysis.Projection, poles ...ID) (analysis.Input, []*Organisation) {
-	day := Date(p.AsOf)
+	day := Date(p.Day())
 	in := analysis.Input{Relations: tieRelations(), ContractTypes: codesOf(ContractTypes), Attributes: networkAttributes()}
 	nodes := map[ID]*analysis.Node{}
 	var members []*Organisation
 	for _, pole := range poles {
-		for _, m := range f.members[pole] {
+		for _, m := range f.membersOf(pole, p) {
 			o := f.actors[m.OrganisationID]
 			if o == nil {
 				continue

@@ -2688,9 +2688,11 @@ type IndicatorDefinition {
   formula: String!
   "The range of its values."
   range: String!
-  "Whether it is computed on the members or on their ties."
+  "What it is measured of: the field that gives it."
+  subject: IndicatorSubject!
+  "What it is computed on."
   basis: IndicatorBasis!
-  "On which networks it is defined."
+  "On which networks it is defined; empty for what is not measured of networks."
   kinds: [IndicatorKind!]!
   "What it can describe."
   scopes: [MeasureScopeKind!]!
@@ -2710,6 +2712,22 @@ enum IndicatorBasis {
   MEMBERS
   "The ties."
   TIES
+  "The contracts, with their amounts."
+  CONTRACTS
+  "The ratings of a survey."
+  RATINGS
+}
+
+"What an indicator is measured of."
+enum IndicatorSubject {
+  "A network: Network.measures."
+  NETWORK
+  "The money and the contracts of a pole: Money.measures."
+  MONEY
+  "A pole at two dates, and in between: NetworkChange.measures."
+  CHANGE
+  "The ratings that members give one another: Survey.measures."
+  SURVEY
 }
 
 "On which networks an indicator is defined."
@@ -2726,8 +2744,14 @@ enum IndicatorKind {
 
 "A projection as it was understood, with what each step left out."
 type Projection {
-  "The day."
-  asOf: Date!
+  "The day; null for a period."
+  asOf: Date
+  "The first day of the period; null for a day."
+  from: Date
+  "The first day after the period; null for a day."
+  to: Date
+  "Who the members of the period are; null for a day."
+  membersIn: ProjectionMembers
   "The inclusion rule in words."
   inclusion("The language." lang: Language! = FR): String!
   "The circles asked for; empty for all."
@@ -2874,6 +2898,14 @@ enum Indicator {
   CONSTRAINT_EGO
   "hierarchy of constraint: 1 when one partner is all the constraint of the member, 0 when all partners constrain him alike."
   CONSTRAINT_HIERARCHY
+  "share of time under contract: The part of the days of the period, and of the calendar months it touches, on which a contract is in force."
+  CONTRACT_COVERAGE
+  "remaining term, mean: For how many days the contracts in force still bind on average, those without a known end left out."
+  CONTRACT_REMAINING_MEAN
+  "remaining term, median: For how many days half of the contracts in force still bind, those without a known end left out."
+  CONTRACT_REMAINING_MEDIAN
+  "median term of contracts: The term, in days, that half of the contracts of the period reach, running ones counted for as long as they have run."
+  CONTRACT_TERM_MEDIAN
   "coreness: How much the member belongs to a core whose members work with one another."
   CORENESS
   "continuous core/periphery fit: How well the ties follow from how much each member belongs to one core: 1 when perfectly."
@@ -2882,6 +2914,10 @@ enum Indicator {
   CORE_NUMBER
   "core/periphery fit: How well the pole divides into a core, where all work with all, and a periphery, where nobody does: 1 when perfectly."
   CORE_PERIPHERY_FIT
+  "share of the largest funder: The part of the money that members receive which its largest funder pays."
+  CR1
+  "share of the three largest funders: The part of the money that members receive which its three largest funders pay."
+  CR3
   "degree: Number of partners of the member."
   DEGREE
   "degree assortativity: Above 0 when members with many partners work with one another, below when they work with members that have few."
@@ -2900,6 +2936,8 @@ enum Indicator {
   DYAD_CENSUS
   "reciprocity of dyads: Part of the tied pairs that are tied both ways."
   DYAD_RECIPROCITY
+  "effective number of funders: How many equally large funders would make the pole as dependent as it is."
+  EFFECTIVE_FUNDERS
   "effective size: How many of the partners of the member are not redundant, that is, do not lead to the others as well."
   EFFECTIVE_SIZE
   "ego efficiency: Part of the partners of the member that are not redundant: 1 when no two of them are tied."
@@ -2910,8 +2948,16 @@ enum Indicator {
   EI_INDEX
   "fragmentation: Part of the pairs that cannot reach one another."
   FRAGMENTATION
+  "Gini index: How unequally the money that members receive comes from its funders, and how unequally votes are spread over members: 0 when all are equal."
+  GINI
+  "Gini index, corrected: The same, so that 1 can be reached and few funders can be compared with many: 1 when one has everything."
+  GINI_CORRECTED
+  "governance form, heuristic: Which form of governance size, density, centralisation and the role of the most central member suggest: shared, by a lead organisation, by an administrative organisation. The thresholds are conventions of this hub."
+  GOVERNANCE_HINT
   "harmonic centrality: How near the member is to all others: 1 when tied to all; whoever cannot be reached counts 0."
   HARMONIC_CENTRALITY
+  "Herfindahl–Hirschman index: How concentrated the money that members receive is on few funders: 1 when one pays everything. On 0 to 1, not times 10,000."
+  HHI
   "effective number of families, order 0: Number of families with a member."
   HILL_0
   "effective number of families, order 1: Number of equally large families that would be as diverse."
@@ -2926,6 +2972,8 @@ enum Indicator {
   HOMOPHILY_H_STAR
   "inclusiveness: Part of the members that have at least one tie."
   INCLUSIVENESS
+  "members on the territory: The part of the members of known place whose seat is on the declared territory of the pole."
+  INSIDE_PERIMETER_SHARE
   "in-degree: Number of arcs that the member receives."
   IN_DEGREE
   "in-degree centralisation: 1 when one member receives all arcs, 0 when all receive equally many."
@@ -2950,12 +2998,22 @@ enum Indicator {
   KRACKHARDT_LUBNESS
   "share in largest component: Part of the members in the largest connected piece."
   LARGEST_COMPONENT_SHARE
+  "dependence on the largest funder: The part of the money that a member receives which its largest payer gives."
+  LARGEST_FUNDER_SHARE
+  "ties older than three years: Which part of the ties of the second day have lasted for three years or more, renewals included."
+  LONG_TIE_SHARE
   "largest core: Largest k for which there is a group in which everybody has k partners, and how many members it has."
   MAX_CORE
   "mean geodesic distance, reachable pairs: How many steps apart two members are who can reach each other, on average."
   MEAN_DISTANCE
   "mean geodesic distance, reachable pairs, directed: How many steps apart two members are who can reach each other, on average, along arcs."
   MEAN_DISTANCE_DIRECTED
+  "stayed, joined, left: How many organisations are members on both days, on the later one only, on the earlier one only."
+  MEMBER_CHANGE
+  "median membership: For how many days half of the memberships last, those still running counted for as long as they have run."
+  MEMBER_TENURE_MEDIAN
+  "net money position: What a member receives from members less what it pays to members, in cents. The positions of all members sum to 0."
+  NET_POSITION
   "actors: How many organisations are in the network, those without a tie included."
   NODES
   "assortativity by class: 1 when members work inside their family only, 0 when ties fall as the activity of the families makes expect."
@@ -2972,6 +3030,10 @@ enum Indicator {
   PARTITION_MODULARITY_DIRECTED
   "evenness: How evenly the families present are represented."
   PIELOU
+  "contracts with a public party: The part of the contracts of members in which a public actor takes part, whatever they are worth."
+  PUBLIC_CONTRACT_SHARE
+  "public share of money: The part of the money that members receive which public actors pay. Unknown amounts and payers of unknown kind are left out and counted."
+  PUBLIC_MONEY_SHARE
   "Rao's quadratic entropy: How unlike two members drawn with replacement are, by the published distances between families."
   RAO_Q
   "families in a sample of q: How many families q members drawn at random are expected to hold: compares poles of different size when q is the size of the smallest."
@@ -2984,6 +3046,8 @@ enum Indicator {
   REMOVAL_EFFECT_DF
   "effect of losing the actor on fragmentation: By how much the part of pairs that cannot reach one another changes when the member leaves, among those who remain."
   REMOVAL_EFFECT_F
+  "money staying among members: The part of what members pay that they pay to one another: the first round of a local multiplier."
+  RETENTION_SHARE
   "Shannon entropy (nats): Uncertainty about the family of a member, in nats."
   SHANNON
   "strong components: Number of sets of members that all reach one another along arcs."
@@ -2992,6 +3056,14 @@ enum Indicator {
   STRONG_COMPONENT_RATIO
   "ties: How many pairs of members cooperate; several facts on one pair are one tie."
   TIES
+  "kept, formed, dissolved: How many pairs of members cooperate on both days, on the later one only, on the earlier one only. A renewed contract is kept."
+  TIE_CHANGE
+  "median tie duration: For how many days half of the ties last, those still running counted for as long as they have run."
+  TIE_DURATION_MEDIAN
+  "tie stability: Which part of the pairs that cooperate on either day do so on both. Below about .2 to .3 much has changed."
+  TIE_JACCARD
+  "persistence: Which part of the pairs that cooperate on the first day still do on the second."
+  TIE_PERSISTENCE
   "global clustering: How often two partners of one member are partners themselves, by paths."
   TRANSITIVITY
   "closed directed two-paths: How often an arc joins directly those whom two arcs join in turn."
@@ -3000,6 +3072,10 @@ enum Indicator {
   TRIAD_CENSUS
   "triangles: Number of triples of members who all work with one another."
   TRIANGLES
+  "trust: How much the others trust a member, and members one another, from 1 to 4."
+  TRUST_SCORE
+  "value: How much value the others see in a member, and members in one another, from 1 to 4."
+  VALUE_SCORE
   "components: Number of connected pieces; one says that every member can be reached from every other."
   WEAK_COMPONENTS
   "Yule's Q: Above 0 when pairs of one family are tied more often than pairs of two, whatever the number of ties."
@@ -3381,8 +3457,14 @@ enum MixAttribute {
 
 "How facts become a network. A field that is absent or null takes its default."
 input ProjectionInput {
-  "The day; today in Paris when absent."
+  "The day; today in Paris when absent and no period is given."
   asOf: Date
+  "The first day of a period, in place of asOf: a fact counts when it is in force on one of its days."
+  from: Date
+  "The first day after the period."
+  to: Date
+  "Who the members of a period are."
+  membersIn: ProjectionMembers
   "Only members of these circles; all when absent."
   circles: [Circle!]
   "Only ties of these types; all when absent."
@@ -3413,6 +3495,14 @@ input ProjectionInput {
   weight: ProjectionWeight
   "Which pairs a contract with several parties makes."
   expansion: ProjectionExpansion
+}
+
+"Which members take part in a period."
+enum ProjectionMembers {
+  "Those of any of its days (default)."
+  ANY
+  "Those of all of its days."
+  ALL
 }
 
 "How oriented facts become ties."
@@ -3499,7 +3589,7 @@ enum ProjectionExpansion {
 type Network {
   "The pole; null for several."
   poleId: ID
-  "The day."
+  "The day; the last one of a period."
   asOf: Date!
   "The revision of the hub it was read from."
   revision: Int!
@@ -3648,6 +3738,14 @@ type Measure {
   excludedTies: Int!
   "How many solutions are as good as the one that the value is of, for measures of an optimum; else 0."
   optima: Int!
+  "How many contracts the value leaves out because their amount, or who paid or received it, is unknown; for measures of money."
+  unknownAmounts: Int!
+  "The form that the value stands for, for measures that name one; else null."
+  label: MeasureLabel
+  "How many rated the member, or the members, for survey scores."
+  raters: Int!
+  "What a heuristic rests on; empty for all others."
+  inputs: [Measure!]!
   "The lowest and highest value over all ways to fill in what is unknown; null when nothing is unknown or no method is known."
   bounds: Bounds
   "What class sizes alone would give, for the E-I index; else null."
@@ -3658,8 +3756,12 @@ type Measure {
   nullTest: NullTest
   "Where the random numbers of interval and nullTest started; null when none were drawn."
   seed: Seed
-  "The day of the projection; null for a network without one."
+  "The day of the projection; null for a period, and for a network without one."
   asOf: Date
+  "The first day of the period, or the earlier of two days compared; else null."
+  from: Date
+  "The first day after the period, or the later of two days compared; else null."
+  to: Date
   "SHA-256 in hexadecimal of all that the value depends on."
   inputHash: String!
 }
@@ -3668,9 +3770,9 @@ type Measure {
 type MeasureScope {
   "The network, a class, a pair of classes, a member or a set of members."
   kind: MeasureScopeKind!
-  "The attribute of the classes; null for measures without classes."
+  "The attribute of the classes, or the quantity that is spread; null for measures without."
   attribute: String
-  "The class, the two classes (row, column), the id of the member, or the ids of the set; empty for the network."
+  "The class or the part, the two classes (row, column), the id of the member, or the ids of the set; empty for the network."
   keys: [String!]!
 }
 
@@ -3730,6 +3832,20 @@ enum MeasureReason {
   DEGREE_BELOW_TWO
   "All values are equal, so that there is nothing to compare."
   NO_VARIATION
+  "No amount is known, or all are 0."
+  NO_AMOUNTS
+  "An amount is below 0 and has no share."
+  NEGATIVE_AMOUNT
+  "Amounts are in several currencies."
+  MIXED_CURRENCIES
+  "Nothing is recorded that could be counted."
+  NO_FACTS
+  "There is no tie at the first date."
+  NO_FACTS_AT_T1
+  "Fewer than half of the durations are known to end."
+  ALL_CENSORED
+  "Nobody rated anybody."
+  NO_RATINGS
   "The network is too large for an exact method; nothing was computed."
   BUDGET_EXCEEDED
   "The time of the request was up before; nothing was computed."
@@ -3748,7 +3864,9 @@ enum MeasureWarning {
   CANCELLED
   "Class sizes and the number of ties leave one possible value."
   DEGENERATE_RANGE
-  "The best of several searches, not proven to be the optimum."
+  "Some amounts are estimates."
+  ESTIMATED_AMOUNTS
+  "The best of several searches, not proven to be the optimum; or a hint by thresholds that are conventions of this hub."
   HEURISTIC
   "Some facts have an unknown start or end."
   IMPUTED_DATES
@@ -3766,6 +3884,8 @@ enum MeasureWarning {
   TOO_FEW_NODES_FOR_INTERVAL
   "Computed on the observed ties although pairs are unknown."
   UNKNOWN_AS_ABSENT
+  "Some amounts are unknown and left out; see unknownAmounts."
+  UNKNOWN_AMOUNTS
   "Too many pairs are unknown for bounds by enumeration."
   UNKNOWN_TOO_MANY
   "No interval or comparison: more than a tenth of the replicates have no value, or all are equal."
@@ -3800,6 +3920,18 @@ type Chance {
   lowest: Float!
   "The highest possible value."
   highest: Float!
+}
+
+"The form that the value of a measure stands for. Expect new values."
+enum MeasureLabel {
+  "Members govern together."
+  SHARED
+  "A member that produces with the others leads."
+  LEAD_ORGANISATION
+  "An organisation leads that only coordinates."
+  ADMINISTRATIVE_ORGANISATION
+  "Nobody is central, and ties are too few for all to govern together."
+  UNCLEAR
 }
 `, BuiltIn: false},
 	{Name: "../schema/network_hub.graphqls", Input: `extend type Query {
@@ -7234,6 +7366,8 @@ func (ec *executionContext) childFields_IndicatorDefinition(ctx context.Context,
 		return ec.fieldContext_IndicatorDefinition_formula(ctx, field)
 	case "range":
 		return ec.fieldContext_IndicatorDefinition_range(ctx, field)
+	case "subject":
+		return ec.fieldContext_IndicatorDefinition_subject(ctx, field)
 	case "basis":
 		return ec.fieldContext_IndicatorDefinition_basis(ctx, field)
 	case "kinds":
@@ -7390,6 +7524,14 @@ func (ec *executionContext) childFields_Measure(ctx context.Context, field graph
 		return ec.fieldContext_Measure_excludedTies(ctx, field)
 	case "optima":
 		return ec.fieldContext_Measure_optima(ctx, field)
+	case "unknownAmounts":
+		return ec.fieldContext_Measure_unknownAmounts(ctx, field)
+	case "label":
+		return ec.fieldContext_Measure_label(ctx, field)
+	case "raters":
+		return ec.fieldContext_Measure_raters(ctx, field)
+	case "inputs":
+		return ec.fieldContext_Measure_inputs(ctx, field)
 	case "bounds":
 		return ec.fieldContext_Measure_bounds(ctx, field)
 	case "chance":
@@ -7402,6 +7544,10 @@ func (ec *executionContext) childFields_Measure(ctx context.Context, field graph
 		return ec.fieldContext_Measure_seed(ctx, field)
 	case "asOf":
 		return ec.fieldContext_Measure_asOf(ctx, field)
+	case "from":
+		return ec.fieldContext_Measure_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Measure_to(ctx, field)
 	case "inputHash":
 		return ec.fieldContext_Measure_inputHash(ctx, field)
 	}
@@ -8072,6 +8218,12 @@ func (ec *executionContext) childFields_Projection(ctx context.Context, field gr
 	switch field.Name {
 	case "asOf":
 		return ec.fieldContext_Projection_asOf(ctx, field)
+	case "from":
+		return ec.fieldContext_Projection_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Projection_to(ctx, field)
+	case "membersIn":
+		return ec.fieldContext_Projection_membersIn(ctx, field)
 	case "inclusion":
 		return ec.fieldContext_Projection_inclusion(ctx, field)
 	case "circles":
@@ -17742,6 +17894,29 @@ func (ec *executionContext) fieldContext_IndicatorDefinition_range(_ context.Con
 	return graphql.NewScalarFieldContext("IndicatorDefinition", field, false, false, "String")
 }
 
+func (ec *executionContext) _IndicatorDefinition_subject(ctx context.Context, field graphql.CollectedField, obj *analysis.Definition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorDefinition_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Subject) graphql.Marshaler {
+			return ec.marshalNIndicatorSubject2polehubᚋanalysisᚐSubject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorDefinition_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorDefinition", field, false, false, "IndicatorSubject")
+}
+
 func (ec *executionContext) _IndicatorDefinition_basis(ctx context.Context, field graphql.CollectedField, obj *analysis.Definition) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20140,6 +20315,107 @@ func (ec *executionContext) fieldContext_Measure_optima(_ context.Context, field
 	return graphql.NewScalarFieldContext("Measure", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Measure_unknownAmounts(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_unknownAmounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnknownAmounts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_unknownAmounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Measure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Measure_label(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Label) graphql.Marshaler {
+			return ec.marshalOMeasureLabel2polehubᚋanalysisᚐLabel(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Measure", field, false, false, "MeasureLabel")
+}
+
+func (ec *executionContext) _Measure_raters(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_raters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Raters, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_raters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Measure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Measure_inputs(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_inputs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inputs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚕpolehubᚋanalysisᚐMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_inputs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Measure",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Measure_bounds(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20311,6 +20587,52 @@ func (ec *executionContext) _Measure_asOf(ctx context.Context, field graphql.Col
 	)
 }
 func (ec *executionContext) fieldContext_Measure_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Measure", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Measure_from(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Measure", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Measure_to(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Measure_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Measure_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, false, false, "Date")
 }
 
@@ -31494,15 +31816,84 @@ func (ec *executionContext) _Projection_asOf(ctx context.Context, field graphql.
 			return obj.AsOf, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNDate2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Projection_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Projection", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Projection_from(ctx context.Context, field graphql.CollectedField, obj *relay.Projection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Projection_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Projection_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Projection", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Projection_to(ctx context.Context, field graphql.CollectedField, obj *relay.Projection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Projection_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Projection_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Projection", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Projection_membersIn(ctx context.Context, field graphql.CollectedField, obj *relay.Projection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Projection_membersIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MembersIn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.MembersIn) graphql.Marshaler {
+			return ec.marshalOProjectionMembers2polehubᚋanalysisᚐMembersIn(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Projection_membersIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Projection", field, false, false, "ProjectionMembers")
 }
 
 func (ec *executionContext) _Projection_inclusion(ctx context.Context, field graphql.CollectedField, obj *relay.Projection) (ret graphql.Marshaler) {
@@ -46873,7 +47264,7 @@ func (ec *executionContext) unmarshalInputProjectionInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"asOf", "circles", "relations", "noRelations", "contracts", "allContracts", "direction", "confirm", "silence", "rule", "absence", "horizon", "groups", "carrier", "weight", "expansion"}
+	fieldsInOrder := [...]string{"asOf", "from", "to", "membersIn", "circles", "relations", "noRelations", "contracts", "allContracts", "direction", "confirm", "silence", "rule", "absence", "horizon", "groups", "carrier", "weight", "expansion"}
 	it = make(map[string]any, len(asMap))
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -46888,6 +47279,27 @@ func (ec *executionContext) unmarshalInputProjectionInput(ctx context.Context, o
 				return it, err
 			}
 			it["asOf"] = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["from"] = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["to"] = data
+		case "membersIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("membersIn"))
+			data, err := ec.unmarshalOProjectionMembers2ᚖpolehubᚋanalysisᚐMembersIn(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["membersIn"] = data
 		case "circles":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("circles"))
 			data, err := ec.unmarshalOCircle2ᚕpolehubᚋhubᚐCircleᚄ(ctx, v)
@@ -53334,6 +53746,11 @@ func (ec *executionContext) _IndicatorDefinition(ctx context.Context, sel ast.Se
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "subject":
+			out.Values[i] = ec._IndicatorDefinition_subject(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "basis":
 			out.Values[i] = ec._IndicatorDefinition_basis(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -54037,6 +54454,26 @@ func (ec *executionContext) _Measure(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "unknownAmounts":
+			out.Values[i] = ec._Measure_unknownAmounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._Measure_label(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "raters":
+			out.Values[i] = ec._Measure_raters(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inputs":
+			out.Values[i] = ec._Measure_inputs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "bounds":
 			out.Values[i] = ec._Measure_bounds(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -54064,6 +54501,16 @@ func (ec *executionContext) _Measure(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "asOf":
 			out.Values[i] = ec._Measure_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._Measure_from(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._Measure_to(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -56980,7 +57427,22 @@ func (ec *executionContext) _Projection(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = graphql.MarshalString("Projection")
 		case "asOf":
 			out.Values[i] = ec._Projection_asOf(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._Projection_from(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._Projection_to(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "membersIn":
+			out.Values[i] = ec._Projection_membersIn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "inclusion":
@@ -60520,6 +60982,21 @@ func (ec *executionContext) marshalNIndicatorKind2ᚕpolehubᚋanalysisᚐKind�
 	return ret
 }
 
+func (ec *executionContext) unmarshalNIndicatorSubject2polehubᚋanalysisᚐSubject(ctx context.Context, v any) (analysis.Subject, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := analysis.Subject(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIndicatorSubject2polehubᚋanalysisᚐSubject(ctx context.Context, sel ast.SelectionSet, v analysis.Subject) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "IndicatorSubject!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
 	res, err := graphql.UnmarshalInt(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -60735,6 +61212,26 @@ func (ec *executionContext) marshalNLinkPayload2ᚖpolehubᚋgraphᚋrelayᚐPay
 func (ec *executionContext) unmarshalNLinkWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	res, err := ec.unmarshalInputLinkWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMeasure2polehubᚋanalysisᚐMeasure(ctx context.Context, sel ast.SelectionSet, v analysis.Measure) graphql.Marshaler {
+	return ec._Measure(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNMeasure2ᚕpolehubᚋanalysisᚐMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []analysis.Measure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMeasure2polehubᚋanalysisᚐMeasure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNMeasure2ᚕᚖpolehubᚋanalysisᚐMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
@@ -64260,6 +64757,18 @@ func (ec *executionContext) marshalOMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx 
 	return ec._Measure(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOMeasureLabel2polehubᚋanalysisᚐLabel(ctx context.Context, v any) (analysis.Label, error) {
+	res, err := relay.UnmarshalLabel(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMeasureLabel2polehubᚋanalysisᚐLabel(ctx context.Context, sel ast.SelectionSet, v analysis.Label) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := relay.MarshalLabel(v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOMeasureReason2polehubᚋanalysisᚐReason(ctx context.Context, v any) (analysis.Reason, error) {
 	res, err := relay.UnmarshalReason(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -65145,6 +65654,36 @@ func (ec *executionContext) unmarshalOProjectionInput2map(ctx context.Context, v
 	}
 	res, err := ec.unmarshalInputProjectionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOProjectionMembers2polehubᚋanalysisᚐMembersIn(ctx context.Context, v any) (analysis.MembersIn, error) {
+	res, err := relay.UnmarshalMembersIn(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOProjectionMembers2polehubᚋanalysisᚐMembersIn(ctx context.Context, sel ast.SelectionSet, v analysis.MembersIn) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := relay.MarshalMembersIn(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOProjectionMembers2ᚖpolehubᚋanalysisᚐMembersIn(ctx context.Context, v any) (*analysis.MembersIn, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := relay.UnmarshalMembersIn(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOProjectionMembers2ᚖpolehubᚋanalysisᚐMembersIn(ctx context.Context, sel ast.SelectionSet, v *analysis.MembersIn) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := relay.MarshalMembersIn(*v)
+	return res
 }
 
 func (ec *executionContext) unmarshalOProjectionRule2ᚖpolehubᚋanalysisᚐKnownRule(ctx context.Context, v any) (*analysis.KnownRule, error) {

@@ -79,6 +79,8 @@ type ClassCount struct {
 // Projection is a projection as it was understood.
 type Projection struct {
 	analysis.Projection
+	AsOf     hub.Date
+	From, To hub.Date
 	Echo     *analysis.Echo
 	Members  int
 	Asked    int
@@ -93,7 +95,8 @@ func NewProjection(e *analysis.Echo) *Projection {
 	if e == nil {
 		return nil
 	}
-	return &Projection{e.Projection, e, e.Members, e.Asked, e.Answered, e.Imputed, e.Sources, e.Dropped}
+	p := e.Projection
+	return &Projection{p, hub.Date(p.AsOf), hub.Date(p.From), hub.Date(p.To), e, e.Members, e.Asked, e.Answered, e.Imputed, e.Sources, e.Dropped}
 }
 
 // MarshalReason writes why a measure has no value, null when it has.
