@@ -152,6 +152,10 @@ func (b *Builder) fail(field, item, msg string) {
 // refused call.
 func (b *Builder) Build() (*Network, error) {
 	b.joinClasses()
+	return b.finish()
+}
+
+func (b *Builder) finish() (*Network, error) {
 	if len(b.ids) > maxUnknownNodes && len(b.unknown) > 0 {
 		b.fail("nodes", "", "too many nodes for a network with unknown pairs")
 	}

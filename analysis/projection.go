@@ -177,6 +177,7 @@ type Echo struct {
 	Imputed    int      // facts whose start or end is unknown, in force or past their horizon
 	Sources    []string // sources of the facts and observations in use, sorted
 	Removed    []string // nodes taken out afterwards by [Network.Without]
+	Added      []string // nodes put in afterwards by [Network.With]
 }
 
 // Dropped counts what each step of the projection left out. Contracts count once
@@ -326,4 +327,7 @@ func (e *Echo) encode(to *encoder) {
 	}
 	to.int(*p.Horizon)
 	to.texts(e.Removed)
+	if len(e.Added) > 0 {
+		to.texts(e.Added)
+	}
 }

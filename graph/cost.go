@@ -55,8 +55,8 @@ const (
 //   - any other list of objects: n is 10; the edges and nodes of a page are
 //     paid for by the field that gives the page;
 //   - a network, a mix or an indicator of a pole costs 20 more, and so does each
-//     indicator or structural part of a network; n is 100 for its nodes, 500 for
-//     its ties and pairs;
+//     indicator or structural part of a network, twice when it is computed on two;
+//     n is 100 for its nodes, 500 for its ties and pairs;
 //   - the counts of the hub cost 1,000 more, and so does a network of several
 //     poles; n is 5 for what is computed on it, 100 for its poles and shared
 //     members, 500 for the pairs of poles;
@@ -162,18 +162,16 @@ func (p pricer) base(f *ast.Field) int {
 	}
 	switch parent, result := f.ObjectDefinition.Name, f.Definition.Type.Name(); {
 	case parent == "Network" && result == "Measure":
-		indicators := allIndicators
-		if ids := p.argument(f, "ids"); ids != nil {
-			indicators = lengthOf(ids)
-		}
-		return 1 + computed*indicators
+		return 1 + computed*p.indicators(f)
+	case result == "MeasureChange": // on two networks
+		return 1 + 2*computed*p.indicators(f)
 	case parent == "NetworkNode" && result == "Measure": // computed once for all nodes
 		return 1 + lengthOf(p.argument(f, "ids"))
 	case parent == "Network" && isComputedPart(result):
 		return 1 + computed
 	case parent == "Hub" && result == "NounCount", result == "HubNetwork":
 		return 1 + countingAll
-	case parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure"):
+	case result == "WhatIf", parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure"):
 		return 1 + computed
 	}
 	return 1
@@ -204,7 +202,7 @@ func (p pricer) repeats(f *ast.Field) int {
 		switch parent, result := f.ObjectDefinition.Name, def.Type.Name(); {
 		case parent == "Network" && (result == "NetworkTie" || result == "NetworkPair"):
 			return pairList
-		case parent == "Network" && result != "KeyPlayers":
+		case parent == "Network" && result != "KeyPlayers", result == "MeasureChange":
 			return maxPage
 		case parent == "NetworkNode" && result == "Measure":
 			return lengthOf(p.argument(f, "ids"))
@@ -219,6 +217,14 @@ func (p pricer) repeats(f *ast.Field) int {
 		}
 	}
 	return plainList
+}
+
+// indicators is how many are asked for.
+func (p pricer) indicators(f *ast.Field) int {
+	if ids := p.argument(f, "ids"); ids != nil {
+		return lengthOf(ids)
+	}
+	return allIndicators
 }
 
 // isComputedPart tells what of a network is computed besides its indicators.

@@ -59,6 +59,7 @@ type ResolverRoot interface {
 	Source() SourceResolver
 	Tie() TieResolver
 	VocabularyValue() VocabularyValueResolver
+	WhatIf() WhatIfResolver
 }
 
 type DirectiveRoot struct {
@@ -296,6 +297,7 @@ type QueryResolver interface {
 	Vocabularies(ctx context.Context, name *string) ([]*hub.Enum, error)
 	Changes(ctx context.Context, since *int32, first *int32, after *string, where map[string]any) (*relay.Connection[*relay.Change], error)
 	HubNetwork(ctx context.Context, where map[string]any, projection map[string]any) (*hub.HubNetwork, error)
+	WhatIf(ctx context.Context, pole string, remove []string, add []*hub.NewTie, projection map[string]any) (*hub.WhatIf, error)
 }
 type RosterEntryResolver interface {
 	Observation(ctx context.Context, obj *hub.RosterEntry) (*hub.Observation, error)
@@ -327,6 +329,9 @@ type TieResolver interface {
 }
 type VocabularyValueResolver interface {
 	Label(ctx context.Context, obj *hub.EnumValue, lang string) (string, error)
+}
+type WhatIfResolver interface {
+	Measures(ctx context.Context, obj *hub.WhatIf, ids []analysis.Indicator, by []string, nodes bool) ([]*hub.MeasureChange, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -412,6 +417,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MembershipListFilter", ec.unmarshalInputMembershipListFilter),
 			graphql.NewInputUnmarshaler("MembershipOrder", ec.unmarshalInputMembershipOrder),
 			graphql.NewInputUnmarshaler("MembershipWhere", ec.unmarshalInputMembershipWhere),
+			graphql.NewInputUnmarshaler("NewTieInput", ec.unmarshalInputNewTieInput),
 			graphql.NewInputUnmarshaler("ObservationKindFilter", ec.unmarshalInputObservationKindFilter),
 			graphql.NewInputUnmarshaler("ObservationListFilter", ec.unmarshalInputObservationListFilter),
 			graphql.NewInputUnmarshaler("ObservationOrder", ec.unmarshalInputObservationOrder),
@@ -4079,6 +4085,43 @@ type KeyPlayers {
   left: Measure!
 }
 `, BuiltIn: false},
+	{Name: "../schema/network_whatif.graphqls", Input: `extend type Query {
+  "What would become of the network of a pole if members left or ties were made: computed, never written. Members leave first. Null when there is no such pole."
+  whatIf("The pole." pole: ID!, "Members who leave, at most 100." remove: [ID!], "Ties that are made, at most 100." add: [NewTieInput!], "How facts become a network; every default when absent." projection: ProjectionInput): WhatIf
+}
+
+"A tie that is supposed."
+input NewTieInput {
+  "One end; the origin when directed. An organisation that is no member would join the pole; what it has to do with all others is then as the projection has it for pairs of which nobody said anything."
+  from: ID!
+  "The other end."
+  to: ID!
+}
+
+"The network of a pole as it is and as it would be."
+type WhatIf {
+  "As it is."
+  before: Network!
+  "As it would be."
+  after: Network!
+  "Indicators of both, side by side."
+  measures("Which ones; all when absent." ids: [Indicator!], "Classes for the measures on classes; all when absent." by: [MixAttribute!], "true: measures of single members too." nodes: Boolean! = false): [MeasureChange!]!
+}
+
+"One indicator of one scope on two networks."
+type MeasureChange {
+  "The indicator."
+  id: Indicator!
+  "What it describes; for sets of members, those of before."
+  scope: MeasureScope!
+  "On the first network; null where the scope is not there."
+  before: Measure
+  "On the second network; null where the scope is not there."
+  after: Measure
+  "After minus before; null when one of them has no value."
+  difference: Float
+}
+`, BuiltIn: false},
 	{Name: "../schema/order.graphqls", Input: `"What records of type Source can be sorted by."
 enum SourceOrderField {
   "Its name for people."
@@ -7554,6 +7597,22 @@ func (ec *executionContext) childFields_Measure(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Measure", field.Name)
 }
 
+func (ec *executionContext) childFields_MeasureChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_MeasureChange_id(ctx, field)
+	case "scope":
+		return ec.fieldContext_MeasureChange_scope(ctx, field)
+	case "before":
+		return ec.fieldContext_MeasureChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_MeasureChange_after(ctx, field)
+	case "difference":
+		return ec.fieldContext_MeasureChange_difference(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeasureChange", field.Name)
+}
+
 func (ec *executionContext) childFields_MeasureScope(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -8584,6 +8643,18 @@ func (ec *executionContext) childFields_VocabularyValue(ctx context.Context, fie
 		return ec.fieldContext_VocabularyValue_label(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VocabularyValue", field.Name)
+}
+
+func (ec *executionContext) childFields_WhatIf(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_WhatIf_before(ctx, field)
+	case "after":
+		return ec.fieldContext_WhatIf_after(ctx, field)
+	case "measures":
+		return ec.fieldContext_WhatIf_measures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WhatIf", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11184,6 +11255,44 @@ func (ec *executionContext) field_Query_vocabularies_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_whatIf_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "pole",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["pole"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "remove",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["remove"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "add",
+		func(ctx context.Context, v any) ([]*hub.NewTie, error) {
+			return ec.unmarshalONewTieInput2ᚕᚖpolehubᚋhubᚐNewTieᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["add"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "projection",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOProjectionInput2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["projection"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_ResearchCentre_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11337,6 +11446,36 @@ func (ec *executionContext) field_VocabularyValue_label_args(ctx context.Context
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_WhatIf_measures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]analysis.Indicator, error) {
+			return ec.unmarshalOIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOMixAttribute2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "nodes",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nodes"] = arg2
 	return args, nil
 }
 
@@ -20657,6 +20796,148 @@ func (ec *executionContext) _Measure_inputHash(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Measure_inputHash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Measure", field, false, false, "String")
+}
+
+func (ec *executionContext) _MeasureChange_id(ctx context.Context, field graphql.CollectedField, obj *hub.MeasureChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureChange_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2polehubᚋanalysisᚐIndicator(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureChange_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureChange", field, false, false, "Indicator")
+}
+
+func (ec *executionContext) _MeasureChange_scope(ctx context.Context, field graphql.CollectedField, obj *hub.MeasureChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureChange_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scope, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Scope) graphql.Marshaler {
+			return ec.marshalNMeasureScope2polehubᚋanalysisᚐScope(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureChange_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeasureChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeasureScope(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeasureChange_before(ctx context.Context, field graphql.CollectedField, obj *hub.MeasureChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalOMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeasureChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeasureChange_after(ctx context.Context, field graphql.CollectedField, obj *hub.MeasureChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalOMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeasureChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeasureChange_difference(ctx context.Context, field graphql.CollectedField, obj *hub.MeasureChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureChange_difference(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Difference, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureChange_difference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureChange", field, false, false, "Float")
 }
 
 func (ec *executionContext) _MeasureScope_kind(ctx context.Context, field graphql.CollectedField, obj *analysis.Scope) (ret graphql.Marshaler) {
@@ -34036,6 +34317,50 @@ func (ec *executionContext) fieldContext_Query_hubNetwork(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_whatIf(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_whatIf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().WhatIf(ctx, fc.Args["pole"].(string), fc.Args["remove"].([]string), fc.Args["add"].([]*hub.NewTie), fc.Args["projection"].(map[string]any))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.WhatIf) graphql.Marshaler {
+			return ec.marshalOWhatIf2ᚖpolehubᚋhubᚐWhatIf(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_whatIf(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WhatIf(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_whatIf_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38707,6 +39032,114 @@ func (ec *executionContext) fieldContext_VocabularyValue_label(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_VocabularyValue_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WhatIf_before(ctx context.Context, field graphql.CollectedField, obj *hub.WhatIf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WhatIf_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.PoleNetwork) graphql.Marshaler {
+			return ec.marshalNNetwork2ᚖpolehubᚋhubᚐPoleNetwork(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WhatIf_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WhatIf",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Network(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WhatIf_after(ctx context.Context, field graphql.CollectedField, obj *hub.WhatIf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WhatIf_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.PoleNetwork) graphql.Marshaler {
+			return ec.marshalNNetwork2ᚖpolehubᚋhubᚐPoleNetwork(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WhatIf_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WhatIf",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Network(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WhatIf_measures(ctx context.Context, field graphql.CollectedField, obj *hub.WhatIf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WhatIf_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.WhatIf().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["by"].([]string), fc.Args["nodes"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hub.MeasureChange) graphql.Marshaler {
+			return ec.marshalNMeasureChange2ᚕᚖpolehubᚋhubᚐMeasureChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WhatIf_measures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WhatIf",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeasureChange(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_WhatIf_measures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -45311,6 +45744,55 @@ func (ec *executionContext) unmarshalInputMembershipWhere(ctx context.Context, o
 func UnmarshalMembershipWhere(ctx context.Context, raw any) (map[string]any, error) {
 	var out map[string]any
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "MembershipWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputNewTieInput(ctx context.Context, obj any) (hub.NewTie, error) {
+	var it hub.NewTie
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNID2polehubᚋhubᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNID2polehubᚋhubᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNewTieInput unmarshals raw into the NewTieInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNewTieInput(ctx context.Context, raw any) (hub.NewTie, error) {
+	var out hub.NewTie
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "NewTieInput", raw, &out)
 	return out, err
 }
 
@@ -54536,6 +55018,59 @@ func (ec *executionContext) _Measure(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var measureChangeImplementors = []string{"MeasureChange"}
+
+func (ec *executionContext) _MeasureChange(ctx context.Context, sel ast.SelectionSet, obj *hub.MeasureChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, measureChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MeasureChange")
+		case "id":
+			out.Values[i] = ec._MeasureChange_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "scope":
+			out.Values[i] = ec._MeasureChange_scope(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._MeasureChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._MeasureChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "difference":
+			out.Values[i] = ec._MeasureChange_difference(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var measureScopeImplementors = []string{"MeasureScope"}
 
 func (ec *executionContext) _MeasureScope(ctx context.Context, sel ast.SelectionSet, obj *analysis.Scope) graphql.Marshaler {
@@ -57895,6 +58430,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_hubNetwork(ctx, field)
 				})
+		case "whatIf":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_whatIf(ctx, field)
+				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -59418,6 +59959,50 @@ func (ec *executionContext) _VocabularyValue(ctx context.Context, sel ast.Select
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._VocabularyValue_label(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var whatIfImplementors = []string{"WhatIf"}
+
+func (ec *executionContext) _WhatIf(ctx context.Context, sel ast.SelectionSet, obj *hub.WhatIf) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, whatIfImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WhatIf")
+		case "before":
+			out.Values[i] = ec._WhatIf_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "after":
+			out.Values[i] = ec._WhatIf_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "measures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._WhatIf_measures(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -61258,6 +61843,30 @@ func (ec *executionContext) marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx 
 	return ec._Measure(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNMeasureChange2ᚕᚖpolehubᚋhubᚐMeasureChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*hub.MeasureChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMeasureChange2ᚖpolehubᚋhubᚐMeasureChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMeasureChange2ᚖpolehubᚋhubᚐMeasureChange(ctx context.Context, sel ast.SelectionSet, v *hub.MeasureChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MeasureChange!")
+		return graphql.Null
+	}
+	return ec._MeasureChange(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNMeasureScope2polehubᚋanalysisᚐScope(ctx context.Context, sel ast.SelectionSet, v analysis.Scope) graphql.Marshaler {
 	return ec._MeasureScope(ctx, sel, &v)
 }
@@ -61581,6 +62190,11 @@ func (ec *executionContext) marshalNNetworkTie2ᚖpolehubᚋgraphᚋrelayᚐNetw
 		return graphql.Null
 	}
 	return ec._NetworkTie(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNNewTieInput2ᚖpolehubᚋhubᚐNewTie(ctx context.Context, v any) (*hub.NewTie, error) {
+	res, err := ec.unmarshalInputNewTieInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNNode2ᚕpolehubᚋhubᚐRecord(ctx context.Context, sel ast.SelectionSet, v []hub.Record) graphql.Marshaler {
@@ -64907,6 +65521,23 @@ func (ec *executionContext) marshalONetworkGroup2ᚕᚖpolehubᚋgraphᚋactor�
 	return ret
 }
 
+func (ec *executionContext) unmarshalONewTieInput2ᚕᚖpolehubᚋhubᚐNewTieᚄ(ctx context.Context, v any) ([]*hub.NewTie, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*hub.NewTie, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNewTieInput2ᚖpolehubᚋhubᚐNewTie(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) marshalONode2polehubᚋhubᚐRecord(ctx context.Context, sel ast.SelectionSet, v hub.Record) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -66737,6 +67368,13 @@ func (ec *executionContext) unmarshalOVerdictFilter2map(ctx context.Context, v a
 	}
 	res, err := ec.unmarshalInputVerdictFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOWhatIf2ᚖpolehubᚋhubᚐWhatIf(ctx context.Context, sel ast.SelectionSet, v *hub.WhatIf) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WhatIf(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {
