@@ -28,3 +28,34 @@ func TestKernelsDoNotAllocate(t *testing.T) {
 		}
 	}
 }
+
+// TestDrawsDoNotAllocate: a replicate of a network of at most 64 nodes, and all that
+// is computed on it, reuse their space.
+func TestDrawsDoNotAllocate(t *testing.T) {
+	for _, n := range []*Network{randomPole(t, 1), randomArcs(t, 20, 150)} {
+		var targets []*Measure
+		for _, m := range n.Measure(t.Context(), firstRank(), Options{}) {
+			if d, _ := lookup(m.ID); m.inferable() && (d.Interval || len(d.Nulls) > 0) {
+				targets = append(targets, &m)
+			}
+		}
+		d, g, into := newDrawn(newPlan(n)), newGauge(n, targets), make([]float64, len(targets))
+		if len(g.whole) > 0 {
+			t.Errorf("%d indicators of first rank go through Measure", len(g.whole))
+		}
+		for _, why := range allPurposes(n.Directed()) {
+			base, replicate := newStreams(1, string(why)), 0
+			draw := func() {
+				d.draw(why, base, replicate)
+				g.evaluate(d, into)
+				replicate++
+			}
+			for range 50 {
+				draw()
+			}
+			if allocs := testing.AllocsPerRun(50, draw); allocs > 0 {
+				t.Errorf("%s makes %v allocations", why, allocs)
+			}
+		}
+	}
+}

@@ -30,8 +30,12 @@ func (r *run) homophily(id Indicator, m *mix) {
 
 // mixing adds up the ties and unknown pairs inside and across classes.
 func (b *blocks) mixing() (c mixing) {
-	for at, ties := range b.ties {
-		c.count(at/b.classes == at%b.classes, ties, b.unknown[at])
+	at := 0
+	for row := range b.classes {
+		for column := range b.classes {
+			c.count(row == column, b.ties[at], b.unknown[at])
+			at++
+		}
 	}
 	return c
 }

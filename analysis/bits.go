@@ -44,12 +44,17 @@ func (b *bitRows) code(i, j int) int {
 }
 
 // fill writes bit rows as compressed rows.
-func (r *rows) fill(words []uint64) {
+func (r *rows) fill(words []uint64) { r.fillBits(pairBits{1, words}) }
+
+// fillBits writes the rows of a matrix of bits as compressed rows.
+func (r *rows) fillBits(p pairBits) {
 	r.off = append(r.off[:0], 0)
 	r.adj = r.adj[:0]
-	for _, w := range words {
-		for ; w != 0; w &= w - 1 {
-			r.adj = append(r.adj, int32(bits.TrailingZeros64(w)))
+	for left := p.words; len(left) > 0; left = left[p.stride:] {
+		for k, w := range left[:p.stride] {
+			for ; w != 0; w &= w - 1 {
+				r.adj = append(r.adj, int32(k<<6|bits.TrailingZeros64(w)))
+			}
 		}
 		r.off = append(r.off, int32(len(r.adj)))
 	}

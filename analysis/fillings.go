@@ -24,7 +24,12 @@ const (
 	arcDegreeFamily                 // in- and out-degree centralisation
 	efficiencyFamily
 	assortativityFamily
-	cutFamily // bridges, articulation points, nodes
+	countFamily   // DENSITY, AVERAGE_DEGREE
+	pieceFamily   // CONNECTEDNESS
+	degreeFamily  // DEGREE_CENTRALIZATION
+	compactFamily // COMPACTNESS, along arcs or of U
+	arcFamily     // ARC_RECIPROCITY, DYAD_RECIPROCITY, TRANSITIVITY_DIRECTED
+	cutFamily     // bridges, articulation points, nodes
 	lubnessFamily
 	betweenFamily    // centralisation, nodes
 	arcBetweenFamily // the same along arcs
@@ -118,7 +123,7 @@ func (r *run) throughFillings(along bool, limit int, evaluate func(*scratch) []f
 			}
 		}
 	}
-	if len(pairs) > limit || r.n.N() > maxBits {
+	if len(pairs) > limit || r.n.N() > maxBits || r.valuesOnly {
 		return nil
 	}
 	s := newScratch(newBitRows(ties), r.n.directed && along)
@@ -144,6 +149,7 @@ func (r *run) throughFillings(along bool, limit int, evaluate func(*scratch) []f
 type scratch struct {
 	net      *bitRows
 	directed bool
+	absent   []uint64 // rows of the unknown pairs of a drawn network; nil for none
 	out, in  rows
 	values   []float64
 	at       []int64
@@ -180,6 +186,8 @@ func (s *scratch) evaluate(f family) []float64 {
 		s.putFraction(efficiency(int64(s.net.n), s.ties(), &p, s.directed))
 	case assortativityFamily:
 		s.assortativity()
+	case countFamily, pieceFamily, degreeFamily, compactFamily, arcFamily:
+		s.evaluateDrawn(f)
 	case cutFamily:
 		s.cuts()
 	case holesFamily:

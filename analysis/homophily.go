@@ -97,13 +97,15 @@ func (c *mixing) count(internal bool, ties, unknown int64) {
 	}
 }
 
-// ei gives the E-I index of the network, of each possible class and, on request,
-// of each node.
-func (r *run) ei(m *mix) {
-	b := m.countBlocks(r.n)
-	k := len(m.size)
-	whole := b.mixing()
-	classes := make([]mixing, k)
+// index is the E-I index.
+func (c *mixing) index() fraction {
+	return fraction{c.external - c.internal, c.external + c.internal}
+}
+
+// perClass counts for each class the ties and unknown pairs that touch it.
+func (b *blocks) perClass(classes []mixing) {
+	k := len(classes)
+	clear(classes)
 	for a := range k {
 		for c := range k {
 			ties, unknown := b.ties[a*k+c], b.unknown[a*k+c]
@@ -113,6 +115,16 @@ func (r *run) ei(m *mix) {
 			}
 		}
 	}
+}
+
+// ei gives the E-I index of the network, of each possible class and, on request,
+// of each node.
+func (r *run) ei(m *mix) {
+	b := m.countBlocks(r.n)
+	k := len(m.size)
+	classes := make([]mixing, k)
+	b.perClass(classes)
+	whole := b.mixing()
 	x := r.startMix(m, ScopeNetwork)
 	x.ExcludedTies = b.excluded
 	r.eiValue(&x, m, whole)
@@ -172,7 +184,8 @@ func (r *run) eiValue(x *Measure, m *mix, c mixing) {
 	case c.internal+c.external == 0:
 		x.undefined(NoTies)
 	default:
-		x.ratio(c.external-c.internal, c.external+c.internal)
+		f := c.index()
+		x.ratio(f.num, f.den)
 	}
 	x.Bounds = c.bounds()
 }

@@ -1,5 +1,7 @@
 package analysis
 
+import "slices"
+
 // Text is a text shown to users, in both languages of the hub.
 type Text struct {
 	En, Fr string
@@ -146,6 +148,10 @@ type Scope struct {
 	Kind      ScopeKind
 	Attribute string
 	Keys      []string
+}
+
+func (s Scope) equal(o Scope) bool {
+	return s.Kind == o.Kind && s.Attribute == o.Attribute && slices.Equal(s.Keys, o.Keys)
 }
 
 // BoundsMethod says how bounds were found.

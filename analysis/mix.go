@@ -17,6 +17,10 @@ type mix struct {
 
 	brokers  brokers
 	brokered []span // with the bounds of their sums last
+
+	members []uint64 // the nodes of each class of a drawn network
+	whole   mixing   // of a drawn network, and
+	classes []mixing // of its classes
 }
 
 // perMix runs a formula on each attribute asked for.

@@ -84,6 +84,10 @@ func (p pairBits) has(i, j int) bool {
 
 func (p pairBits) set(i, j int) { p.words[i*p.stride+j>>6] |= 1 << (uint(j) & 63) }
 
+func (p pairBits) flip(i, j int) { p.words[i*p.stride+j>>6] ^= 1 << (uint(j) & 63) }
+
+func (p pairBits) row(i int) []uint64 { return p.words[i*p.stride : (i+1)*p.stride] }
+
 // Tie is one tie of a network, by node index. In an undirected network From < To.
 type Tie struct {
 	From, To int

@@ -59,12 +59,10 @@ func (n *Network) Measure(ctx context.Context, ids []Indicator, opts Options) []
 	if !named {
 		ids = IndicatorsOf(SubjectNetwork)
 	}
+	opts.resolve()
 	r := &run{
-		n: n, nodes: opts.Nodes, named: named, workers: opts.Workers, attributes: n.Attributes(),
+		ctx: ctx, n: n, nodes: opts.Nodes, named: named, workers: opts.Workers, attributes: n.Attributes(),
 		sample: int64(cmp.Or(opts.Sample, DefaultSample)),
-	}
-	if r.workers <= 0 {
-		r.workers = runtime.GOMAXPROCS(0)
 	}
 	if n.N() <= maxBits {
 		r.workers = 1
@@ -73,10 +71,36 @@ func (n *Network) Measure(ctx context.Context, ids []Indicator, opts Options) []
 		r.attributes = sortedSet(opts.Attributes)
 	}
 	r.out = make([]Measure, 0, len(ids)+16)
+	r.measureAll(ids)
+	r.infer(opts)
+	return r.out
+}
+
+// resolve replaces what is absent by its default. A number of replicates or a level
+// out of range is a programmer's mistake.
+func (o *Options) resolve() {
+	if o.Workers <= 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	if o.Replicates == 0 {
+		o.Replicates = DefaultReplicates
+	}
+	if o.Level == 0 {
+		o.Level = DefaultLevel
+	}
+	if o.Replicates < 0 || o.Replicates > MaxReplicates || !(o.Level > 0 && o.Level < 1) {
+		panic("analysis: replicates or level out of range")
+	}
+}
+
+func (r *run) measureAll(ids []Indicator) {
 	for _, id := range ids {
 		d := definitionFor(SubjectNetwork, id)
-		r.definition, r.hash = d, n.inputHash(d.ID, d.Version)
-		if ctx.Err() != nil {
+		r.definition = d
+		if !r.valuesOnly {
+			r.hash = r.n.inputHash(d.ID, d.Version)
+		}
+		if r.ctx.Err() != nil {
 			m := r.start(Scope{Kind: ScopeNetwork})
 			m.Status, m.Reason = NotComputed, Cancelled
 			r.add(m)
@@ -84,14 +108,15 @@ func (n *Network) Measure(ctx context.Context, ids []Indicator, opts Options) []
 		}
 		r.measure(id)
 	}
-	return r.out
 }
 
 // run is one call of Measure with its shared passes, each done when first needed.
 type run struct {
+	ctx        context.Context
 	n          *Network
 	nodes      bool
 	named      bool // the ids were asked for by name
+	valuesOnly bool // of a random network: neither hash nor bounds by enumeration
 	workers    int
 	attributes []string
 	sample     int64
