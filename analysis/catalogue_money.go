@@ -139,7 +139,7 @@ var moneyDefinitions = []Definition{
 			"For how many days the contracts in force still bind on average, those without a known end left out.",
 			"Combien de jours les contrats en vigueur engagent encore en moyenne, ceux sans fin connue laissés de côté.",
 		},
-		Formula: "mean of end − day", Range: "0..", Basis: OnContracts,
+		Formula: "mean of end − day", Range: "0..", Basis: OnContracts, daily: true,
 		Scopes: ofNetwork, Reference: "Polehub",
 	},
 	{
@@ -149,7 +149,7 @@ var moneyDefinitions = []Definition{
 			"For how many days half of the contracts in force still bind, those without a known end left out.",
 			"Combien de jours la moitié des contrats en vigueur engagent encore, ceux sans fin connue laissés de côté.",
 		},
-		Formula: "median of end − day", Range: "0..", Basis: OnContracts,
+		Formula: "median of end − day", Range: "0..", Basis: OnContracts, daily: true,
 		Scopes: ofNetwork, Reference: "Polehub",
 	},
 	{
@@ -159,7 +159,7 @@ var moneyDefinitions = []Definition{
 			"The term, in days, that half of the contracts of the period reach, running ones counted for as long as they have run.",
 			"La durée, en jours, qu'atteint la moitié des contrats de la période, ceux en cours comptés pour ce qu'ils ont couru.",
 		},
-		Formula: "first t with S(t) ≤ .5, S by Kaplan and Meier", Range: "0..", Basis: OnContracts,
+		Formula: "first t with S(t) ≤ .5, S by Kaplan and Meier", Range: "0..", Basis: OnContracts, daily: true,
 		Scopes: ofNetwork, Reference: "Kaplan & Meier 1958",
 	},
 }

@@ -20,6 +20,7 @@ type Definition struct {
 	Reference   string
 
 	count    bool // a plain count, not an index: small n is no caveat
+	daily    bool // moves from day to day while nothing changes
 	money    bool // of amounts, which may be estimates
 	knowable bool // divides by the known pairs instead of reading unknown as absent
 }
@@ -70,6 +71,12 @@ func Definitions() []Definition {
 		all[i] = d
 	}
 	return all
+}
+
+// Stepwise reports whether the indicator is measured on a day and stays as it is
+// until something changes, so that it has a [TimeSeries].
+func (d Definition) Stepwise() bool {
+	return (d.Subject == SubjectNetwork || d.Subject == SubjectMoney) && !d.daily
 }
 
 // IndicatorsOf returns the ids of the indicators of a subject, sorted.

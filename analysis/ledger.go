@@ -300,7 +300,7 @@ func (l *Ledger) hash() [32]byte {
 			e.int(int(f.Cents))
 			e.flag(f.Known)
 		}
-		for _, r := range append(n.runs, n.life) {
+		for _, r := range append([]period{n.life}, n.runs...) {
 			e.int(int(r.from))
 			e.int(int(r.to))
 		}

@@ -87,3 +87,14 @@ func (r *ledgerRun) terms() {
 	survive(spells).median(&m, NoFacts)
 	r.add(m)
 }
+
+// Moment is the ledger as a moment of a series.
+func (l *Ledger) Moment(ids []Indicator) Moment {
+	dated := *l
+	dated.window.AsOf, dated.window.From, dated.window.To = "", "", ""
+	dated.entries = slices.Clone(l.entries)
+	for i := range dated.entries {
+		dated.entries[i].runs = nil // they are the day
+	}
+	return Moment{dated.hash(), func() []Measure { return l.Measure(ids, false) }}
+}

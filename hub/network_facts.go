@@ -1,15 +1,9 @@
 package hub
 
 import (
-	"cmp"
 	"context"
-	"fmt"
 	"maps"
-	"runtime"
-	"runtime/debug"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"polehub/analysis"
 )
@@ -17,7 +11,7 @@ import (
 // networkFacts are the facts that the networks of some poles are made of, read
 // in a constant number of store calls and grouped for assembly.
 type networkFacts struct {
-	poles        map[ID]bool
+	poles        map[ID]*Pole
 	members      map[ID][]*Membership // by pole
 	actors       map[ID]*Organisation
 	claims       map[ID][]*Claim // by organisation
@@ -26,7 +20,8 @@ type networkFacts struct {
 	observations map[ID][]*Observation // by pole
 	rosters      map[ID][]*RosterEntry // by observation
 	contracts    map[ID]*contractFacts
-	signed       map[ID][]ID // organisation → contracts
+	signed       map[ID][]ID          // organisation → contracts
+	others       map[ID]*Organisation // parties that are no members; for ledgers only
 }
 
 type contractFacts struct {
@@ -35,42 +30,13 @@ type contractFacts struct {
 	amendments []*Amendment // in order
 }
 
-// readNetworks reads what the projection needs for all poles, then assembles
-// and projects them, on all processors.
-func readNetworks(ctx context.Context, r Reader, ids []ID, p analysis.Projection, into map[ID]*PoleNetwork) error {
-	f, err := readNetworkFacts(ctx, r, ids, p)
-	if err != nil {
-		return err
-	}
-	there := slices.DeleteFunc(slices.Clone(ids), func(id ID) bool { return !f.poles[id] })
-	networks, errs := make([]*PoleNetwork, len(there)), make([]error, len(there))
-	var next atomic.Int64
-	var working sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(there)) {
-		working.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(there) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				networks[i], errs[i] = f.project(p, there[i])
-			}
-		})
-	}
-	working.Wait()
-	if err := cmp.Or(append(errs, ctx.Err())...); err != nil { // of the first pole that has one
-		return err
-	}
-	for _, n := range networks {
-		into[n.PoleID] = n
-	}
-	return nil
+// there are the poles of a list that exist.
+func (f *networkFacts) there(ids []ID) []ID {
+	return slices.DeleteFunc(slices.Clone(ids), func(id ID) bool { return f.poles[id] == nil })
 }
 
-// project makes the network of one pole, or of several as one. A panic is an error, for it happens
-// where nobody could stop it.
-func (f *networkFacts) project(p analysis.Projection, poles ...ID) (n *PoleNetwork, err error) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			err = fmt.Errorf("project %v: panic: %v\n%s", poles, cause, debug.Stack())
-		}
-	}()
+// project makes the network of one pole, or of several as one.
+func (f *networkFacts) project(p analysis.Projection, poles ...ID) (*PoleNetwork, error) {
 	in, members := f.input(p, poles...)
 	p.Perimeter = nil
 	for _, id := range poles {
@@ -80,7 +46,7 @@ func (f *networkFacts) project(p analysis.Projection, poles ...ID) (n *PoleNetwo
 	if err != nil {
 		return nil, projectionError(err)
 	}
-	n = &PoleNetwork{AsOf: Date(p.Day()), Network: network, Members: members}
+	n := &PoleNetwork{AsOf: Date(p.Day()), Network: network, Members: members}
 	if len(poles) == 1 {
 		n.PoleID = poles[0]
 	}
@@ -97,20 +63,22 @@ func readNetworkFacts(ctx context.Context, r Reader, ids []ID, p analysis.Projec
 
 // readPerimeter reads which poles there are, and their members on the day.
 func readPerimeter(ctx context.Context, r Reader, ids []ID, p analysis.Projection) (*networkFacts, error) {
-	f := &networkFacts{poles: map[ID]bool{}, members: map[ID][]*Membership{}, actors: map[ID]*Organisation{}}
+	f := &networkFacts{poles: map[ID]*Pole{}, members: map[ID][]*Membership{}, actors: map[ID]*Organisation{}}
 	found, err := r.Find(ctx, PoleNoun, ids)
 	if err != nil {
 		return nil, err
 	}
 	for i, rec := range found {
-		f.poles[ids[i]] = rec != nil
+		if pole, ok := rec.(*Pole); ok {
+			f.poles[ids[i]] = pole
+		}
 	}
 	err = eachRow(ctx, r, Query{
 		Noun: MembershipNoun, Where: inForceWhen(MembershipNoun, p),
 		Parents: &Parents{Relation: PoleNoun.Relation("members"), IDs: ids},
 		With:    []*Relation{MembershipNoun.Relation("organisation")},
 		// Of organisations everything: they are the members of the answer.
-		Fields: append(fieldsNamed(MembershipNoun, "organisationId", "circle", "validFrom", "validTo"), OrganisationNoun.Fields...),
+		Fields: append(fieldsNamed(MembershipNoun, "organisationId", "circle", "votes", "validFrom", "validTo"), OrganisationNoun.Fields...),
 	}, func(row Row) {
 		f.members[row.Parent] = append(f.members[row.Parent], row.Record.(*Membership))
 		if o, ok := row.With[0].(*Organisation); ok {
@@ -136,7 +104,7 @@ func (f *networkFacts) readWithin(ctx context.Context, r Reader, ids []ID, p ana
 func (f *networkFacts) readClaims(ctx context.Context, r Reader, actors []ID, p analysis.Projection) error {
 	var err error
 	f.claims, err = grouped(ctx, r, Query{Noun: ClaimNoun, Where: And{
-		In(ClaimNoun.Field("organisationId"), actors...), In(ClaimNoun.Field("claim"), ClaimEss), InForce(ClaimNoun, Date(p.Day())),
+		In(ClaimNoun.Field("organisationId"), actors...), In(ClaimNoun.Field("claim"), ClaimEss), inForceWhen(ClaimNoun, p),
 	}}, func(c *Claim) ID { return c.OrganisationID })
 	return err
 }
@@ -184,7 +152,7 @@ func (f *networkFacts) readLinks(ctx context.Context, r Reader, actors []ID, p a
 		}
 		further := map[ID]bool{}
 		err := eachRow(ctx, r, Query{Noun: LinkNoun, Where: And{
-			InForce(LinkNoun, Date(p.Day())), In(LinkNoun.Field("kind"), LinkGroup),
+			inForceWhen(LinkNoun, p), In(LinkNoun.Field("kind"), LinkGroup),
 			Or{In(LinkNoun.Field("childId"), ends...), In(LinkNoun.Field("parentId"), ends...)},
 		}}, func(row Row) {
 			link := row.Record.(*Link)

@@ -48,7 +48,7 @@ func (h *Hub) HubNetwork(ctx context.Context, where Filter, p analysis.Projectio
 			return Invalid("where", "more than %d poles satisfy it: at most %d make one network", MaxHubPoles, MaxHubPoles)
 		}
 		key, asked := projectionKey(p), hubKey(ids)
-		known, _ := h.networks.get(h.Clock(), revision, key, []ID{asked})
+		known, _ := recall[PoleNetwork](&h.memory, h.Clock(), revision, key, []ID{asked})
 		if out.Network = known[asked]; out.Network != nil {
 			return nil
 		}
@@ -56,7 +56,7 @@ func (h *Hub) HubNetwork(ctx context.Context, where Filter, p analysis.Projectio
 			return err
 		}
 		out.Network.Revision = revision
-		h.networks.put(revision, key, map[ID]*PoleNetwork{asked: out.Network})
+		keep(&h.memory, revision, key, map[ID]*PoleNetwork{asked: out.Network})
 		return nil
 	})
 	if err != nil {
@@ -65,7 +65,7 @@ func (h *Hub) HubNetwork(ctx context.Context, where Filter, p analysis.Projectio
 	return out, nil
 }
 
-// hubKey stands for a set of poles in the cache; no pole has such an id.
+// hubKey stands for a set of poles in the memory; no pole has such an id.
 func hubKey(ids []ID) ID {
 	digest := sha256.New()
 	for _, id := range ids {

@@ -55,6 +55,9 @@ func (f *networkFacts) input(p analysis.Projection, poles ...ID) (analysis.Input
 		}
 	}
 	for _, l := range f.links {
+		if !day.InForce(l.ValidFrom, l.ValidTo) {
+			continue
+		}
 		in.Ownership = append(in.Ownership, analysis.Ownership{Child: string(l.ChildID), Parent: string(l.ParentID)})
 	}
 	return in, members
@@ -164,15 +167,27 @@ func (c *contractFacts) input(day Date) analysis.Contract {
 		Key: string(c.contract.ID), Type: string(c.contract.Type), Source: firstSource(c.contract.SourceIDs),
 		Validity: analysis.Validity{Start: string(start), End: string(end)},
 	}
+	for _, p := range c.partiesOn(day) {
+		if p.OrganisationID != "" {
+			out.Parties = append(out.Parties, analysis.Party{ID: string(p.OrganisationID), Side: p.Role.Side()})
+		}
+	}
+	return out
+}
+
+// partiesOn are the parties as known on the day: those of the last amendment by
+// then that replaced them, else those of the signature.
+func (c *contractFacts) partiesOn(day Date) []*Party {
 	current := Text("")
 	for _, a := range c.amendments {
 		if a.ReplacesParties == TriYes && a.madeBy(day) {
 			current = Text(a.Number)
 		}
 	}
+	var out []*Party
 	for _, p := range c.parties {
-		if p.Amendment == current && p.OrganisationID != "" {
-			out.Parties = append(out.Parties, analysis.Party{ID: string(p.OrganisationID), Side: p.Role.Side()})
+		if p.Amendment == current {
+			out = append(out, p)
 		}
 	}
 	return out

@@ -1,5 +1,10 @@
 package hub
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Pole is a territorial pole of economic cooperation.
 type Pole struct {
 	ID      ID
@@ -54,6 +59,51 @@ func poleNoun() *Noun {
 		}, factFields(func(r *Pole) *Fact { return &r.Fact })),
 	}
 	return n
+}
+
+// holds reports whether the seat of an organisation is on the declared territory:
+// in one of its communes or intercommunalities, if any is declared, else in one of
+// its départements, else of its regions. It is unknown when no territory is
+// declared, or where the seat is not known precisely enough.
+func (r *Pole) holds(o *Organisation) Tri {
+	answer := func(declared []string, seat Text) Tri {
+		switch {
+		case len(declared) == 0:
+			return TriNo
+		case seat == "":
+			return TriUnknown
+		case slices.Contains(declared, string(seat)):
+			return TriYes
+		}
+		return TriNo
+	}
+	switch {
+	case len(r.Communes)+len(r.EPCIs) > 0:
+		commune, epci := answer(r.Communes, o.Commune), answer(r.EPCIs, o.EPCI)
+		if commune == TriYes || epci == TriYes {
+			return TriYes
+		}
+		if commune == TriUnknown || epci == TriUnknown {
+			return TriUnknown
+		}
+		return TriNo
+	case len(r.Departements) > 0:
+		return answer(r.Departements, cmp.Or(o.Departement, departementOf(o.Commune)))
+	case len(r.Regions) > 0:
+		return answer(r.Regions, o.Region)
+	}
+	return TriUnknown
+}
+
+// departementOf is the département of a commune, by its code; "" for none.
+func departementOf(commune Text) Text {
+	switch {
+	case !ValidCommune(string(commune)):
+		return ""
+	case commune[:2] == "97" || commune[:2] == "98":
+		return commune[:3]
+	}
+	return commune[:2]
 }
 
 func (r *Pole) check() Errors {

@@ -15,7 +15,7 @@ type Hub struct {
 	// Clock gives the time of updates; tests inject their own.
 	Clock func() time.Time
 
-	networks networkCache
+	memory memory
 }
 
 // Outcome tells what an update did.
