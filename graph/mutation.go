@@ -58,7 +58,10 @@ func inputOf(ctx context.Context) map[string]any {
 // before is read anew.
 func (r *Resolver) update(ctx context.Context, fn func(*hub.Batch) error) (hub.Outcome, error) {
 	defer load.From(ctx).Forget()
-	return r.hub.Update(ctx, caller(ctx), fn)
+	return r.hub.Update(ctx, caller(ctx), func(b *hub.Batch) error {
+		b.RequireParties()
+		return fn(b)
+	})
 }
 
 // draftOf makes the record that an input describes, then its parts, and checks

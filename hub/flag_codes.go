@@ -30,7 +30,8 @@ const (
 	// FlagUnknownFile: the bundle has no such file; it is not opened.
 	FlagUnknownFile FlagCode = "UNKNOWN_FILE"
 	// FlagUnknownReference: the row names a record that exists nowhere; the row
-	// is rejected.
+	// is rejected. A party that names an amendment which its contract does not
+	// have comes in with the flag.
 	FlagUnknownReference FlagCode = "UNKNOWN_REFERENCE"
 	// FlagRecordUnreadable: no record can be formed from the row; it is
 	// rejected.
@@ -132,6 +133,9 @@ const (
 	// FlagPartySameUnit: two establishments of one legal unit are named; they
 	// are one party.
 	FlagPartySameUnit FlagCode = "PARTY_SAME_UNIT"
+	// FlagPartyMissing: the contract names fewer than two different
+	// organisations, and no party that is said to be unknown.
+	FlagPartyMissing FlagCode = "PARTY_MISSING"
 	// FlagPartyUnreadable: what stands for a party has no readable form.
 	FlagPartyUnreadable FlagCode = "PARTY_UNREADABLE"
 	// FlagGroupingInconsistent: several suppliers are named although the
@@ -213,6 +217,7 @@ func FlagCodes() []FlagInfo {
 
 		{FlagPartyDuplicate, "partie citée deux fois", "party named twice"},
 		{FlagPartySameUnit, "deux établissements d'une même unité légale", "two establishments of one legal unit"},
+		{FlagPartyMissing, "contrat avec moins de deux parties", "contract with fewer than two parties"},
 		{FlagPartyUnreadable, "partie illisible", "unreadable party"},
 		{FlagGroupingInconsistent, "plusieurs titulaires d'un marché dit sans groupement", "several suppliers of a contract said to have no group"},
 		{FlagMergedRevision, "état ultérieur réuni à son contrat", "later state merged into its contract"},

@@ -37,6 +37,8 @@ type Batch struct {
 	deletes map[ID]Cascade
 	read    map[ID]Record // as stored; nil where there is none
 	there   map[ID]bool   // whether ids that were only checked are stored
+
+	partiesRequired bool
 }
 
 // Cascade names the nouns whose facts a delete may take along.
@@ -214,6 +216,9 @@ func (b *Batch) changes(ctx context.Context, tx Reader) ([]Change, Outcome, erro
 		return nil, out, err
 	}
 	if err := b.checkDeleted(deletes); err != nil {
+		return nil, out, err
+	}
+	if err := b.checkParties(ctx, tx, deletes); err != nil {
 		return nil, out, err
 	}
 	for _, r := range deletes {

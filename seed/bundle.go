@@ -3,6 +3,7 @@ package seed
 import (
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"io"
 	"iter"
 	"maps"
@@ -49,9 +50,9 @@ func ReadBundle(files BundleFiles, source hub.ID) Items {
 func ReadBundles(bundles []BundleFiles, source hub.ID) Items {
 	return func(yield func(Item, error) bool) {
 		readers := make([]*bundleReader, len(bundles))
-		silent := map[hub.ID]Item{}
+		silent, parties, seed := map[hub.ID]Item{}, map[uint64]uint64{}, maphash.MakeSeed()
 		for i, files := range bundles {
-			readers[i] = &bundleReader{files: files, source: source, yield: yield, silent: silent}
+			readers[i] = &bundleReader{files: files, source: source, yield: yield, silent: silent, parties: parties, seed: seed}
 		}
 		if err := readBundles(readers); err != nil && !errors.Is(err, errStop) {
 			yield(Item{}, err)
@@ -89,12 +90,16 @@ type bundleReader struct {
 	guessed string
 	flags   flagStore
 	roll    roll
-	// silent are remarks on the surveys of ties that have no roster so far, in
-	// any of the bundles read together.
+	// silent are remarks on surveys of ties that have no roster so far, and on
+	// contracts that have one party, in any of the bundles read together.
 	silent map[hub.ID]Item
+	// parties are the first parties, as signed, of contracts: hashes of both.
+	parties map[uint64]uint64
+	seed    maphash.Seed
 }
 
-// tellSilent remarks on surveys without a roster, once.
+// tellSilent remarks on surveys without a roster and contracts with one party,
+// once.
 func (b *bundleReader) tellSilent() error {
 	for _, id := range slices.Sorted(maps.Keys(b.silent)) {
 		if !b.yield(b.silent[id], nil) {
@@ -311,25 +316,46 @@ func (b *bundleReader) finish(r hub.Record, extra [3]string, item *Item) {
 		}
 	case *hub.Contract:
 		finishContract(r)
+	case *hub.Party:
+		if r.Amendment != "" && !b.exact {
+			item.Group = []hub.ID{r.ContractID}
+		}
 	case *hub.Document:
 		if r.ID == "" {
 			r.ID = hub.DeriveID("document", string(r.PoleID), string(r.Kind), r.Title, string(r.Dated))
 		}
 	}
 	hub.Complete(r)
-	b.watchRoster(r, item.Position)
+	b.watch(r, item.Position)
 	b.flags.attach(r)
 }
 
-// watchRoster remembers surveys of ties until a row of their roster comes.
-func (b *bundleReader) watchRoster(r hub.Record, position string) {
+// watch remembers surveys of ties until a row of their roster comes, and
+// contracts with a party until their second comes.
+func (b *bundleReader) watch(r hub.Record, position string) {
+	tell := func(id hub.ID, n *hub.Noun, code hub.FlagCode, message hub.Text) {
+		notice := hub.Flag{Code: code, Raw: hub.Text(id), Message: message}
+		b.silent[id] = Item{File: b.shown(n.File + ".csv"), Position: position, Notices: []hub.Flag{notice}}
+	}
 	switch r := r.(type) {
 	case *hub.Observation:
 		if r.Kind == hub.ObservationSurvey && slices.Contains(r.Covers, hub.CoversTies) {
-			notice := hub.Flag{Code: hub.FlagRosterMissing, Raw: hub.Text(r.ID), Message: "no absence of a tie is known from it"}
-			b.silent[r.ID] = Item{File: b.shown(hub.ObservationNoun.File + ".csv"), Position: position, Notices: []hub.Flag{notice}}
+			tell(r.ID, r.Noun(), hub.FlagRosterMissing, "no absence of a tie is known from it")
 		}
 	case *hub.RosterEntry:
 		delete(b.silent, r.ObservationID)
+	case *hub.Party:
+		if r.Amendment != "" {
+			return
+		}
+		contract, party := maphash.String(b.seed, string(r.ContractID)), maphash.String(b.seed, string(r.OrganisationID))
+		first, known := b.parties[contract]
+		switch {
+		case !known:
+			b.parties[contract] = party
+			tell(r.ContractID, r.Noun(), hub.FlagPartyMissing, "the other party is neither named nor said to be unknown")
+		case first != party:
+			delete(b.silent, r.ContractID)
+		}
 	}
 }

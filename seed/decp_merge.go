@@ -257,6 +257,10 @@ func (d *dossier) finish() {
 			flagCell(d.contract, hub.ContractNoun.Field("externalIds"), uid, hub.FlagMergedRevision)
 		}
 	}
+	dropFlags(d.contract, func(flag hub.Flag) bool { return flag.Code == hub.FlagPartyMissing })
+	if len(hub.CheckParties(d.parties)) > 0 {
+		addFlag(d.contract, hub.Flag{Code: hub.FlagPartyMissing})
+	}
 	sortFlags(d.contract)
 	for _, a := range d.amendments {
 		if a.ContractID != d.contract.ID {

@@ -73,7 +73,7 @@ func TestDECPVariants(t *testing.T) {
 		{"a flat buyer", `"acheteur":null,"acheteur.id":"00000012500013","acheteur.nom":"Commune"`, buyer + supplier + "flags"},
 		{"a text for a supplier", `"titulaires":[{"titulaire":"typeIdentifiant"},{"titulaire":{"id":"00000011700010"}}]`,
 			buyer + supplier + `flags PARTY_UNREADABLE("typeIdentifiant")`},
-		{"no supplier", `"titulaires":[]`, buyer + "flags"},
+		{"no supplier", `"titulaires":[]`, buyer + "flags PARTY_MISSING"},
 		{"two establishments", `"titulaires":[{"id":"00000011700010"},{"id":"00000011700028"}]`,
 			buyer + supplier + "flags PARTY_SAME_UNIT(SIRET 00000011700028)"},
 		{"a SIREN", `"titulaires":[{"id":"000000117"}]`, buyer + supplier + "flags"},

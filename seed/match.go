@@ -22,8 +22,9 @@ import (
 //
 // Organisations that are two already, in the hub or within one bundle, stay
 // two: the later to carry the number is flagged POSSIBLE_DUPLICATE, and merging
-// them is a person's decision. So it is with those that share a name only,
-// which are not even flagged: towns and firms of one name are too many.
+// them is a person's decision. Those that share a name only are not even
+// flagged: towns and firms of one name are many, and no index of the stores
+// finds equal names.
 //
 // Numbers are handled as the ids that they stand for (org:siren-…, org:rna-…).
 

@@ -192,6 +192,9 @@ func (m *merger) one(r hub.Record, item *Item, mention bool, out *result) *Rejec
 	if reject := m.unknownReference(r); reject != nil {
 		return reject
 	}
+	if p, ok := r.(*hub.Party); ok && !item.Written {
+		r = m.amended(p)
+	}
 	id := r.Key()
 	have := m.state[id]
 	s := settled{record: r, mention: mention, flags: flagsOf(r), outcome: added}

@@ -22,7 +22,7 @@ type roll struct {
 
 // call reads the roll of the organisations of a bundle.
 func (b *bundleReader) call() error {
-	b.roll = roll{seed: maphash.MakeSeed(), numbers: map[hub.ID][]hub.ID{}, first: map[hub.ID]uint64{}, shared: map[hub.ID]bool{}}
+	b.roll = roll{seed: b.seed, numbers: map[hub.ID][]hub.ID{}, first: map[hub.ID]uint64{}, shared: map[hub.ID]bool{}}
 	for _, n := range []*hub.Noun{hub.OrganisationNoun, hub.IdentifierNoun} {
 		name := n.File + ".csv"
 		if !slices.Contains(b.files.Names, name) {

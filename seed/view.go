@@ -116,3 +116,17 @@ func (m *merger) remove(ids []hub.ID) (removed []hub.ID) {
 	}
 	return removed
 }
+
+// amended flags a party of an amendment that its contract does not have. The
+// parts of the contract are in state: see Item.Group.
+func (m *merger) amended(p *hub.Party) hub.Record {
+	if p.Amendment == "" || slices.ContainsFunc(m.parts[p.ContractID], func(id hub.ID) bool {
+		a, ok := m.state[id].(*hub.Amendment)
+		return ok && a.Number == string(p.Amendment)
+	}) {
+		return p
+	}
+	flagged := hub.Clone(p)
+	addFlag(flagged, hub.Flag{Field: "amendment", Code: hub.FlagUnknownReference, Raw: p.Amendment, Message: hub.Text(p.ContractID + " has no such amendment")})
+	return flagged
+}
