@@ -31,7 +31,8 @@ const (
 //
 // An answer is kept when its question comes for the second time: reading the
 // revision around the execution is two more round trips to Neo4j, which are
-// saved on questions that never come again. Answers with errors are not kept.
+// saved on questions that never come again. Answers with errors are not kept,
+// nor are those whose time was up: they may lack what takes longer to compute.
 type answers struct {
 	hub    *hub.Hub
 	recent *recent.Cache[question, kept]
@@ -104,7 +105,7 @@ func (a answers) around(ctx context.Context, next graphql.OperationHandler) grap
 	respond := next(ctx)
 	return func(ctx context.Context) *graphql.Response {
 		resp := respond(ctx)
-		if resp == nil || len(resp.Errors) > 0 || len(resp.Extensions) > 0 || len(resp.Data) > longAnswer {
+		if resp == nil || ctx.Err() != nil || len(resp.Errors) > 0 || len(resp.Extensions) > 0 || len(resp.Data) > longAnswer {
 			return resp
 		}
 		if after, err := a.now(ctx); err == nil && after == before {

@@ -27,13 +27,15 @@ import (
 func counting(t *testing.T, h *hub.Hub, work func(ctx context.Context, n int64) string) *API {
 	t.Helper()
 	var executed atomic.Int64
+	limits := DefaultLimits()
+	limits.Query = 50 * time.Millisecond
 	api := NewAPI(newTestSchema(t, func(ctx context.Context) string {
 		n := executed.Add(1)
 		if work != nil {
 			return work(ctx, n)
 		}
 		return fmt.Sprint(n)
-	}), DefaultLimits(), slog.New(slog.DiscardHandler))
+	}), limits, slog.New(slog.DiscardHandler))
 	api.KeepAnswers(h, 4<<20)
 	api.KeepAnswers(h, 0) // does nothing
 	return api
@@ -156,8 +158,9 @@ func TestQuestionsAreToldApart(t *testing.T) {
 	}
 }
 
-// TestWhatIsNotKept: mutations, errors, long answers, answers around which the
-// hub changed, and all when the revision cannot be read.
+// TestWhatIsNotKept: mutations, errors, long answers, answers that were given when
+// the time was up or around which the hub changed, and all when the revision
+// cannot be read.
 func TestWhatIsNotKept(t *testing.T) {
 	changed := 0
 	long := `"` + strings.Repeat("x", longAnswer) + `"`
@@ -175,6 +178,12 @@ func TestWhatIsNotKept(t *testing.T) {
 		{"long", "{text}", func(*hub.Hub) func(context.Context, int64) string {
 			return func(_ context.Context, n int64) string { return long[:len(long)-1] + fmt.Sprint(n) + `"` }
 		}},
+		{"time is up", "{text}", func(*hub.Hub) func(context.Context, int64) string {
+			return func(ctx context.Context, n int64) string {
+				<-ctx.Done()
+				return fmt.Sprint(n)
+			}
+		}},
 		{"change", "{text}", func(h *hub.Hub) func(context.Context, int64) string {
 			return func(_ context.Context, n int64) string {
 				touch(t, h, &changed)
@@ -184,6 +193,7 @@ func TestWhatIsNotKept(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			h := testHub(t)
+			h.Store = patient{h.Store}
 			var work func(context.Context, int64) string
 			if row.work != nil {
 				work = row.work(h)
@@ -206,6 +216,13 @@ func TestWhatIsNotKept(t *testing.T) {
 			t.Errorf("without revision: %s, want %s", got, want)
 		}
 	}
+}
+
+// patient is a store that tells its revision when the time is up, too.
+type patient struct{ hub.Store }
+
+func (p patient) Revision(ctx context.Context) (hub.Revision, error) {
+	return p.Store.Revision(context.WithoutCancel(ctx))
 }
 
 // ageless is a store that cannot tell its revision.
