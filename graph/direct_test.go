@@ -170,3 +170,55 @@ func TestDirectFields(t *testing.T) {
 		}
 	}
 }
+
+// everything is a field with all that can be selected of what is no record, so
+// many levels down.
+func everything(schema *ast.Schema, f *ast.FieldDefinition, depth int) string {
+	to := schema.Types[f.Type.Name()]
+	if to.IsLeafType() {
+		return f.Name
+	}
+	inner := []string{"__typename"}
+	for _, g := range to.Fields {
+		if depth > 0 && load.NounOf(to) == nil && !strings.HasPrefix(g.Name, "__") &&
+			!slices.ContainsFunc(g.Arguments, func(a *ast.ArgumentDefinition) bool { return a.Type.NonNull && a.DefaultValue == nil }) {
+			inner = append(inner, everything(schema, g, depth-1))
+		}
+	}
+	return f.Name + "{" + strings.Join(inner, " ") + "}"
+}
+
+// TestPlainFields: each field of each type that is no record, alone and with all
+// below it, where it has a value and where it has none.
+func TestPlainFields(t *testing.T) {
+	fast, slow := bothWays(t, demoHub(t))
+	schema := schemaOf()
+	documents := []string{"{hub{revision nouns:counts{noun count} counts{noun}}}", "{changes(first:3){pageInfo{hasNextPage endCursor}}}"}
+	for _, f := range schema.Query.Fields {
+		if len(f.Arguments) == 0 {
+			documents = append(documents, "{"+everything(schema, f, 3)+"}")
+		}
+	}
+	pole := schema.Types["Pole"]
+	for _, name := range []string{"cooperationDensity", "mix"} {
+		documents = append(documents, "{poles(first:100){nodes{"+everything(schema, pole.Fields.ForName(name), 4)+"}}}")
+	}
+	for _, f := range schema.Types["Network"].Fields {
+		if !strings.HasPrefix(f.Name, "__") && f.Name != "measures" {
+			documents = append(documents, `{pole(id:"pole:demo-silence"){network{`+everything(schema, f, 4)+"}}}")
+		}
+	}
+	const measures = `{pole(id:"pole:demo-silence"){network(projection:{asOf:"2025-12-31"}){measures(ids:[DENSITY EI_INDEX CLOSENESS_CENTRALITY COMPOSITION] by:[KIND] nodes:true intervals:true nulls:true replicates:99)%s}}}`
+	for _, f := range schema.Types["Measure"].Fields {
+		documents = append(documents, fmt.Sprintf(measures, "{"+everything(schema, f, 3)+"}"))
+	}
+	for _, document := range documents {
+		got, want := outcome(t, fast, document), outcome(t, slow, document)
+		if got != want {
+			t.Errorf("%s gives\n%.800s\nand the executor\n%.800s", document, got, want)
+		}
+		if contains(got, `"errors"`) || len(got) < 30 {
+			t.Errorf("%s gives %.300s", document, got)
+		}
+	}
+}

@@ -1,7 +1,8 @@
 // Package direct answers the common part of the API without the executor. The
 // executor starts goroutines and makes several objects for each field of each
 // record; a page of records whose fields are plain values, references and lists
-// of the same kind is written here in one pass, from the table of nouns.
+// of the same kind is written here in one pass, from the table of nouns, and so
+// is a struct that has the value of every field selected, such as a measure.
 //
 // What is written is, byte for byte, what the executor would have written. What
 // this package does not know, and whatever is not as it should be (a failure, a
@@ -30,38 +31,60 @@ import (
 // page is a page of records of any kind.
 type page = *relay.Connection[hub.Record]
 
-// Fields is the middleware of the fields of a schema: it answers those that
-// give a page of records, with all that is selected of it.
+// Fields is the middleware of the fields of a schema: it answers those that give
+// a page of records or plain structs, with all that is selected of them.
 func Fields(schema *ast.Schema) graphql.FieldMiddleware {
 	kinds := typesOf(schema)
 	return func(ctx context.Context, next graphql.Resolver) (any, error) {
 		result, err := next(ctx)
-		list, is := result.(interface{ Records() (page, bool) })
-		if err != nil || !is || reflect.ValueOf(result).IsNil() {
+		f := graphql.GetFieldContext(ctx).Field
+		if err != nil || result == nil || len(f.Selections) == 0 {
 			return result, err
 		}
-		records, is := list.Records()
-		f := graphql.GetFieldContext(ctx).Field
-		w := load.Once(ctx, &f.Selections[0], func() *pageWriter {
-			p := &printer{ctx, graphql.GetOperationContext(ctx), kinds}
-			return &pageWriter{object: p.connection(f)}
+		w := load.Once(ctx, &f.Selections[0], func() *fieldWriter {
+			return (&printer{ctx, graphql.GetOperationContext(ctx), kinds}).result(reflect.TypeOf(result), f)
 		})
-		if is && !w.fails.Load() {
-			if b, ok := w.object.write(nil, records); ok {
-				return text(b), nil
-			}
-			w.fails.Store(true)
+		if w.write == nil || w.fails.Load() {
+			return result, nil
 		}
+		if b, ok := w.write(nil, result); ok {
+			return text(b), nil
+		}
+		w.fails.Store(true)
 		return result, nil
 	}
 }
 
-// pageWriter is what writes the pages of one field, unless that failed: then it
-// is not tried again.
-type pageWriter struct {
-	object object[page]
-	fails  atomic.Bool
+// fieldWriter is what writes the results of one field, unless that failed: then
+// it is not tried again.
+type fieldWriter struct {
+	write writer[any]
+	fails atomic.Bool
 }
+
+// result is how the results of a field are written, which are of type t.
+func (p *printer) result(t reflect.Type, f graphql.CollectedField) *fieldWriter {
+	if t.Implements(reflect.TypeFor[recordList]()) {
+		object := p.connection(f)
+		return &fieldWriter{write: func(b []byte, result any) ([]byte, bool) {
+			if reflect.ValueOf(result).IsNil() {
+				return b, false
+			}
+			records, ok := result.(recordList).Records()
+			if !ok {
+				return b, false
+			}
+			return object.write(b, records)
+		}}
+	}
+	if write := p.plain(t, f.Definition.Type, f); write != nil {
+		return &fieldWriter{write: func(b []byte, result any) ([]byte, bool) { return write(b, reflect.ValueOf(result)) }}
+	}
+	return &fieldWriter{}
+}
+
+// recordList is a page of a list, which may be one of records.
+type recordList interface{ Records() (page, bool) }
 
 // text is JSON that is written as it is.
 type text []byte
