@@ -40,6 +40,9 @@ const (
 	manyPoles = 5
 	// allIndicators is about how many there are, for those who name none.
 	allIndicators = 60
+	// drawnPerPoint is how many random networks cost a point; all indicators asked
+	// for are computed on each.
+	drawnPerPoint = 10
 	// pairList is the assumed length of a list of ties or pairs of a network; its
 	// nodes count as a full page.
 	pairList = 500
@@ -57,6 +60,7 @@ const (
 //   - a network, a mix or an indicator of a pole costs 20 more, and so does each
 //     indicator or structural part of a network, twice when it is computed on two;
 //     n is 100 for its nodes, 500 for its ties and pairs;
+//   - ten random networks cost 1 more, those of intervals and of nulls apart;
 //   - the counts of the hub cost 1,000 more, and so does a network of several
 //     poles; n is 5 for what is computed on it, 100 for its poles and shared
 //     members, 500 for the pairs of poles;
@@ -162,7 +166,7 @@ func (p pricer) base(f *ast.Field) int {
 	}
 	switch parent, result := f.ObjectDefinition.Name, f.Definition.Type.Name(); {
 	case parent == "Network" && result == "Measure":
-		return 1 + computed*p.indicators(f)
+		return 1 + computed*p.indicators(f) + p.draws(f)
 	case result == "MeasureChange": // on two networks
 		return 1 + 2*computed*p.indicators(f)
 	case parent == "NetworkNode" && result == "Measure": // computed once for all nodes
@@ -227,6 +231,16 @@ func (p pricer) indicators(f *ast.Field) int {
 	return allIndicators
 }
 
+// draws is what the random networks of a field cost.
+func (p pricer) draws(f *ast.Field) (cost int) {
+	for _, kind := range [...]string{"intervals", "nulls"} {
+		if p.argument(f, kind) == true {
+			cost += bounded(p.argument(f, "replicates"), maxReplicates) / drawnPerPoint
+		}
+	}
+	return cost
+}
+
 // isComputedPart tells what of a network is computed besides its indicators.
 func isComputedPart(result string) bool {
 	switch result {
@@ -276,7 +290,10 @@ func (p pricer) page(f *ast.Field) (int, bool) {
 
 // pageSize reads a page size as gqlparser hands it over: a literal, a default
 // or a variable. What is no page size costs a full page.
-func pageSize(v any) int {
+func pageSize(v any) int { return bounded(v, maxPage) }
+
+// bounded reads a number from 1 to most; any other value is most.
+func bounded(v any, most int) int {
 	n := int64(0)
 	switch v := v.(type) {
 	case int:
@@ -288,8 +305,8 @@ func pageSize(v any) int {
 	case json.Number:
 		n, _ = strconv.ParseInt(v.String(), 10, 64)
 	}
-	if n < 1 || n > maxPage {
-		return maxPage
+	if n < 1 || n > int64(most) {
+		return most
 	}
 	return int(n)
 }
