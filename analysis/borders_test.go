@@ -27,10 +27,37 @@ var borderNetworks = []struct {
 	{"complete K5", 5, "01 02 03 04 12 13 14 23 24 34"},
 }
 
+// borderTwoModes are the two-mode networks of the same columns.
+var borderTwoModes = []struct{ rows, columns, ties string }{
+	{"", "", ""},
+	{"0", "", ""},
+	{"", "01", ""},
+	{"0", "x", ""},
+	{"0", "x", "0x"},
+	{"01", "xy", ""},
+	{"01", "xy", "0x 0x"},
+	{"01", "xyz", "0x 1x 1y"},
+	{"0", "xyz", "0x 0y 0z"},
+	{"0123", "x", "0x 1x 2x 3x"},
+	{"01", "xyz", "0x 0y 0z 1x 1y 1z"},
+}
+
 // borderMeasures computes everything on one of them: undirected, directed with the
 // ties as arcs from the first to the second, weighted with weights of 1, or with all
 // members of one class.
 func borderMeasures(t *testing.T, column int, kind string) []Measure {
+	if kind == "two-mode" {
+		two := borderTwoModes[column]
+		b := NewTwoModeBuilder(strings.Split(two.rows, ""), strings.Split(two.columns, ""))
+		for tie := range strings.FieldsSeq(two.ties) {
+			b.Tie(tie[:1], tie[1:])
+		}
+		n, err := b.Build()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n.Measure(t.Context(), nil, Options{Nodes: true})
+	}
 	network := borderNetworks[column]
 	ids := strings.Split("012345"[:network.n], "")
 	b := NewBuilder(kind == "directed", ids...)
@@ -102,7 +129,7 @@ func TestBorders(t *testing.T) {
 		}
 	}
 	for _, d := range Definitions() {
-		if d.Subject != SubjectNetwork {
+		if !d.Subject.OfNetworks() {
 			continue // TestLedgerCases, TestChangeCases, TestSurveyCases
 		}
 		if !seen[d.ID] {

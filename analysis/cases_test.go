@@ -17,7 +17,8 @@ import (
 // networkCase is one file of testdata/cases: a network, a dashed line, the
 // expected measures with their arithmetic.
 type networkCase struct {
-	network *Network
+	network *Network // nil when there are two modes
+	two     *TwoMode
 	raw     bool // loops, parallels or unknown pairs in the facts
 	expect  []expectation
 }
@@ -48,6 +49,9 @@ func readCase(text string) (*networkCase, error) {
 		c.expect = append(c.expect, e)
 	}
 	lines := caseLines(facts)
+	if len(lines) > 2 && lines[0][0] == "two-mode" {
+		return c, c.readTwoMode(lines[1:])
+	}
 	if len(lines) < 2 || lines[1][0] != "nodes" {
 		return nil, fmt.Errorf("the kind and the nodes come first")
 	}
@@ -82,6 +86,38 @@ func readCase(text string) (*networkCase, error) {
 	var err error
 	c.network, err = b.Build()
 	return c, err
+}
+
+// readTwoMode reads the rows, the columns and the ties of a two-mode network.
+func (c *networkCase) readTwoMode(lines [][]string) (err error) {
+	if lines[0][0] != "rows" || lines[1][0] != "columns" {
+		return fmt.Errorf("the rows and the columns come first")
+	}
+	b := NewTwoModeBuilder(lines[0][1:], lines[1][1:])
+	seen := map[string]bool{}
+	for _, tie := range slices.Concat(lines[2:]...) {
+		row, column, tied := strings.Cut(tie, "-")
+		if tied {
+			b.Tie(row, column)
+		} else if row, column, tied = strings.Cut(tie, "?"); tied {
+			b.Unknown(row, column)
+			c.raw = true
+		} else {
+			return fmt.Errorf("tie %q", tie)
+		}
+		c.raw = c.raw || seen[tie]
+		seen[tie] = true
+	}
+	c.two, err = b.Build()
+	return err
+}
+
+// measure computes everything on the network of a case.
+func (c *networkCase) measure(t *testing.T) []Measure {
+	if c.two != nil {
+		return c.two.Measure(t.Context(), nil, Options{Nodes: true})
+	}
+	return c.network.Measure(t.Context(), nil, Options{Attributes: []string{"family"}, Nodes: true})
 }
 
 // caseLines splits into fields the lines that are not comments.
@@ -245,7 +281,7 @@ func readCases(t *testing.T) map[string]*networkCase {
 func TestCases(t *testing.T) {
 	for name, c := range readCases(t) {
 		t.Run(name, func(t *testing.T) {
-			measures := c.network.Measure(t.Context(), nil, Options{Attributes: []string{"family"}, Nodes: true})
+			measures := c.measure(t)
 			for _, e := range c.expect {
 				k := slices.IndexFunc(measures, func(m Measure) bool { return m.ID == e.id && scopeText(m.Scope) == e.at })
 				if k < 0 {
@@ -274,11 +310,11 @@ func TestCasesCoverEveryIndicator(t *testing.T) {
 		}
 	}
 	for _, d := range Definitions() {
-		if d.Subject != SubjectNetwork {
+		if !d.Subject.OfNetworks() {
 			continue // TestLedgerCases, TestChangeCases, TestSurveyCases
 		}
 		k := covered[d.ID]
-		always := slices.Contains([]Indicator{Nodes, Ties, Isolates, WeakComponents, Triangles}, d.ID) // never null
+		always := slices.Contains([]Indicator{Nodes, Ties, Isolates, WeakComponents, Triangles, TwoModeFourCycles, NewmanTieTotal}, d.ID) // never null
 		if !k.ordinary || !k.raw || !k.null && !always {
 			t.Errorf("%s: %+v", d.ID, k)
 		}

@@ -9,7 +9,7 @@ import (
 var catalogue = byID(
 	cohesionDefinitions, closureDefinitions, dyadDefinitions, distanceDefinitions,
 	centralityDefinitions, mixDefinitions, structureDefinitions, holeDefinitions,
-	brokerageDefinitions, assortativityDefinitions, groupDefinitions,
+	brokerageDefinitions, assortativityDefinitions, groupDefinitions, twoModeDefinitions,
 	moneyDefinitions, changeDefinitions, surveyDefinitions,
 )
 

@@ -28,9 +28,11 @@ type Definition struct {
 // Subject is what an indicator is measured of: the type that computes it.
 type Subject string
 
-// Subjects: a [Network], a [Ledger], a [Change], a [Survey].
+// Subjects: a [Network], a [TwoMode], [Layers], a [Ledger], a [Change], a [Survey].
 const (
 	SubjectNetwork Subject = "NETWORK"
+	SubjectTwoMode Subject = "TWO_MODE"
+	SubjectLayers  Subject = "LAYERS"
 	SubjectMoney   Subject = "MONEY"
 	SubjectChange  Subject = "CHANGE"
 	SubjectSurvey  Subject = "SURVEY"

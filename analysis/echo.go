@@ -13,9 +13,7 @@ func (p Projection) inclusion() Text {
 		}
 		return no
 	}
-	none := Text{}
-	parts := []Text{
-		p.inForceText(),
+	return sentence(p.dated(
 		listText(p.Relations, Text{"no cooperation type", "aucun type de coopération"}, Text{"cooperation types", "types de coopération"}),
 		listText(p.Contracts, Text{"no contract makes a tie", "aucun contrat ne fait un lien"}, Text{"contract types", "types de contrats"}),
 		pick(string(p.Direction), string(Either), Text{"a tie in either direction", "un lien dans un sens ou dans l'autre"},
@@ -26,8 +24,25 @@ func (p Projection) inclusion() Text {
 			Text{"pairs without a statement are absent", "les paires sans déclaration sont absentes"}),
 		pick(string(p.Rule), string(AnyResponds), Text{"one respondent of a pair makes it known", "un seul répondant rend la paire connue"},
 			Text{"both of a pair must respond", "les deux membres d'une paire doivent répondre"}),
-		pick(string(p.Groups), string(Collapse), Text{"groups count as one actor", "un groupe compte pour un acteur"}, none),
-		pick(string(p.Carrier), string(WithoutCarrier), Text{"without the carrier", "sans la structure porteuse"}, none),
+	))
+}
+
+// inclusionTwoMode says who takes part in what. p is resolved.
+func (p Projection) inclusionTwoMode() Text {
+	return sentence(p.dated(
+		listText(p.Contracts, Text{}, Text{"columns are the contracts of types", "les colonnes sont les contrats de types"}),
+		Text{"a row takes part in a column of which it is a party", "une ligne participe à une colonne dont elle est partie"},
+	))
+}
+
+// dated puts rules between those that all projections have.
+func (p Projection) dated(rules ...Text) []Text {
+	parts := append([]Text{p.inForceText()}, rules...)
+	if p.Groups == Collapse {
+		parts = append(parts, Text{"groups count as one actor", "un groupe compte pour un acteur"})
+	}
+	if p.Carrier == WithoutCarrier {
+		parts = append(parts, Text{"without the carrier", "sans la structure porteuse"})
 	}
 	if *p.Horizon > 0 {
 		parts = append(parts, Text{
@@ -35,11 +50,13 @@ func (p Projection) inclusion() Text {
 			fmt.Sprintf("un fait sans fin devient inconnu %d jours après sa dernière attestation", *p.Horizon),
 		})
 	}
-	var en, fr []string
-	for _, t := range parts {
-		if t != none {
-			en, fr = append(en, t.En), append(fr, t.Fr)
-		}
+	return parts
+}
+
+func sentence(parts []Text) Text {
+	en, fr := make([]string, len(parts)), make([]string, len(parts))
+	for i, t := range parts {
+		en[i], fr[i] = t.En, t.Fr
 	}
 	return Text{En: strings.Join(en, "; ") + ".", Fr: strings.Join(fr, " ; ") + "."}
 }

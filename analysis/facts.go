@@ -222,7 +222,7 @@ func (j *projector) contract(rows []Contract) error {
 	}
 	c := rows[0]
 	c.Parties = parties
-	j.expand(c, j.kind(c.Type, true), best)
+	j.take(c, j.kind(c.Type, true), best)
 	return nil
 }
 

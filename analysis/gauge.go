@@ -291,7 +291,7 @@ func (g *gauge) measureWhole(d *drawn, into []float64) {
 	for _, k := range g.whole {
 		into[k] = math.NaN()
 	}
-	r := &run{ctx: context.Background(), n: d.network(), workers: 1, attributes: g.attributes, valuesOnly: true}
+	r := &run{ctx: context.Background(), subject: SubjectNetwork, n: d.network(), workers: 1, attributes: g.attributes, valuesOnly: true}
 	r.measureAll(g.ids)
 	left := g.whole
 	for _, m := range r.out {

@@ -87,6 +87,9 @@ const (
 	NotConnected     Reason = "NOT_CONNECTED"      // the definition needs a connected network
 	NotDirected      Reason = "NOT_DIRECTED"       // the definition needs arcs
 	NotWeighted      Reason = "NOT_WEIGHTED"       // the definition needs weights
+	NotTwoMode       Reason = "NOT_TWO_MODE"       // the definition needs a two-mode network
+	NotOneMode       Reason = "NOT_ONE_MODE"       // the definition needs one network of organisations
+	SingleRelation   Reason = "SINGLE_RELATION"    // the definition needs several relations
 	NoClasses        Reason = "NO_CLASSES"         // no member of known class
 	SingleClass      Reason = "SINGLE_CLASS"       // one class only where two are needed
 	Isolate          Reason = "ISOLATE"            // the node has no tie
@@ -139,14 +142,17 @@ const (
 	ScopeClassPair ScopeKind = "CLASS_PAIR"
 	ScopeNode      ScopeKind = "NODE"
 	ScopeNodeSet   ScopeKind = "NODE_SET"
+
+	ScopeRelationPair ScopeKind = "RELATION_PAIR"
 )
 
 // Scope is what a measure describes. Attribute is set for measures on classes.
-// Keys holds the class, the two classes (row, column), the node id or the sorted
-// ids of the set.
+// Mode is set for nodes of two-mode networks. Keys holds the class, the two classes
+// (row, column), the node id, the sorted ids of the set or the two relations.
 type Scope struct {
 	Kind      ScopeKind
 	Attribute string
+	Mode      Mode
 	Keys      []string
 }
 

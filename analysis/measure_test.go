@@ -46,7 +46,7 @@ func TestDefinitions(t *testing.T) {
 func TestMeasuresKeepToTheirDefinition(t *testing.T) {
 	onClasses := []Indicator{EIIndex, BlockDensity, NominalAssortativity, YuleQ, HomophilyH, HomophilyHStar, PartitionModularity, PartitionModularityDirected}
 	for name, c := range readCases(t) {
-		for _, m := range c.network.Measure(t.Context(), nil, Options{Nodes: true}) {
+		for _, m := range c.measure(t) {
 			d, _ := DefinitionOf(m.ID)
 			if m.Version != d.Version || m.Value != nil && !slices.Contains(d.Scopes, m.Scope.Kind) || m.Bounds != nil && m.Bounds.Method != d.Bounds {
 				t.Errorf("%s: %s has scope %+v, bounds %+v", name, m.ID, m.Scope, m.Bounds)

@@ -25,6 +25,7 @@ import (
 	"cmp"
 	"iter"
 	"math"
+	"math/bits"
 	"slices"
 	"strconv"
 )
@@ -80,6 +81,17 @@ type pairBits struct {
 
 func (p pairBits) has(i, j int) bool {
 	return p.words != nil && p.words[i*p.stride+j>>6]>>(uint(j)&63)&1 == 1
+}
+
+// count is the number of pairs i is the first of.
+func (p pairBits) count(i int) (pairs int64) {
+	if p.words == nil {
+		return 0
+	}
+	for _, w := range p.words[i*p.stride : (i+1)*p.stride] {
+		pairs += int64(bits.OnesCount64(w))
+	}
+	return pairs
 }
 
 func (p pairBits) set(i, j int) { p.words[i*p.stride+j>>6] |= 1 << (uint(j) & 63) }

@@ -58,6 +58,9 @@ func (r *run) column(c column) {
 			}
 		}
 		m.Scope.Keys = r.keys[i : i+1 : i+1]
+		if r.two != nil {
+			m.Scope.Mode = r.two.modeOf(i)
+		}
 		if c.low != nil && c.low[i] <= c.high[i] {
 			bounds[i] = Bounds{Lower: c.low[i], Upper: c.high[i], Method: c.method}
 			m.Bounds = &bounds[i]

@@ -22,6 +22,7 @@ func Project(in Input, p Projection) (*Network, error) {
 	}
 	j := &projector{in: in, p: p, echo: &Echo{Projection: p, Inclusion: p.inclusion()}}
 	j.when, _ = p.when()
+	j.take = j.expand
 	for _, step := range []func() error{j.members, j.types, j.groups, j.facts, j.contracts, j.observations} {
 		if err := step(); err != nil {
 			return nil, err
@@ -35,7 +36,8 @@ type projector struct {
 	in   Input
 	p    Projection
 	echo *Echo
-	when period // of one day for a day
+	when period                                   // of one day for a day
+	take func(c Contract, kind int32, s standing) // what becomes of a contract in force
 
 	nodes []Node   // members, by id
 	ids   []string // their ids
@@ -218,6 +220,16 @@ func (j *projector) network() (*Network, error) {
 	b := NewBuilder(j.p.Direction == Arcs, j.out...)
 	b.weighted = j.p.Weight != Unweighted
 	t.fill(b)
+	if err := j.classes(b); err != nil {
+		return nil, err
+	}
+	j.echo.Sources = sortedSet(j.echo.Sources)
+	b.echo = j.echo
+	return b.freeze(), nil
+}
+
+// classes hands the classes of the nodes to the builder.
+func (j *projector) classes(b *Builder) error {
 	for _, a := range j.in.Attributes {
 		b.Possible(a.Name, a.Possible...)
 		for _, d := range a.Distances {
@@ -230,10 +242,5 @@ func (j *projector) network() (*Network, error) {
 		}
 	}
 	b.joinClasses()
-	j.echo.Sources = sortedSet(j.echo.Sources)
-	b.echo = j.echo
-	if b.err != nil {
-		return nil, b.err
-	}
-	return b.freeze(), nil
+	return b.err
 }

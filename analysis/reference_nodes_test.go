@@ -155,7 +155,7 @@ func (r *reference) everyIndicator() {
 		OutDegree: "counted by the out-degree centralisation and the naive twins",
 	}
 	for _, d := range Definitions() {
-		if d.Subject != SubjectNetwork {
+		if !d.Subject.OfNetworks() {
 			continue // compared in TestReferenceChange and TestReferenceGini, or with nothing
 		}
 		if _, listed := without[d.ID]; listed == (r.ids[d.ID] > 0) {

@@ -308,6 +308,7 @@ func TestReference(t *testing.T) {
 	r.ucinetCoreness(dir)
 	r.karateReach(dir)
 	r.derived(dir)
+	r.twoModes(dir)
 	r.everyIndicator()
 	t.Logf("%d reference values compared", r.compared)
 	if r.compared < 2000 {

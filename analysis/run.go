@@ -55,13 +55,16 @@ const DefaultSample = 5
 // leaves undone are NOT_COMPUTED (CANCELLED). An id that is none of a network is a
 // programmer's mistake and panics.
 func (n *Network) Measure(ctx context.Context, ids []Indicator, opts Options) []Measure {
-	named := len(ids) > 0
-	if !named {
-		ids = IndicatorsOf(SubjectNetwork)
-	}
 	opts.resolve()
+	r := n.run(ctx, SubjectNetwork, opts)
+	r.measureAll(ids)
+	r.infer(opts)
+	return r.out
+}
+
+func (n *Network) run(ctx context.Context, s Subject, opts Options) *run {
 	r := &run{
-		ctx: ctx, n: n, nodes: opts.Nodes, named: named, workers: opts.Workers, attributes: n.Attributes(),
+		ctx: ctx, subject: s, n: n, nodes: opts.Nodes, workers: opts.Workers, attributes: n.Attributes(),
 		sample: int64(cmp.Or(opts.Sample, DefaultSample)),
 	}
 	if n.N() <= maxBits {
@@ -70,10 +73,7 @@ func (n *Network) Measure(ctx context.Context, ids []Indicator, opts Options) []
 	if len(opts.Attributes) > 0 {
 		r.attributes = sortedSet(opts.Attributes)
 	}
-	r.out = make([]Measure, 0, len(ids)+16)
-	r.measureAll(ids)
-	r.infer(opts)
-	return r.out
+	return r
 }
 
 // resolve replaces what is absent by its default. A number of replicates or a level
@@ -93,27 +93,57 @@ func (o *Options) resolve() {
 	}
 }
 
+// measureAll computes the indicators asked for, those of the subject when none is.
 func (r *run) measureAll(ids []Indicator) {
+	r.named = len(ids) > 0
+	if !r.named {
+		ids = IndicatorsOf(r.subject)
+	}
+	r.out = make([]Measure, 0, len(ids)+16)
 	for _, id := range ids {
-		d := definitionFor(SubjectNetwork, id)
+		d, ok := lookup(id)
+		if !ok || d.Subject != r.subject && d.Subject.missing() == "" {
+			panic("analysis: unknown indicator " + string(id) + " of " + string(r.subject))
+		}
 		r.definition = d
 		if !r.valuesOnly {
 			r.hash = r.n.inputHash(d.ID, d.Version)
 		}
-		if r.ctx.Err() != nil {
-			m := r.start(Scope{Kind: ScopeNetwork})
-			m.Status, m.Reason = NotComputed, Cancelled
-			r.add(m)
-			continue
+		switch {
+		case r.ctx.Err() != nil:
+			r.nodeBorder(NotComputed, Cancelled)
+		case d.Subject == r.subject:
+			r.measure(id)
+		default:
+			r.nodeBorder(Undefined, d.Subject.missing())
 		}
-		r.measure(id)
 	}
+}
+
+// OfNetworks reports whether the indicators are of networks, of any kind: one that is
+// asked for on another kind says so by its reason.
+func (s Subject) OfNetworks() bool { return s.missing() != "" }
+
+// missing is the reason for an indicator of one kind of networks to have no value on
+// another; "" for what is not of networks.
+func (s Subject) missing() Reason {
+	switch s {
+	case SubjectNetwork:
+		return NotOneMode
+	case SubjectTwoMode:
+		return NotTwoMode
+	case SubjectLayers:
+		return SingleRelation
+	}
+	return ""
 }
 
 // run is one call of Measure with its shared passes, each done when first needed.
 type run struct {
 	ctx        context.Context
+	subject    Subject
 	n          *Network
+	two        *TwoMode // n with its modes; nil for one mode
 	nodes      bool
 	named      bool // the ids were asked for by name
 	valuesOnly bool // of a random network: neither hash nor bounds by enumeration
@@ -140,6 +170,8 @@ type run struct {
 	enumerated       [families][]span
 	keys             []string // the ids, for the scopes of nodes
 	mixes            []*mix   // by attribute, as in attributes
+	shares           *sharing // of a two-mode network
+	structures       []span   // of structureOfTwo, over all fillings
 }
 
 func (r *run) measure(id Indicator) {
@@ -233,6 +265,16 @@ func (r *run) structure(id Indicator) {
 	case PartitionModularity, PartitionModularityDirected:
 		r.perMix(func(r *run, m *mix) { r.partitionModularity(id, m) })
 	default:
+		r.across(id)
+	}
+}
+
+// across computes the indicators of more than one network of organisations.
+func (r *run) across(id Indicator) {
+	switch r.definition.Subject {
+	case SubjectTwoMode:
+		r.twoMode(id)
+	default:
 		panic("analysis: indicator without a formula: " + string(id))
 	}
 }
@@ -244,6 +286,9 @@ func (r *run) start(scope Scope) Measure {
 		N: r.n.N(), Ties: r.n.M(), Echo: r.n.echo, InputHash: r.hash,
 	}
 	m.pairs(r.n.PairsAtRisk(), r.n.PairsUnknown())
+	if r.two != nil {
+		m.pairs(r.two.PairsAtRisk(), r.n.PairsUnknown())
+	}
 	if r.n.echo != nil {
 		m.when(&r.n.echo.Projection)
 	}

@@ -163,10 +163,11 @@ func orNil(text string) *string {
 	return &text
 }
 
-// onlyOf refuses indicators that are measured of something else.
+// onlyOf refuses indicators that are measured of something else. Those of another
+// kind of networks have a reason for having no value.
 func onlyOf(subject analysis.Subject, ids []analysis.Indicator) error {
 	for _, id := range ids {
-		if d, ok := analysis.DefinitionOf(id); ok && d.Subject != subject {
+		if d, ok := analysis.DefinitionOf(id); ok && d.Subject != subject && !(d.Subject.OfNetworks() && subject.OfNetworks()) {
 			return hub.Invalid("ids", "%s is measured of %s, not of %s", id, d.Subject, subject)
 		}
 	}

@@ -122,7 +122,7 @@ func TestCodesOfAnalysisAreOffered(t *testing.T) {
 		"BoundsMethod": "BoundsMethod", "Basis": "IndicatorBasis", "Kind": "IndicatorKind", "Direction": "ProjectionDirection",
 		"Confirm": "ProjectionConfirm", "Silence": "ProjectionSilence", "KnownRule": "ProjectionRule", "AbsenceRule": "ProjectionAbsence",
 		"Groups": "ProjectionGroups", "CarrierRule": "ProjectionCarrier", "Weight": "ProjectionWeight", "Expansion": "ProjectionExpansion",
-		"IntervalMethod": "IntervalMethod", "NullModel": "NullModel",
+		"Subject": "IndicatorSubject", "Mode": "NetworkMode", "IntervalMethod": "IntervalMethod", "NullModel": "NullModel",
 	} {
 		var offered []string
 		for _, v := range schema.Types[enum].EnumValues {

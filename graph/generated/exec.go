@@ -2698,7 +2698,7 @@ type IndicatorDefinition {
   subject: IndicatorSubject!
   "What it is computed on."
   basis: IndicatorBasis!
-  "On which networks it is defined; empty for what is not measured of networks."
+  "On which networks it is defined; empty for what is not measured of one network of organisations."
   kinds: [IndicatorKind!]!
   "What it can describe."
   scopes: [MeasureScopeKind!]!
@@ -2728,6 +2728,10 @@ enum IndicatorBasis {
 enum IndicatorSubject {
   "A network: Network.measures."
   NETWORK
+  "Organisations and what they take part in: TwoMode.measures."
+  TWO_MODE
+  "Several types of ties between the same members: Layers.measures."
+  LAYERS
   "The money and the contracts of a pole: Money.measures."
   MONEY
   "A pole at two dates, and in between: NetworkChange.measures."
@@ -3020,6 +3024,8 @@ enum Indicator {
   MEMBER_TENURE_MEDIAN
   "net money position: What a member receives from members less what it pays to members, in cents. The positions of all members sum to 0."
   NET_POSITION
+  "Newman-weighted ties: Ties between organisations by the contracts they share, each organisation counting once for each contract however many parties it has."
+  NEWMAN_TIE_TOTAL
   "actors: How many organisations are in the network, those without a tie included."
   NODES
   "assortativity by class: 1 when members work inside their family only, 0 when ties fall as the activity of the families makes expect."
@@ -3080,6 +3086,36 @@ enum Indicator {
   TRIANGLES
   "trust: How much the others trust a member, and members one another, from 1 to 4."
   TRUST_SCORE
+  "mean degree, both modes: Number of ties for each organisation or contract."
+  TWO_MODE_AVERAGE_DEGREE_ALL
+  "mean degree, columns: How many organisations take part in a contract on average."
+  TWO_MODE_AVERAGE_DEGREE_COLUMNS
+  "mean degree, rows: In how many contracts an organisation takes part on average."
+  TWO_MODE_AVERAGE_DEGREE_ROWS
+  "normalised betweenness, two modes: How many shortest paths lead through the organisation or contract, over the most that the sizes of both modes allow."
+  TWO_MODE_BETWEENNESS
+  "degree centralisation, columns: 1 when one contract gathers all organisations and the others have one party, 0 when all have equally many."
+  TWO_MODE_CENTRALIZATION_COLUMNS
+  "degree centralisation, rows: 1 when one organisation takes part in everything and the others in one thing, 0 when all take part in equally many."
+  TWO_MODE_CENTRALIZATION_ROWS
+  "normalised closeness, two modes: 1 for an organisation that takes part in every contract, or a contract in which all take part; lower the farther the others are."
+  TWO_MODE_CLOSENESS
+  "two-mode clustering (four-cycles): How often two partners in one contract are partners in another too."
+  TWO_MODE_CLUSTERING
+  "two-mode clustering (Opsahl): How often two organisations that each share a contract with a third share a further one themselves."
+  TWO_MODE_CLUSTERING_OPSAHL
+  "normalised degree, two modes: In which part of the contracts the organisation takes part; for a contract, which part of the organisations."
+  TWO_MODE_DEGREE
+  "two-mode density: Part of the pairs of an organisation and a contract in which the one takes part in the other."
+  TWO_MODE_DENSITY
+  "four-cycles: How often two organisations meet in two contracts."
+  TWO_MODE_FOUR_CYCLES
+  "local overlap, columns: How far contracts that have a party in common have the same parties."
+  TWO_MODE_OVERLAP_COLUMNS
+  "local overlap, rows: How far organisations that share a contract take part in the same contracts."
+  TWO_MODE_OVERLAP_ROWS
+  "redundancy: Which part of the links that an organisation or contract makes would stay without it."
+  TWO_MODE_REDUNDANCY
   "value: How much value the others see in a member, and members in one another, from 1 to 4."
   VALUE_SCORE
   "components: Number of connected pieces; one says that every member can be reached from every other."
@@ -3774,11 +3810,13 @@ type Measure {
 
 "What a measure describes."
 type MeasureScope {
-  "The network, a class, a pair of classes, a member or a set of members."
+  "The network, a class, a pair of classes, a member, a set of members or two types of ties."
   kind: MeasureScopeKind!
   "The attribute of the classes, or the quantity that is spread; null for measures without."
   attribute: String
-  "The class or the part, the two classes (row, column), the id of the member, or the ids of the set; empty for the network."
+  "Whether the node is an organisation or what it takes part in; null but for nodes of two-mode networks."
+  mode: NetworkMode
+  "The class or the part, the two classes (row, column), the id of the member, the ids of the set, or the two types of ties; empty for the network."
   keys: [String!]!
 }
 
@@ -3794,6 +3832,8 @@ enum MeasureScopeKind {
   NODE
   "A set of members."
   NODE_SET
+  "Two types of ties."
+  RELATION_PAIR
 }
 
 "Whether a measure has a value."
@@ -3828,6 +3868,12 @@ enum MeasureReason {
   NOT_DIRECTED
   "The definition needs ties with weights."
   NOT_WEIGHTED
+  "The definition needs a two-mode network: Pole.twoMode."
+  NOT_TWO_MODE
+  "The definition needs one network of organisations: Pole.network."
+  NOT_ONE_MODE
+  "The definition needs several types of ties: Pole.layers."
+  SINGLE_RELATION
   "No member has a known class."
   NO_CLASSES
   "There is one class where two are needed."
@@ -4083,6 +4129,14 @@ type KeyPlayers {
   members: [NetworkNode!]!
   "What their departure leaves, with the number of sets that are as harmful."
   left: Measure!
+}
+`, BuiltIn: false},
+	{Name: "../schema/network_twomode.graphqls", Input: `"One of the two sets of nodes of a two-mode network."
+enum NetworkMode {
+  "The organisations."
+  ROWS
+  "What they take part in."
+  COLUMNS
 }
 `, BuiltIn: false},
 	{Name: "../schema/network_whatif.graphqls", Input: `extend type Query {
@@ -7619,6 +7673,8 @@ func (ec *executionContext) childFields_MeasureScope(ctx context.Context, field 
 		return ec.fieldContext_MeasureScope_kind(ctx, field)
 	case "attribute":
 		return ec.fieldContext_MeasureScope_attribute(ctx, field)
+	case "mode":
+		return ec.fieldContext_MeasureScope_mode(ctx, field)
 	case "keys":
 		return ec.fieldContext_MeasureScope_keys(ctx, field)
 	}
@@ -20984,6 +21040,29 @@ func (ec *executionContext) _MeasureScope_attribute(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_MeasureScope_attribute(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MeasureScope", field, true, true, "String")
+}
+
+func (ec *executionContext) _MeasureScope_mode(ctx context.Context, field graphql.CollectedField, obj *analysis.Scope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureScope_mode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Mode) graphql.Marshaler {
+			return ec.marshalONetworkMode2polehubᚋanalysisᚐMode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureScope_mode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureScope", field, false, false, "NetworkMode")
 }
 
 func (ec *executionContext) _MeasureScope_keys(ctx context.Context, field graphql.CollectedField, obj *analysis.Scope) (ret graphql.Marshaler) {
@@ -55093,6 +55172,11 @@ func (ec *executionContext) _MeasureScope(ctx context.Context, sel ast.Selection
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._MeasureScope_attribute(ctx, field, obj)
 				})
+		case "mode":
+			out.Values[i] = ec._MeasureScope_mode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "keys":
 			out.Values[i] = ec._MeasureScope_keys(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -65519,6 +65603,18 @@ func (ec *executionContext) marshalONetworkGroup2ᚕᚖpolehubᚋgraphᚋactor�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalONetworkMode2polehubᚋanalysisᚐMode(ctx context.Context, v any) (analysis.Mode, error) {
+	res, err := relay.UnmarshalNetworkMode(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalONetworkMode2polehubᚋanalysisᚐMode(ctx context.Context, sel ast.SelectionSet, v analysis.Mode) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := relay.MarshalNetworkMode(v)
+	return res
 }
 
 func (ec *executionContext) unmarshalONewTieInput2ᚕᚖpolehubᚋhubᚐNewTieᚄ(ctx context.Context, v any) ([]*hub.NewTie, error) {

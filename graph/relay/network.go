@@ -117,6 +117,15 @@ func UnmarshalBoundsMethod(v any) (analysis.BoundsMethod, error) {
 	return analysis.BoundsMethod(s), err
 }
 
+// MarshalNetworkMode writes which mode a node is of, null for one that has none.
+func MarshalNetworkMode(m analysis.Mode) graphql.Marshaler { return hub.Text(m) }
+
+// UnmarshalNetworkMode reads a mode.
+func UnmarshalNetworkMode(v any) (analysis.Mode, error) {
+	s, err := graphql.UnmarshalString(v)
+	return analysis.Mode(s), err
+}
+
 // MarshalSeed writes where random numbers started, null for 0: none were drawn.
 func MarshalSeed(seed uint64) graphql.Marshaler {
 	if seed == 0 {

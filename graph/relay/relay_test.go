@@ -193,6 +193,8 @@ func TestWrittenForms(t *testing.T) {
 		{func(b *strings.Builder) { MarshalReason("").MarshalGQL(b) }, "null"},
 		{func(b *strings.Builder) { MarshalReason("NO_TIES").MarshalGQL(b) }, `"NO_TIES"`},
 		{func(b *strings.Builder) { MarshalBoundsMethod("").MarshalGQL(b) }, "null"},
+		{func(b *strings.Builder) { MarshalNetworkMode("").MarshalGQL(b) }, "null"},
+		{func(b *strings.Builder) { MarshalNetworkMode("ROWS").MarshalGQL(b) }, `"ROWS"`},
 		{func(b *strings.Builder) { MarshalSeed(0).MarshalGQL(b) }, "null"},
 		{func(b *strings.Builder) { MarshalSeed(1<<63 + 1).MarshalGQL(b) }, `"9223372036854775809"`},
 		{func(b *strings.Builder) { MarshalDay("2024-01-01").MarshalGQL(b) }, `"2024-01-01"`},
