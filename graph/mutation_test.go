@@ -53,7 +53,7 @@ func TestCreate(t *testing.T) {
 		{"createIdentifier", "identifier{id}", object{"organisationId": "org:labo", "scheme": "RNA", "raw": "W1"}, []string{"identifier:labo.RNA.W1"}},
 		{"createClaim", "claim{id value}", object{"organisationId": "org:labo", "claim": "ESS", "value": "NO", "basis": "DECLARED"}, []string{`"value":"NO"`}},
 		{"createLink", "link{id child{name}}", object{"childId": "org:labo", "parentId": "org:reseau"}, []string{`"name":"Labo"`}},
-		{"createPole", "pole{id statusClaims{status} sites{name shared}}", object{"name": "Pôle Est", "statuses": []any{object{"status": "DECLARED"}}, "sites": []any{object{"name": "Halle"}}},
+		{"createPole", "pole{id statusClaims{status} sites{name shared}}", object{"name": "Pôle Est", "statusClaims": []any{object{"status": "DECLARED"}}, "sites": []any{object{"name": "Halle"}}},
 			[]string{"pole:pole-est", `[{"status":"DECLARED"}]`, `[{"name":"Halle","shared":"UNKNOWN"}]`}},
 		{"createPoleStatus", "poleStatus{id}", object{"poleId": "pole:nord", "status": "PHASE_1"}, []string{"status:nord.PHASE_1"}},
 		{"createSite", "site{id latitude}", object{"poleId": "pole:nord", "name": "Halle", "latitude": 48.5}, []string{`"latitude":48.5`}},

@@ -86,7 +86,7 @@ func (r *poleResolver) Assessments(ctx context.Context, obj *hub.Pole, where map
 }
 
 func (r *poleResolver) StatusClaims(ctx context.Context, obj *hub.Pole, at *string) ([]*hub.PoleStatus, error) {
-	return load.ListOn[*hub.PoleStatus](ctx, obj, "statuses", at)
+	return load.ListOn[*hub.PoleStatus](ctx, obj, "statusClaims", at)
 }
 
 func (r *poleResolver) Sites(ctx context.Context, obj *hub.Pole, at *string) ([]*hub.Site, error) {

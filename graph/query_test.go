@@ -37,7 +37,7 @@ func TestQueries(t *testing.T) {
 		{"filter through relations", `{organisations(where:{kind:{eq:LOCAL_AUTHORITY},parties:{some:{role:{eq:FUNDER},contract:{amount:{gt:"50000"},type:{eq:GRANT}}}}}){totalCount nodes{id}}}`,
 			[]string{`"totalCount":1`, "org:commune"}, nil},
 		{"numbers as received", `{organisations(where:{identifiers:{some:{raw:{eq:"732 829 320"}}}}){nodes{id}}}`, []string{"org:ruche"}, []string{"org:labo"}},
-		{"none and not", `{organisations(where:{NOT:{memberships:{some:{}}}}){nodes{id}}}`, []string{"org:reseau"}, []string{"org:ruche", "org:labo"}},
+		{"none and not", `{organisations(where:{NOT:{poles:{some:{}}}}){nodes{id}}}`, []string{"org:reseau"}, []string{"org:ruche", "org:labo"}},
 		{"or of nothing", `{poles(where:{OR:[]}){totalCount}}`, []string{`"totalCount":0`}, nil},
 		{"and of nothing", `{poles(where:{AND:[]}){totalCount}}`, []string{`"totalCount":2`}, nil},
 		{"names ignore accents", `{organisations(where:{name:{startsWith:"commune d'ecl"}}){nodes{id}}}`, []string{"org:commune"}, nil},

@@ -190,6 +190,27 @@ func TestFiltersFitTheNouns(t *testing.T) {
 	}
 }
 
+// TestFiltersHaveTheNamesOfAnswers: a relation is asked for by the name under
+// which answers show it; those that no answer shows are few.
+func TestFiltersHaveTheNamesOfAnswers(t *testing.T) {
+	schema := schemaOf()
+	var unshown []string
+	for _, n := range hub.Nouns() {
+		answer, where := schema.Types[typeOf(n)], schema.Types[typeOf(n)+"Where"]
+		if where == nil {
+			continue
+		}
+		for _, f := range where.Fields {
+			if n.Relation(f.Name) != nil && answer.Fields.ForName(f.Name) == nil {
+				unshown = append(unshown, n.Name+"."+f.Name)
+			}
+		}
+	}
+	if got, want := strings.Join(unshown, " "), "organisation.parties"; got != want {
+		t.Errorf("not in answers: %s, want %s", got, want)
+	}
+}
+
 // whereValues are values for a field of a where input: one for each operator
 // or quantifier.
 func whereValues(d *ast.Definition, f *ast.FieldDefinition) []any {

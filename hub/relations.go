@@ -27,9 +27,9 @@ func allNouns() []*Noun {
 
 	many("organisation", "identifiers", "identifier", "organisationId")
 	many("organisation", "claims", "claim", "organisationId")
-	many("organisation", "parents", "link", "childId")
+	many("organisation", "partOf", "link", "childId")
 	many("organisation", "units", "link", "parentId")
-	many("organisation", "memberships", "membership", "organisationId")
+	many("organisation", "poles", "membership", "organisationId")
 	many("organisation", "roles", "role", "organisationId")
 	many("organisation", "ties", "tie", "fromId", "toId")
 	many("organisation", "parties", "party", "organisationId")
@@ -45,7 +45,7 @@ func allNouns() []*Noun {
 	own("link", "child", "childId")
 	own("link", "parent", "parentId")
 
-	many("pole", "statuses", "poleStatus", "poleId")
+	many("pole", "statusClaims", "poleStatus", "poleId")
 	many("pole", "sites", "site", "poleId")
 	many("pole", "members", "membership", "poleId")
 	many("pole", "roles", "role", "poleId")

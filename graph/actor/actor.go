@@ -142,7 +142,7 @@ func (a actor) Claims(ctx context.Context, at *string) ([]*hub.Claim, error) {
 
 // Poles are its memberships.
 func (a actor) Poles(ctx context.Context) (*relay.MembershipConnection, error) {
-	return load.Children[*hub.Membership](ctx, a.Organisation, "memberships")
+	return load.Children[*hub.Membership](ctx, a.Organisation, "poles")
 }
 
 // Roles are what it does for poles.

@@ -33,7 +33,7 @@ func (a actor) PartOf(ctx context.Context, at *string) ([]*hub.Link, error) {
 	if at == nil {
 		at = new(string(load.From(ctx).Today()))
 	}
-	return load.ListOn[*hub.Link](ctx, a.Organisation, "parents", at)
+	return load.ListOn[*hub.Link](ctx, a.Organisation, "partOf", at)
 }
 
 // Partner is an organisation with which another has cooperation ties.

@@ -15,7 +15,7 @@ import (
 // field makes the step of a field of a noun; it writes nothing when the field
 // is not known here.
 func (p *printer) field(noun *hub.Noun, f graphql.CollectedField) step[hub.Record] {
-	field, relation, declared := noun.Field(f.Name), load.RelationOf(noun, f.Name), f.Definition.Type
+	field, relation, declared := noun.Field(f.Name), noun.Relation(f.Name), f.Definition.Type
 	ctx := graphql.WithFieldContext(p.ctx, &graphql.FieldContext{Object: f.ObjectDefinition.Name, Field: f})
 	switch {
 	case relation == nil && field != nil && len(f.SelectionSet) == 0:

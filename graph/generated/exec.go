@@ -5406,7 +5406,7 @@ input CreatePoleInput {
   "What was received and could not be used as it was."
   flags: [FlagInput!]
   "The statuses claimed for it. At most 100; more by their own mutations."
-  statuses: [PoleStatusPartInput!]
+  statusClaims: [PoleStatusPartInput!]
   "Its places. At most 100; more by their own mutations."
   sites: [SitePartInput!]
   "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
@@ -6273,7 +6273,7 @@ input OrganisationWhere {
   "Statuses claimed, of all times."
   claims: ClaimListFilter
   "Memberships in poles, of all times."
-  memberships: MembershipListFilter
+  poles: MembershipListFilter
   "Roles, of all times."
   roles: PoleRoleListFilter
   "Cooperation ties, of all times."
@@ -6283,7 +6283,7 @@ input OrganisationWhere {
   "Contracts."
   contracts: ContractListFilter
   "Links to the organisations it is part of, of all times."
-  parents: LinkListFilter
+  partOf: LinkListFilter
   "Links to the organisations that are part of it, of all times."
   units: LinkListFilter
   "Documents."
@@ -6419,7 +6419,7 @@ input PoleWhere {
   "Contracts."
   contracts: ContractListFilter
   "Statuses claimed, of all times."
-  statuses: PoleStatusListFilter
+  statusClaims: PoleStatusListFilter
   "Places, of all times."
   sites: SiteListFilter
   "Observations."
@@ -43393,7 +43393,7 @@ func (ec *executionContext) unmarshalInputCreatePoleInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "summary", "territory", "communes", "epcis", "departements", "regions", "cogYear", "sectors", "sectorLabel", "startedOn", "endedOn", "website", "sourceIds", "flags", "statuses", "sites", "idempotencyKey"}
+	fieldsInOrder := [...]string{"id", "name", "summary", "territory", "communes", "epcis", "departements", "regions", "cogYear", "sectors", "sectorLabel", "startedOn", "endedOn", "website", "sourceIds", "flags", "statusClaims", "sites", "idempotencyKey"}
 	it = make(map[string]any, len(asMap))
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -43513,13 +43513,13 @@ func (ec *executionContext) unmarshalInputCreatePoleInput(ctx context.Context, o
 				return it, err
 			}
 			it["flags"] = data
-		case "statuses":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statuses"))
+		case "statusClaims":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statusClaims"))
 			data, err := ec.unmarshalOPoleStatusPartInput2ᚕmapᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it["statuses"] = data
+			it["statusClaims"] = data
 		case "sites":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sites"))
 			data, err := ec.unmarshalOSitePartInput2ᚕmapᚄ(ctx, v)
@@ -46342,7 +46342,7 @@ func (ec *executionContext) unmarshalInputOrganisationWhere(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "search", "id", "name", "kind", "aliases", "publicTier", "legalCategory", "activityCode", "activityNomenclature", "commune", "departement", "region", "epci", "sizeBand", "createdOn", "closedOn", "sources", "flags", "identifiers", "claims", "memberships", "roles", "ties", "parties", "contracts", "parents", "units", "documents"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "search", "id", "name", "kind", "aliases", "publicTier", "legalCategory", "activityCode", "activityNomenclature", "commune", "departement", "region", "epci", "sizeBand", "createdOn", "closedOn", "sources", "flags", "identifiers", "claims", "poles", "roles", "ties", "parties", "contracts", "partOf", "units", "documents"}
 	it = make(map[string]any, len(asMap))
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -46511,13 +46511,13 @@ func (ec *executionContext) unmarshalInputOrganisationWhere(ctx context.Context,
 				return it, err
 			}
 			it["claims"] = data
-		case "memberships":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberships"))
+		case "poles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("poles"))
 			data, err := ec.unmarshalOMembershipListFilter2map(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it["memberships"] = data
+			it["poles"] = data
 		case "roles":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roles"))
 			data, err := ec.unmarshalOPoleRoleListFilter2map(ctx, v)
@@ -46546,13 +46546,13 @@ func (ec *executionContext) unmarshalInputOrganisationWhere(ctx context.Context,
 				return it, err
 			}
 			it["contracts"] = data
-		case "parents":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parents"))
+		case "partOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partOf"))
 			data, err := ec.unmarshalOLinkListFilter2map(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it["parents"] = data
+			it["partOf"] = data
 		case "units":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("units"))
 			data, err := ec.unmarshalOLinkListFilter2map(ctx, v)
@@ -47621,7 +47621,7 @@ func (ec *executionContext) unmarshalInputPoleWhere(ctx context.Context, obj any
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "search", "id", "name", "communes", "epcis", "departements", "regions", "sectors", "startedOn", "endedOn", "sources", "flags", "members", "roles", "ties", "contracts", "statuses", "sites", "observations", "documents", "assessments"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "search", "id", "name", "communes", "epcis", "departements", "regions", "sectors", "startedOn", "endedOn", "sources", "flags", "members", "roles", "ties", "contracts", "statusClaims", "sites", "observations", "documents", "assessments"}
 	it = make(map[string]any, len(asMap))
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -47762,13 +47762,13 @@ func (ec *executionContext) unmarshalInputPoleWhere(ctx context.Context, obj any
 				return it, err
 			}
 			it["contracts"] = data
-		case "statuses":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statuses"))
+		case "statusClaims":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statusClaims"))
 			data, err := ec.unmarshalOPoleStatusListFilter2map(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it["statuses"] = data
+			it["statusClaims"] = data
 		case "sites":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sites"))
 			data, err := ec.unmarshalOSiteListFilter2map(ctx, v)

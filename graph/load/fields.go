@@ -22,17 +22,6 @@ func NounOf(d *ast.Definition) *hub.Noun {
 	return hub.NounNamed(strings.ToLower(d.Name[:1]) + d.Name[1:])
 }
 
-// RelationOf is the relation that a field of the API shows; nil for none.
-func RelationOf(n *hub.Noun, field string) *hub.Relation {
-	switch {
-	case n == hub.OrganisationNoun && field == "poles":
-		field = "memberships"
-	case n == hub.PoleNoun && field == "statusClaims":
-		field = "statuses"
-	}
-	return n.Relation(field)
-}
-
 // Behind names the fields of the hub ("noun.field") that a field of the API is
 // made of, besides ids; false when that is not known. What a relation leads to
 // is asked for by the fields selected there.
@@ -41,7 +30,7 @@ func Behind(n *hub.Noun, field string) ([]string, bool) {
 	if n.Field(field) != nil {
 		return []string{own(field)}, true
 	}
-	if r := RelationOf(n, field); r != nil {
+	if r := n.Relation(field); r != nil {
 		if r.Own == nil {
 			return nil, true
 		}
@@ -58,8 +47,7 @@ func Behind(n *hub.Noun, field string) ([]string, bool) {
 		return []string{"tie.fromId", "tie.toId"}, true
 	case "tie.family", "tie.isDirected":
 		return []string{"tie.type"}, true
-	case "organisation.partOf",
-		"pole.network", "pole.cooperationDensity", "pole.mix": // networks are read by their own queries
+	case "pole.network", "pole.cooperationDensity", "pole.mix": // networks are read by their own queries
 		return nil, true
 	}
 	if field == "demonstration" {

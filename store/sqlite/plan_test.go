@@ -147,9 +147,9 @@ func TestPlans(t *testing.T) {
 		{"contracts of the holder of a number", list(c, has(c, "parties", has(p, "organisation", has(o, "identifiers", hub.In(hub.IdentifierNoun.Field("value"), "1"))))),
 			"SEARCH a USING INDEX sqlite_autoindex_contracts_1 (id=?)\nLIST SUBQUERY 3\nSEARCH t1 USING COVERING INDEX parties_organisation (organisation_id=?)\n" +
 				"LIST SUBQUERY 2\nSEARCH t2 USING COVERING INDEX sqlite_autoindex_organisations_1 (id=?)\nLIST SUBQUERY 1\nSEARCH t3 USING INDEX identifiers_value (value=?)"},
-		{"organisations of a pole", list(o, has(o, "memberships", hub.In(hub.MembershipNoun.Field("poleId"), "pole:1"))),
+		{"organisations of a pole", list(o, has(o, "poles", hub.In(hub.MembershipNoun.Field("poleId"), "pole:1"))),
 			"SEARCH a USING INDEX sqlite_autoindex_organisations_1 (id=?)\nLIST SUBQUERY 1\nSEARCH t1 USING INDEX memberships_pole (pole_id=?)"},
-		{"organisations without membership", list(o, hub.Has{Relation: o.Relation("memberships"), Quantifier: hub.None}),
+		{"organisations without membership", list(o, hub.Has{Relation: o.Relation("poles"), Quantifier: hub.None}),
 			"SCAN a USING INDEX sqlite_autoindex_organisations_1\nCORRELATED SCALAR SUBQUERY 1\nSEARCH t1 USING COVERING INDEX memberships_organisation (organisation_id=?)"},
 	}
 	for _, test := range tests {
