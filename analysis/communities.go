@@ -2,15 +2,19 @@ package analysis
 
 import (
 	"math"
+	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
 )
 
-// Limits of the search for communities that are not proven to be the best.
+// Limits of the search for communities that are not proven to be the best: how many
+// searches, how often each goes through the network, and the ends of ties that this may
+// take, a few seconds.
 const (
 	maxSearches   = 200
-	maxSearchWork = 200_000_000 // ends of ties, over all searches
+	maxTimes      = 100
+	maxSearchWork = 20_000_000
 )
 
 // Communities is a division of a network into groups with more ties inside than
@@ -33,8 +37,10 @@ type Searches struct {
 // Communities returns the division of highest modularity (COMMUNITY_MODULARITY), a
 // node without ties being a community of its own; ok is false when no tie has weight.
 // Of several that are proven to be the best it is the one with fewest communities, then
-// the first by the communities of the nodes. workers is how many goroutines may search,
-// 0 for as many as there are processors; the result does not depend on it.
+// the first by the communities of the nodes. Otherwise it is the best of 200 searches,
+// of fewer in a network of more than 25,000 ties, down to one. workers is how many
+// goroutines may search, 0 for as many as there are processors; the result does not
+// depend on it.
 func (n *Network) Communities(workers int) (c Communities, ok bool) {
 	base := n.underLayer()
 	if base.total == 0 {
@@ -113,16 +119,20 @@ func (l *layer) pieces() (pieces [][]int32) {
 // best is the division of highest modularity that up to 200 searches find, of equal
 // ones the one found first.
 func (l *layer) best(workers int) ([]int32, *Searches) {
-	count := max(1, min(maxSearches, maxSearchWork/(len(l.adj)+len(l.strength))))
+	times := max(1, min(maxTimes, maxSearchWork/(len(l.adj)+len(l.strength))))
+	count := max(1, min(maxSearches, maxSearchWork/(len(l.adj)+len(l.strength))/2))
 	found, values := make([][]int32, count), make([]float64, count)
-	workers = max(1, min(workers, count))
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	workers = min(workers, count)
 	var next atomic.Int64
 	var wait sync.WaitGroup
 	for range workers {
 		wait.Go(func() {
 			s := newLeiden(l)
 			for k := int(next.Add(1)) - 1; k < count; k = int(next.Add(1)) - 1 {
-				found[k] = s.search(k)
+				found[k] = s.search(k, times)
 				values[k] = l.modularity(found[k])
 			}
 		})

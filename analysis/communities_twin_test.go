@@ -142,14 +142,14 @@ func TestPlantedCommunities(t *testing.T) {
 		groups[v] = int32(v / 50)
 	}
 	s := newLeiden(l)
-	of := s.search(0)
+	of := s.search(0, maxTimes)
 	if agree := mutual(of, groups); agree < .999 {
 		t.Errorf("the groups found agree to %v with those planted", agree)
 	}
 	if q := l.modularity(of); q < l.modularity(groups)-1e-9 {
 		t.Errorf("modularity %v, planted %v", q, l.modularity(groups))
 	}
-	if again := newLeiden(l).search(0); !slices.Equal(of, again) {
+	if again := newLeiden(l).search(0, maxTimes); !slices.Equal(of, again) {
 		t.Error("the same search found something else")
 	}
 }

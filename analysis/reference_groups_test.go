@@ -105,7 +105,7 @@ func TestWeightDefault(t *testing.T) {
 	s := newLeiden(weighted.underLayer())
 	best := 0.0
 	for k := range 20 {
-		best = max(best, s.base.modularity(s.search(k)))
+		best = max(best, s.base.modularity(s.search(k, maxTimes)))
 	}
 	if c.Searches.Highest < best || c.Searches.Median > c.Searches.Highest || c.Searches.Lowest > c.Searches.Median {
 		t.Errorf("%+v after %v", c.Searches, best)
