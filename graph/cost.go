@@ -61,9 +61,9 @@ const (
 //     indicator or structural part of a network, twice when it is computed on two;
 //     n is 100 for its nodes, 500 for its ties and pairs;
 //   - ten random networks cost 1 more, those of intervals and of nulls apart;
-//   - the counts of the hub cost 1,000 more, and so does a network of several
-//     poles; n is 5 for what is computed on it, 100 for its poles and shared
-//     members, 500 for the pairs of poles;
+//   - the counts of the hub cost 1,000 more, and so do a search for paths and a
+//     network of several poles; n is 5 for what is computed on that one, 100 for
+//     its poles and shared members, 500 for the pairs of poles;
 //   - ten values in the arguments of a field cost 1 more;
 //   - __schema and __type cost 20,000.
 //
@@ -173,7 +173,7 @@ func (p pricer) base(f *ast.Field) int {
 		return 1 + lengthOf(p.argument(f, "ids"))
 	case parent == "Network" && isComputedPart(result):
 		return 1 + computed
-	case parent == "Hub" && result == "NounCount", result == "HubNetwork":
+	case parent == "Hub" && result == "NounCount", result == "HubNetwork", result == "OrganisationPaths":
 		return 1 + countingAll
 	case result == "WhatIf", parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure"):
 		return 1 + computed
