@@ -82,9 +82,9 @@ func (w *writer) condition() string {
 func (w *writer) field(d *ast.Definition, depth int) string {
 	fields := slices.DeleteFunc(slices.Clone(d.Fields), func(f *ast.FieldDefinition) bool {
 		to := w.schema.Types[f.Type.Name()]
-		known := load.NounOf(d) != nil || d.Fields.ForName("cursor") != nil || d.Fields.ForName("pageInfo") != nil || d.Name == "PageInfo"
+		known := load.NounOf(d) != nil || f.Name == "countBy" || d.Fields.ForName("cursor") != nil || d.Fields.ForName("pageInfo") != nil || d.Name == "PageInfo"
 		needs := slices.ContainsFunc(f.Arguments, func(a *ast.ArgumentDefinition) bool { return a.Type.NonNull && a.DefaultValue == nil })
-		return strings.HasPrefix(f.Name, "__") || needs || !known && d != w.schema.Query && !to.IsLeafType() ||
+		return strings.HasPrefix(f.Name, "__") || needs && f.Name != "countBy" || !known && d != w.schema.Query && !to.IsLeafType() ||
 			d == w.schema.Query && f.Arguments.ForName("last") == nil || depth == 0 && !to.IsLeafType()
 	})
 	if len(fields) == 0 || w.chance(8) {
@@ -98,6 +98,10 @@ func (w *writer) field(d *ast.Definition, depth int) string {
 	}
 	if f.Arguments.ForName("last") != nil {
 		text += w.pick("", "(first:1)", "(first:3)", "(last:2)", "(first:100)", "(first:0)", `(after:"x")`)
+	}
+	if f.Name == "countBy" {
+		by := w.schema.Types[f.Arguments[0].Type.Name()].EnumValues
+		text += "(field:" + rapid.SampledFrom(by).Draw(w.t, "by").Name + ")"
 	}
 	text += w.condition()
 	if to := w.schema.Types[f.Type.Name()]; !to.IsLeafType() {

@@ -197,6 +197,9 @@ func (p *printer) connection(f graphql.CollectedField) object[page] {
 		case "nodes":
 			list := p.list(f)
 			s.write = func(b []byte, c page) ([]byte, bool) { return list(b, c.Nodes) }
+		case "edges":
+			list := each(p.edge(f).write)
+			s.write = func(b []byte, c page) ([]byte, bool) { return list(b, c.Edges()) }
 		case "totalCount":
 			s.write = func(b []byte, c page) ([]byte, bool) {
 				n, err := c.TotalCount(p.ctx)
@@ -205,6 +208,27 @@ func (p *printer) connection(f graphql.CollectedField) object[page] {
 				}
 				return strconv.AppendInt(b, int64(*n), 10), true
 			}
+		case "countBy":
+			by, _ := f.ArgumentMap(p.oc.Variables)["field"].(string)
+			s.write = made(p, f, func(c page) ([]*relay.ValueCount, error) { return c.CountBy(p.ctx, by) })
+		case "pageInfo":
+			s.write = made(p, f, func(c page) (*relay.PageInfo, error) { return c.PageInfo(), nil })
+		case "at":
+			s.write = made(p, f, func(c page) (hub.Date, error) { return c.At, nil })
+		}
+		return s
+	})
+}
+
+// edge is how a record is written with its cursor.
+func (p *printer) edge(f graphql.CollectedField) object[relay.Edge[hub.Record]] {
+	return compile(p, p.types.schema.Types[f.Definition.Type.Name()], f.Selections, func(f graphql.CollectedField) (s step[relay.Edge[hub.Record]]) {
+		switch f.Name {
+		case "cursor":
+			s.write = func(b []byte, e relay.Edge[hub.Record]) ([]byte, bool) { return appendText(b, e.Cursor()) }
+		case "node":
+			node := p.listed(f)
+			s.write = func(b []byte, e relay.Edge[hub.Record]) ([]byte, bool) { return node(b, e.Node) }
 		}
 		return s
 	})
@@ -224,32 +248,40 @@ func (p *printer) record(f graphql.CollectedField) func(hub.Record) object[hub.R
 	}
 }
 
-// list is how lists of records are written. What they need of several relations
-// is read at the same time, when the first list comes: asking for one record
-// does it for all of a level.
-func (p *printer) list(f graphql.CollectedField) writer[[]hub.Record] {
+// list is how lists of records are written.
+func (p *printer) list(f graphql.CollectedField) writer[[]hub.Record] { return each(p.listed(f)) }
+
+// listed is how records of lists are written. What they need of several relations
+// is read at the same time, when the first record comes: asking for one does it
+// for all of a level.
+func (p *printer) listed(f graphql.CollectedField) writer[hub.Record] {
 	object := p.record(f)
 	var begin sync.Once
-	return func(b []byte, list []hub.Record) ([]byte, bool) {
+	return func(b []byte, r hub.Record) ([]byte, bool) {
+		r = actor.Plain(r)
+		steps := object(r)
 		var reading sync.WaitGroup
 		defer reading.Wait()
-		if len(list) > 0 {
-			begin.Do(func() {
-				first := actor.Plain(list[0])
-				reads := slices.DeleteFunc(slices.Clone(object(first)), func(s step[hub.Record]) bool { return s.read == nil })
-				for _, s := range reads[min(1, len(reads)):] { // the other one is read by writing
-					reading.Go(func() { s.read(first) })
-				}
-			})
-		}
+		begin.Do(func() {
+			reads := slices.DeleteFunc(slices.Clone(steps), func(s step[hub.Record]) bool { return s.read == nil })
+			for _, s := range reads[min(1, len(reads)):] { // the other one is read by writing
+				reading.Go(func() { s.read(r) })
+			}
+		})
+		return steps.write(b, r)
+	}
+}
+
+// each writes lists of what one writes.
+func each[T any](one writer[T]) writer[[]T] {
+	return func(b []byte, list []T) ([]byte, bool) {
 		b = append(b, '[')
-		for i, r := range list {
+		for i, v := range list {
 			if i > 0 {
 				b = append(b, ',')
 			}
-			r = actor.Plain(r)
 			var ok bool
-			if b, ok = object(r).write(b, r); !ok {
+			if b, ok = one(b, v); !ok {
 				return b, false
 			}
 		}

@@ -45,6 +45,21 @@ func (p *printer) plain(t reflect.Type, declared *ast.Type, f graphql.CollectedF
 	return nil
 }
 
+// made is how plain values are written that are made of others; nil as plain is.
+func made[T, V any](p *printer, f graphql.CollectedField, of func(T) (V, error)) writer[T] {
+	write := p.plain(reflect.TypeFor[V](), f.Definition.Type, f)
+	if write == nil {
+		return nil
+	}
+	return func(b []byte, from T) ([]byte, bool) {
+		v, err := of(from)
+		if err != nil {
+			return b, false
+		}
+		return write(b, reflect.ValueOf(v))
+	}
+}
+
 // member makes the step of a field of a struct.
 func (p *printer) member(t reflect.Type, f graphql.CollectedField) step[reflect.Value] {
 	member, found := t.FieldByNameFunc(func(name string) bool { return token.IsExported(name) && strings.EqualFold(name, f.Name) })
