@@ -193,3 +193,14 @@ func Tokens(texts ...string) []string {
 }
 
 func wordByte(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }
+
+// OneLine is a text with a blank in place of each ASCII control character, line
+// breaks among them: s itself when it has none.
+func OneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f {
+			return ' '
+		}
+		return r
+	}, s)
+}

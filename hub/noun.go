@@ -131,6 +131,10 @@ type Field struct {
 	pointer func(Record) any
 }
 
+// IsName reports whether the field holds names, which are one line of text:
+// names and titles, and the lists of aliases and external ids.
+func (f *Field) IsName() bool { return f.Named || f.Searched && f.Type == TypeList }
+
 // Relation is a named way from records of one noun to records of another. It
 // serves filters (some, none, all), nested lists (Query.Parents) and joined
 // rows (Query.With). Exactly one of Own, Via and Through is set.

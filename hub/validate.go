@@ -75,6 +75,8 @@ func (f *Field) checkText(n *Noun, s string) *Error {
 		return Invalid(f.Name, "is %d bytes long: at most %d", len(s), f.MaxLength)
 	case !utf8.ValidString(s):
 		return Invalid(f.Name, "%q is not valid UTF-8", Clip(s, 40))
+	case f.IsName() && OneLine(s) != s:
+		return Invalid(f.Name, "%q holds a control character: a name is one line of text", Clip(s, 40))
 	}
 	switch f.Type {
 	case TypeEnum:
@@ -128,6 +130,8 @@ func (f *Field) checkList(n *Noun, items []string) *Error {
 			}
 		case item == "":
 			return Invalid(f.Name, "item %d is empty", i+1)
+		case f.IsName() && OneLine(item) != item:
+			return Invalid(f.Name, "%q holds a control character: a name is one line of text", Clip(item, 40))
 		case len(item) > maxName:
 			return Invalid(f.Name, "item %d is %d bytes long: at most %d", i+1, len(item), maxName)
 		case f.Enum != nil && !f.Enum.Has(item):

@@ -118,7 +118,7 @@ func (c *decpContract) facts() {
 	putText(r, "procedure", o["procedure"])
 	putText(r, "cpv", o["codeCPV"])
 	putText(r, "framework", o["idAccordCadre"])
-	if r.Title = hub.Clip(string(r.Object), maxTitle); r.Title == "" {
+	if r.Title = hub.Clip(hub.OneLine(string(r.Object)), maxTitle); r.Title == "" {
 		r.Title = strings.TrimSpace(cmp.Or(string(r.Nature), "Contrat") + " " + words(first(o, "id", "uid")))
 		flagCell(r, hub.ContractNoun.Field("title"), "", hub.FlagNameMissing)
 	}

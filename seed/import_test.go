@@ -357,3 +357,23 @@ func TestRejectionNamesTheValue(t *testing.T) {
 		t.Errorf("%+v", row)
 	}
 }
+
+// TestControlCharactersInNames: names come in as one line; what was received
+// stays in flags, and a second import changes nothing.
+func TestControlCharactersInNames(t *testing.T) {
+	b := bundle{"organisations.csv": "id,name,kind,aliases\norg:x,\"La\nRuche\x00\",OTHER,R|\"\tRu\x01che\"\norg:y,\x00,OTHER,\n"}
+	h := newHub()
+	out := importInto(t, h, b, Options{})
+	got := get[*hub.Organisation](t, h.Store, "org:x")
+	want := []hub.Flag{{Field: "name", Code: hub.FlagValueInvalid, Raw: "La\nRuche\x00"}, {Field: "aliases", Code: hub.FlagValueInvalid, Raw: "R|\"\tRu\x01che\""}}
+	if got.Name != "La Ruche" || !slices.Equal(got.Flags, want) {
+		t.Errorf("%q with %q", got.Name, got.Flags)
+	}
+	if n := out.report.RejectedItems(); n != 1 {
+		t.Errorf("%d rejected, want the one whose name is nothing else: %v", n, out.rows)
+	}
+	rev := revision(t, h.Store)
+	if importInto(t, h, b, Options{}); revision(t, h.Store) != rev {
+		t.Error("the second import changed the hub")
+	}
+}

@@ -2,6 +2,8 @@ package seed
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"polehub/hub"
 )
@@ -29,10 +31,38 @@ func (o Options) prepare(item *Item) {
 			if p := sourcesPointer(r); p != nil && len(*p) == 0 && o.Source != nil {
 				*p = []hub.ID{o.Source.ID}
 			}
+			cleanNames(r)
 			hub.Complete(r)
 			if reject := settleFaults(r); reject != nil {
 				item.Reject = reject
 				return
+			}
+		}
+	}
+}
+
+// cleanNames puts blanks in place of the control characters of names, which the
+// hub does not take; the name as received stays in a flag.
+func cleanNames(r hub.Record) {
+	for _, f := range r.Noun().Fields {
+		if !f.IsName() {
+			continue
+		}
+		received := f.Get(r)
+		switch v := received.(type) {
+		case string:
+			if line := hub.OneLine(v); line != v {
+				set(f, r, strings.TrimSpace(line))
+				flagCell(r, f, v, hub.FlagValueInvalid)
+			}
+		case []string:
+			items := slices.Clone(v)
+			for i, item := range items {
+				items[i] = strings.TrimSpace(hub.OneLine(item))
+			}
+			if slices.ContainsFunc(v, func(item string) bool { return hub.OneLine(item) != item }) {
+				set(f, r, distinct(slices.DeleteFunc(items, func(item string) bool { return item == "" })))
+				flagCell(r, f, text(f, received), hub.FlagValueInvalid)
 			}
 		}
 	}

@@ -187,7 +187,11 @@ func itemsOf(f *hub.Field) *rapid.Generator[string] {
 	case "strengths":
 		return rapid.SampledFrom([]string{"1", "2", "3", "4"})
 	}
-	return rapid.OneOf(rapid.SampledFrom(plainTexts()), rapid.SampledFrom(hardTexts()), rapid.StringN(1, 8, 40))
+	texts := rapid.OneOf(rapid.SampledFrom(plainTexts()), rapid.SampledFrom(hardTexts()), rapid.StringN(1, 8, 40))
+	if f.IsName() {
+		return rapid.Map(texts, hub.OneLine)
+	}
+	return texts
 }
 
 func codesOf(e *hub.Enum) []string {
