@@ -47,7 +47,7 @@ func TestCreate(t *testing.T) {
 	}{
 		{"createSource", "source{id kind}", object{"title": "Enquête 2024", "kind": "SURVEY"}, []string{`"id":"source:enquete-2024"`}},
 		{"createOrganisation", "organisation{__typename id siren identifiers{scheme} claims{claim}}", object{"name": "Coop", "kind": "ENTERPRISE",
-			"identifiers": []any{object{"scheme": "SIREN", "value": "552100554", "raw": "552 100 554", "valid": "YES"}},
+			"identifiers": []any{object{"scheme": "SIREN", "value": "552100554", "raw": "552 100 554"}},
 			"claims":      []any{object{"claim": "SCIC", "value": "YES", "basis": "DECLARED"}}},
 			[]string{`"__typename":"Enterprise","id":"org:siren-552100554","siren":"552100554"`, `[{"claim":"SCIC"}]`}},
 		{"createIdentifier", "identifier{id}", object{"organisationId": "org:labo", "scheme": "RNA", "raw": "W1"}, []string{"identifier:labo.RNA.W1"}},

@@ -1341,7 +1341,7 @@ input CreateContractInput {
   parties: [PartyPartInput!]
   "Its later changes. At most 100; more by their own mutations."
   amendments: [AmendmentPartInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -1429,7 +1429,7 @@ input CreateAmendmentInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -1509,7 +1509,7 @@ input CreatePartyInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -1655,7 +1655,7 @@ input CreateDocumentInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -1705,7 +1705,7 @@ input CreateAssessmentInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -3390,7 +3390,7 @@ input CreateMembershipInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -3450,7 +3450,7 @@ input CreatePoleRoleInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -4679,7 +4679,7 @@ input CreateOrganisationInput {
   identifiers: [IdentifierPartInput!]
   "The statuses that sources state of it. At most 100; more by their own mutations."
   claims: [ClaimPartInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -4743,13 +4743,11 @@ input CreateIdentifierInput {
   value: String
   "The number as received."
   raw: String!
-  "Whether its check passes; UNKNOWN for registers without a known check."
-  valid: Tri
   "Its sources, by id."
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -4765,8 +4763,6 @@ input UpdateIdentifierInput {
   value: String
   "The number as received."
   raw: String
-  "Whether its check passes; UNKNOWN for registers without a known check."
-  valid: Tri
   "Its sources, by id."
   sourceIds: [ID!]
   "What was received and could not be used as it was."
@@ -4783,8 +4779,6 @@ input IdentifierPartInput {
   value: String
   "The number as received."
   raw: String!
-  "Whether its check passes; UNKNOWN for registers without a known check."
-  valid: Tri
   "Its sources, by id."
   sourceIds: [ID!]
   "What was received and could not be used as it was."
@@ -4813,7 +4807,7 @@ input CreateClaimInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -4881,7 +4875,7 @@ input CreateLinkInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -5453,7 +5447,7 @@ input CreatePoleInput {
   statusClaims: [PoleStatusPartInput!]
   "Its places. At most 100; more by their own mutations."
   sites: [SitePartInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -5511,7 +5505,7 @@ input CreatePoleStatusInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -5579,7 +5573,7 @@ input CreateSiteInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -5839,7 +5833,7 @@ input CreateSourceInput {
   sha256: String
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -6030,7 +6024,7 @@ input CreateObservationInput {
   flags: [FlagInput!]
   "The organisations asked about. At most 100; more by their own mutations."
   roster: [RosterEntryPartInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -6074,7 +6068,7 @@ input CreateRosterEntryInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -6136,7 +6130,7 @@ input CreateTieInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
-  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again. 1 to 64 printable ASCII characters."
+  "Makes a repeated call harmless: with the same key and input, within 24 hours, the first result is answered again; with another input it is refused. Keys are kept in the memory of the server, the last 10,000 of them: a restart forgets them, and then only the id refuses a second record. 1 to 64 printable ASCII characters."
   idempotencyKey: String
 }
 
@@ -43171,7 +43165,7 @@ func (ec *executionContext) unmarshalInputCreateIdentifierInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "organisationId", "scheme", "value", "raw", "valid", "sourceIds", "flags", "idempotencyKey"}
+	fieldsInOrder := [...]string{"id", "organisationId", "scheme", "value", "raw", "sourceIds", "flags", "idempotencyKey"}
 	it = make(map[string]any, len(asMap))
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -43214,13 +43208,6 @@ func (ec *executionContext) unmarshalInputCreateIdentifierInput(ctx context.Cont
 				return it, err
 			}
 			it["raw"] = data
-		case "valid":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("valid"))
-			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it["valid"] = data
 		case "sourceIds":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
 			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
@@ -45537,7 +45524,7 @@ func (ec *executionContext) unmarshalInputIdentifierPartInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "scheme", "value", "raw", "valid", "sourceIds", "flags"}
+	fieldsInOrder := [...]string{"id", "scheme", "value", "raw", "sourceIds", "flags"}
 	it = make(map[string]any, len(asMap))
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -45573,13 +45560,6 @@ func (ec *executionContext) unmarshalInputIdentifierPartInput(ctx context.Contex
 				return it, err
 			}
 			it["raw"] = data
-		case "valid":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("valid"))
-			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it["valid"] = data
 		case "sourceIds":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
 			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
@@ -50717,7 +50697,7 @@ func (ec *executionContext) unmarshalInputUpdateIdentifierInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "organisationId", "scheme", "value", "raw", "valid", "sourceIds", "flags"}
+	fieldsInOrder := [...]string{"id", "organisationId", "scheme", "value", "raw", "sourceIds", "flags"}
 	it = make(map[string]any, len(asMap))
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -50760,13 +50740,6 @@ func (ec *executionContext) unmarshalInputUpdateIdentifierInput(ctx context.Cont
 				return it, err
 			}
 			it["raw"] = data
-		case "valid":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("valid"))
-			data, err := ec.unmarshalOTri2ᚖpolehubᚋhubᚐTri(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it["valid"] = data
 		case "sourceIds":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceIds"))
 			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
