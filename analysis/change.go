@@ -169,6 +169,9 @@ func (c *Change) hash(opts ChangeOptions) [32]byte {
 	return [32]byte(e.sum.Sum(nil))
 }
 
+// Days are the two days, the earlier first.
+func (c *Change) Days() (from, to string) { return c.from, c.to }
+
 // Measure computes indicators of change; none asked for means all of them. An id
 // that is none panics.
 func (c *Change) Measure(ids []Indicator) []Measure {

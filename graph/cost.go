@@ -61,6 +61,9 @@ const (
 //     indicator or structural part of a network, twice when it is computed on two;
 //     n is 100 for its nodes, 500 for its ties and pairs;
 //   - ten random networks cost 1 more, those of intervals and of nulls apart;
+//   - so do the money, the change and the survey of a pole, of which an indicator
+//     costs 1; a timeline costs 1,000 and 20 for each indicator, n is 500 for its
+//     steps;
 //   - the counts of the hub cost 1,000 more, and so do a search for paths and a
 //     network of several poles; n is 5 for what is computed on that one, 100 for
 //     its poles and shared members, 500 for the pairs of poles;
@@ -169,13 +172,17 @@ func (p pricer) base(f *ast.Field) int {
 		return 1 + computed*p.indicators(f) + p.draws(f)
 	case result == "MeasureChange": // on two networks
 		return 1 + 2*computed*p.indicators(f)
+	case isMeasured(parent) && result == "Measure":
+		return 1 + p.indicators(f)
+	case result == "Timeline": // networks of many days
+		return 1 + countingAll + computed*lengthOf(p.argument(f, "measures"))
 	case parent == "NetworkNode" && result == "Measure": // computed once for all nodes
 		return 1 + lengthOf(p.argument(f, "ids"))
 	case parent == "Network" && isComputedPart(result):
 		return 1 + computed
 	case parent == "Hub" && result == "NounCount", result == "HubNetwork", result == "OrganisationPaths":
 		return 1 + countingAll
-	case result == "WhatIf", parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure"):
+	case result == "WhatIf", parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure" || isMeasured(result)):
 		return 1 + computed
 	}
 	return 1
@@ -204,8 +211,10 @@ func (p pricer) repeats(f *ast.Field) int {
 	}
 	if f.ObjectDefinition != nil {
 		switch parent, result := f.ObjectDefinition.Name, def.Type.Name(); {
-		case parent == "Network" && (result == "NetworkTie" || result == "NetworkPair"):
+		case (parent == "Network" || isMeasured(parent)) && (result == "NetworkTie" || result == "NetworkPair" || result == "MoneyFlow"), result == "SeriesStep":
 			return pairList
+		case isMeasured(parent), result == "SurvivalStep":
+			return maxPage
 		case parent == "Network" && result != "KeyPlayers", result == "MeasureChange":
 			return maxPage
 		case parent == "NetworkNode" && result == "Measure":
@@ -239,6 +248,11 @@ func (p pricer) draws(f *ast.Field) (cost int) {
 		}
 	}
 	return cost
+}
+
+// isMeasured tells what of a pole has indicators of its own, besides its networks.
+func isMeasured(parent string) bool {
+	return parent == "Money" || parent == "PoleChange" || parent == "Survey"
 }
 
 // isComputedPart tells what of a network is computed besides its indicators.

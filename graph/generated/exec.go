@@ -45,11 +45,13 @@ type ResolverRoot interface {
 	Link() LinkResolver
 	MeasureScope() MeasureScopeResolver
 	Membership() MembershipResolver
+	Money() MoneyResolver
 	Mutation() MutationResolver
 	Network() NetworkResolver
 	Observation() ObservationResolver
 	Party() PartyResolver
 	Pole() PoleResolver
+	PoleChange() PoleChangeResolver
 	PoleRole() PoleRoleResolver
 	PoleStatus() PoleStatusResolver
 	Projection() ProjectionResolver
@@ -57,7 +59,9 @@ type ResolverRoot interface {
 	RosterEntry() RosterEntryResolver
 	Site() SiteResolver
 	Source() SourceResolver
+	Survey() SurveyResolver
 	Tie() TieResolver
+	Timeline() TimelineResolver
 	VocabularyValue() VocabularyValueResolver
 	WhatIf() WhatIfResolver
 }
@@ -147,6 +151,10 @@ type MembershipResolver interface {
 	Sources(ctx context.Context, obj *hub.Membership) ([]*hub.Source, error)
 
 	Demonstration(ctx context.Context, obj *hub.Membership) (*bool, error)
+}
+type MoneyResolver interface {
+	Flows(ctx context.Context, obj *relay.Money) ([]*relay.MoneyFlow, error)
+	Measures(ctx context.Context, obj *relay.Money, ids []analysis.Indicator, nodes bool) ([]*analysis.Measure, error)
 }
 type MutationResolver interface {
 	CreateSource(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Source], error)
@@ -263,6 +271,16 @@ type PoleResolver interface {
 	Sources(ctx context.Context, obj *hub.Pole) ([]*hub.Source, error)
 
 	Demonstration(ctx context.Context, obj *hub.Pole) (*bool, error)
+	Change(ctx context.Context, obj *hub.Pole, from *string, to *string, projection map[string]any, actors analysis.Actors) (*relay.PoleChange, error)
+	Money(ctx context.Context, obj *hub.Pole, at *string, from *string, to *string, types []hub.ContractType, between bool, maxima bool) (*relay.Money, error)
+	Survey(ctx context.Context, obj *hub.Pole, projection map[string]any) (*relay.Survey, error)
+}
+type PoleChangeResolver interface {
+	Kept(ctx context.Context, obj *relay.PoleChange) ([]*relay.NetworkPair, error)
+	Formed(ctx context.Context, obj *relay.PoleChange) ([]*relay.NetworkPair, error)
+	Dissolved(ctx context.Context, obj *relay.PoleChange) ([]*relay.NetworkPair, error)
+
+	Measures(ctx context.Context, obj *relay.PoleChange, ids []analysis.Indicator) ([]*analysis.Measure, error)
 }
 type PoleRoleResolver interface {
 	Pole(ctx context.Context, obj *hub.Role) (*hub.Pole, error)
@@ -296,6 +314,7 @@ type QueryResolver interface {
 	Indicators(ctx context.Context) ([]*analysis.Definition, error)
 	Vocabularies(ctx context.Context, name *string) ([]*hub.Enum, error)
 	Changes(ctx context.Context, since *int32, first *int32, after *string, where map[string]any) (*relay.Connection[*relay.Change], error)
+	Timeline(ctx context.Context, pole string, measures []analysis.Indicator, from *string, to *string, projection map[string]any, by []string) (*hub.PoleTimeline, error)
 	HubNetwork(ctx context.Context, where map[string]any, projection map[string]any) (*hub.HubNetwork, error)
 	WhatIf(ctx context.Context, pole string, remove []string, add []*hub.NewTie, projection map[string]any) (*hub.WhatIf, error)
 	Path(ctx context.Context, from string, to string, at *string, types []hub.TieType, maxLength int32) (*actor.OrganisationPaths, error)
@@ -316,6 +335,9 @@ type SiteResolver interface {
 type SourceResolver interface {
 	Demonstration(ctx context.Context, obj *hub.Source) (*bool, error)
 }
+type SurveyResolver interface {
+	Measures(ctx context.Context, obj *relay.Survey, ids []analysis.Indicator, nodes bool) ([]*analysis.Measure, error)
+}
 type TieResolver interface {
 	Family(ctx context.Context, obj *hub.Tie) (string, error)
 	IsDirected(ctx context.Context, obj *hub.Tie) (bool, error)
@@ -327,6 +349,9 @@ type TieResolver interface {
 	Sources(ctx context.Context, obj *hub.Tie) ([]*hub.Source, error)
 
 	Demonstration(ctx context.Context, obj *hub.Tie) (*bool, error)
+}
+type TimelineResolver interface {
+	Revision(ctx context.Context, obj *hub.PoleTimeline) (int32, error)
 }
 type VocabularyValueResolver interface {
 	Label(ctx context.Context, obj *hub.EnumValue, lang string) (string, error)
@@ -2205,6 +2230,122 @@ enum Verdict {
   NOT_RAISED
 }
 `, BuiltIn: false},
+	{Name: "../schema/evolution.graphqls", Input: `extend type Pole {
+  "What became of its members and ties between two days. Null when it could not be read."
+  change("The earlier day; a year before the later one when absent." from: Date, "The later day; today in Paris when absent." to: Date, "How facts become a network; every default when absent. It names no day." projection: ProjectionInput, "Among whom ties are compared." actors: ChangeActors! = BOTH_DATES): PoleChange
+}
+
+extend type Query {
+  "Indicators of networks and of money of a pole as step functions over a period: they move on the days on which something changes, and nowhere else. Null when there is no such pole."
+  timeline("The pole." pole: ID!, "Which indicators, at most 20." measures: [Indicator!]!, "The first day; a year before the end when absent." from: Date, "The first day after the period; today in Paris when absent." to: Date, "How facts become a network; every default when absent. It names no day." projection: ProjectionInput, "Classes for the measures on classes; all when absent." by: [MixAttribute!]): Timeline
+}
+
+"Among whom ties are compared on two days."
+enum ChangeActors {
+  "Members on both days."
+  BOTH_DATES
+  "Members on either day: ties are also formed by joining and dissolved by leaving."
+  ALL
+}
+
+"What became of the members and ties of a pole between two days. Ties are compared by pair: a contract that was renewed between the same parties is kept."
+type PoleChange {
+  "The pole."
+  poleId: ID!
+  "The earlier day."
+  from: Date!
+  "The later day."
+  to: Date!
+  "The revision of the hub it was read from."
+  revision: Int!
+  "Pairs tied on both days."
+  kept: [NetworkPair!]!
+  "Pairs tied on the later day only."
+  formed: [NetworkPair!]!
+  "Pairs tied on the earlier day only."
+  dissolved: [NetworkPair!]!
+  "The members on both days, by id."
+  stayed: [ID!]!
+  "The members on the later day only, by id."
+  joined: [ID!]!
+  "The members on the earlier day only, by id."
+  left: [ID!]!
+  "Indicators of change."
+  measures("Which ones; all of change when absent." ids: [Indicator!]): [Measure!]!
+  "How long ties last, renewals included: those running in between that are known to have begun."
+  tieDurations: Survival!
+  "How long memberships last."
+  memberTenures: Survival!
+  "The projection of the later day as it was understood."
+  projection: Projection
+}
+
+"The estimate of Kaplan and Meier of how long things last. What was running before the first day enters late, what still runs on the last day is censored."
+type Survival {
+  "How many durations were observed."
+  spells: Int!
+  "Of how many the end was seen."
+  ended: Int!
+  "The estimate, by duration."
+  steps: [SurvivalStep!]!
+}
+
+"The estimate from one duration until the next."
+type SurvivalStep {
+  "The duration, in days."
+  days: Int!
+  "How many reached it under observation."
+  atRisk: Int!
+  "How many ended then."
+  events: Int!
+  "The part that lasts longer."
+  survival: Float!
+  "Its standard error, by Greenwood."
+  standardError: Float!
+}
+
+"How indicators of a pole went in a period."
+type Timeline {
+  "The pole."
+  poleId: ID!
+  "The first day."
+  from: Date!
+  "The first day after the period."
+  to: Date!
+  "The revision of the hub it was read from."
+  revision: Int!
+  "The indicators, each once for each thing it describes."
+  series: [Series!]!
+}
+
+"One indicator as a step function."
+type Series {
+  "The indicator."
+  id: Indicator!
+  "What it describes."
+  scope: MeasureScope!
+  "The exact mean over the days on which it is defined: the integral divided by their number. Null when there is none."
+  mean: Float
+  "Why there is no mean; null when there is one."
+  reason: MeasureReason
+  "The days of the period."
+  days: Int!
+  "Of which it is not defined."
+  undefinedDays: Int!
+  "What it is from one change to the next, in order."
+  steps: [SeriesStep!]!
+}
+
+"What an indicator is from one change to the next."
+type SeriesStep {
+  "The first day."
+  from: Date!
+  "The first day after."
+  to: Date!
+  "The measure, as of the first day."
+  measure: Measure!
+}
+`, BuiltIn: false},
 	{Name: "../schema/filters.graphqls", Input: `"A condition on an id. Operators given together are and-ed; one given as null counts as absent."
 input IDFilter {
   "Equal to this value."
@@ -3486,6 +3627,53 @@ input UpdatePoleRoleInput {
   sourceIds: [ID!]
   "What was received and could not be used as it was."
   flags: [FlagInput!]
+}
+`, BuiltIn: false},
+	{Name: "../schema/money.graphqls", Input: `extend type Pole {
+  "The money and the contracts of its members: those in force on a day, or in a period, where amounts are prorated by days. Null when it could not be read."
+  money("The day; today in Paris when absent and no period is given." at: Date, "The first day of a period, in place of at; a year before its end when absent." from: Date, "The first day after the period; today in Paris when absent." to: Date, "Only contracts of these types; all when absent." types: [ContractType!], "true: only contracts with two members among their parties." between: Boolean! = false, "true: the ceilings of framework contracts count as amounts." maxima: Boolean! = false): Money
+}
+
+"The money and the contracts of the members of a pole. Unknown amounts are counted, never taken for 0; a co-contracted amount counts once; an amendment counts from its day on."
+type Money {
+  "The pole."
+  poleId: ID!
+  "The day; null for a period."
+  asOf: Date
+  "The first day of the period; null for a day."
+  from: Date
+  "The first day after the period; null for a day."
+  to: Date
+  "The revision of the hub it was read from."
+  revision: Int!
+  "How many members there are."
+  members: Int!
+  "How many contracts are in force with a member among their parties."
+  contracts: Int!
+  "How many of them have an amount that is not known for every day, as the ceiling of a framework contract."
+  unknownAmounts: Int!
+  "How many of them say of no party that it pays or is paid."
+  undirected: Int!
+  "How many of them have no known end."
+  openEnded: Int!
+  "How many contracts more may be in force, but nobody knows since when; they are in no measure."
+  undated: Int!
+  "Who pays whom, by contract; what one pays oneself is left out. At most 20000 are shown."
+  flows: [MoneyFlow!]!
+  "Indicators of money and contracts."
+  measures("Which ones; all of money when absent." ids: [Indicator!], "true: measures of single members too." nodes: Boolean! = false): [Measure!]!
+}
+
+"Money from a payer to a payee under one contract. Several on one side share the amount by their stated parts, the others equally in the rest."
+type MoneyFlow {
+  "The contract."
+  contractId: ID!
+  "Who pays; null when nobody knows."
+  payerId: ID
+  "Who is paid; null when nobody knows."
+  payeeId: ID
+  "How much, of the day or the period; null when nobody knows."
+  amount: Decimal
 }
 `, BuiltIn: false},
 	{Name: "../schema/network.graphqls", Input: `"What members are classed by."
@@ -5859,6 +6047,27 @@ input UpdateSourceInput {
   flags: [FlagInput!]
 }
 `, BuiltIn: false},
+	{Name: "../schema/survey.graphqls", Input: `extend type Pole {
+  "What its members think of one another: the ratings of TRUST ties. Null when it could not be read."
+  survey("How facts become the network of those who rate; every default when absent." projection: ProjectionInput): Survey
+}
+
+"What the members of a pole think of one another."
+type Survey {
+  "The pole."
+  poleId: ID!
+  "The revision of the hub it was read from."
+  revision: Int!
+  "How many ratings are used."
+  ratings: Int!
+  "How many ratings of oneself were left out."
+  self: Int!
+  "How many ratings by or of organisations outside were left out."
+  outside: Int!
+  "Indicators of ratings, and the hint at the form of governance."
+  measures("Which ones; all of surveys when absent." ids: [Indicator!], "true: measures of single members too." nodes: Boolean! = false): [Measure!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/tie.graphqls", Input: `"What a type of tie is about."
 enum TieFamily {
   "Pooling a resource (mutualisation)."
@@ -7817,6 +8026,52 @@ func (ec *executionContext) childFields_Mix(ctx context.Context, field graphql.C
 	return nil, fmt.Errorf("no field named %q was found under type Mix", field.Name)
 }
 
+func (ec *executionContext) childFields_Money(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "poleId":
+		return ec.fieldContext_Money_poleId(ctx, field)
+	case "asOf":
+		return ec.fieldContext_Money_asOf(ctx, field)
+	case "from":
+		return ec.fieldContext_Money_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Money_to(ctx, field)
+	case "revision":
+		return ec.fieldContext_Money_revision(ctx, field)
+	case "members":
+		return ec.fieldContext_Money_members(ctx, field)
+	case "contracts":
+		return ec.fieldContext_Money_contracts(ctx, field)
+	case "unknownAmounts":
+		return ec.fieldContext_Money_unknownAmounts(ctx, field)
+	case "undirected":
+		return ec.fieldContext_Money_undirected(ctx, field)
+	case "openEnded":
+		return ec.fieldContext_Money_openEnded(ctx, field)
+	case "undated":
+		return ec.fieldContext_Money_undated(ctx, field)
+	case "flows":
+		return ec.fieldContext_Money_flows(ctx, field)
+	case "measures":
+		return ec.fieldContext_Money_measures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Money", field.Name)
+}
+
+func (ec *executionContext) childFields_MoneyFlow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contractId":
+		return ec.fieldContext_MoneyFlow_contractId(ctx, field)
+	case "payerId":
+		return ec.fieldContext_MoneyFlow_payerId(ctx, field)
+	case "payeeId":
+		return ec.fieldContext_MoneyFlow_payeeId(ctx, field)
+	case "amount":
+		return ec.fieldContext_MoneyFlow_amount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoneyFlow", field.Name)
+}
+
 func (ec *executionContext) childFields_Network(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "poleId":
@@ -8239,8 +8494,48 @@ func (ec *executionContext) childFields_Pole(ctx context.Context, field graphql.
 		return ec.fieldContext_Pole_flags(ctx, field)
 	case "demonstration":
 		return ec.fieldContext_Pole_demonstration(ctx, field)
+	case "change":
+		return ec.fieldContext_Pole_change(ctx, field)
+	case "money":
+		return ec.fieldContext_Pole_money(ctx, field)
+	case "survey":
+		return ec.fieldContext_Pole_survey(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Pole", field.Name)
+}
+
+func (ec *executionContext) childFields_PoleChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "poleId":
+		return ec.fieldContext_PoleChange_poleId(ctx, field)
+	case "from":
+		return ec.fieldContext_PoleChange_from(ctx, field)
+	case "to":
+		return ec.fieldContext_PoleChange_to(ctx, field)
+	case "revision":
+		return ec.fieldContext_PoleChange_revision(ctx, field)
+	case "kept":
+		return ec.fieldContext_PoleChange_kept(ctx, field)
+	case "formed":
+		return ec.fieldContext_PoleChange_formed(ctx, field)
+	case "dissolved":
+		return ec.fieldContext_PoleChange_dissolved(ctx, field)
+	case "stayed":
+		return ec.fieldContext_PoleChange_stayed(ctx, field)
+	case "joined":
+		return ec.fieldContext_PoleChange_joined(ctx, field)
+	case "left":
+		return ec.fieldContext_PoleChange_left(ctx, field)
+	case "measures":
+		return ec.fieldContext_PoleChange_measures(ctx, field)
+	case "tieDurations":
+		return ec.fieldContext_PoleChange_tieDurations(ctx, field)
+	case "memberTenures":
+		return ec.fieldContext_PoleChange_memberTenures(ctx, field)
+	case "projection":
+		return ec.fieldContext_PoleChange_projection(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PoleChange", field.Name)
 }
 
 func (ec *executionContext) childFields_PoleConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8537,6 +8832,38 @@ func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Series(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Series_id(ctx, field)
+	case "scope":
+		return ec.fieldContext_Series_scope(ctx, field)
+	case "mean":
+		return ec.fieldContext_Series_mean(ctx, field)
+	case "reason":
+		return ec.fieldContext_Series_reason(ctx, field)
+	case "days":
+		return ec.fieldContext_Series_days(ctx, field)
+	case "undefinedDays":
+		return ec.fieldContext_Series_undefinedDays(ctx, field)
+	case "steps":
+		return ec.fieldContext_Series_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Series", field.Name)
+}
+
+func (ec *executionContext) childFields_SeriesStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_SeriesStep_from(ctx, field)
+	case "to":
+		return ec.fieldContext_SeriesStep_to(ctx, field)
+	case "measure":
+		return ec.fieldContext_SeriesStep_measure(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SeriesStep", field.Name)
+}
+
 func (ec *executionContext) childFields_SharedMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "organisation":
@@ -8655,6 +8982,52 @@ func (ec *executionContext) childFields_SourcePayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type SourcePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Survey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "poleId":
+		return ec.fieldContext_Survey_poleId(ctx, field)
+	case "revision":
+		return ec.fieldContext_Survey_revision(ctx, field)
+	case "ratings":
+		return ec.fieldContext_Survey_ratings(ctx, field)
+	case "self":
+		return ec.fieldContext_Survey_self(ctx, field)
+	case "outside":
+		return ec.fieldContext_Survey_outside(ctx, field)
+	case "measures":
+		return ec.fieldContext_Survey_measures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Survey", field.Name)
+}
+
+func (ec *executionContext) childFields_Survival(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "spells":
+		return ec.fieldContext_Survival_spells(ctx, field)
+	case "ended":
+		return ec.fieldContext_Survival_ended(ctx, field)
+	case "steps":
+		return ec.fieldContext_Survival_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Survival", field.Name)
+}
+
+func (ec *executionContext) childFields_SurvivalStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "days":
+		return ec.fieldContext_SurvivalStep_days(ctx, field)
+	case "atRisk":
+		return ec.fieldContext_SurvivalStep_atRisk(ctx, field)
+	case "events":
+		return ec.fieldContext_SurvivalStep_events(ctx, field)
+	case "survival":
+		return ec.fieldContext_SurvivalStep_survival(ctx, field)
+	case "standardError":
+		return ec.fieldContext_SurvivalStep_standardError(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SurvivalStep", field.Name)
+}
+
 func (ec *executionContext) childFields_Tie(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8739,6 +9112,22 @@ func (ec *executionContext) childFields_TiePayload(ctx context.Context, field gr
 		return ec.fieldContext_TiePayload_revision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TiePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Timeline(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "poleId":
+		return ec.fieldContext_Timeline_poleId(ctx, field)
+	case "from":
+		return ec.fieldContext_Timeline_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Timeline_to(ctx, field)
+	case "revision":
+		return ec.fieldContext_Timeline_revision(ctx, field)
+	case "series":
+		return ec.fieldContext_Timeline_series(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Timeline", field.Name)
 }
 
 func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9106,6 +9495,28 @@ func (ec *executionContext) field_MembershipConnection_countBy_args(ctx context.
 		return nil, err
 	}
 	args["field"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Money_measures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]analysis.Indicator, error) {
+			return ec.unmarshalOIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "nodes",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nodes"] = arg1
 	return args, nil
 }
 
@@ -10265,6 +10676,20 @@ func (ec *executionContext) field_OtherOrganisation_partners_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_PoleChange_measures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]analysis.Indicator, error) {
+			return ec.unmarshalOIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Pole_assessments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10316,6 +10741,44 @@ func (ec *executionContext) field_Pole_assessments_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["before"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Pole_change_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "projection",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOProjectionInput2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["projection"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "actors",
+		func(ctx context.Context, v any) (analysis.Actors, error) {
+			return ec.unmarshalNChangeActors2polehubᚋanalysisᚐActors(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["actors"] = arg3
 	return args, nil
 }
 
@@ -10549,6 +11012,60 @@ func (ec *executionContext) field_Pole_mix_args(ctx context.Context, rawArgs map
 	return args, nil
 }
 
+func (ec *executionContext) field_Pole_money_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+		func(ctx context.Context, v any) ([]hub.ContractType, error) {
+			return ec.unmarshalOContractType2ᚕpolehubᚋhubᚐContractTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["types"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "between",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["between"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "maxima",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxima"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_Pole_network_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10720,6 +11237,20 @@ func (ec *executionContext) field_Pole_statusClaims_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["at"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Pole_survey_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "projection",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOProjectionInput2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["projection"] = arg0
 	return args, nil
 }
 
@@ -11425,6 +11956,60 @@ func (ec *executionContext) field_Query_ties_args(ctx context.Context, rawArgs m
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "pole",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["pole"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "measures",
+		func(ctx context.Context, v any) ([]analysis.Indicator, error) {
+			return ec.unmarshalNIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["measures"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "projection",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOProjectionInput2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["projection"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOMixAttribute2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_vocabularies_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11538,6 +12123,28 @@ func (ec *executionContext) field_ResearchCentre_partners_args(ctx context.Conte
 		return nil, err
 	}
 	args["types"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Survey_measures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]analysis.Indicator, error) {
+			return ec.unmarshalOIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "nodes",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nodes"] = arg1
 	return args, nil
 }
 
@@ -22163,6 +22770,427 @@ func (ec *executionContext) fieldContext_Mix_eiIndex(_ context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _Money_poleId(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_poleId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PoleID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.ID) graphql.Marshaler {
+			return ec.marshalNID2polehubᚋhubᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_poleId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Money_asOf(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Money_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Money_from(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Money_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Money_to(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Money_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Money_revision(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Money_members(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Money_contracts(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_contracts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contracts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_contracts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Money_unknownAmounts(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_unknownAmounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnknownAmounts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_unknownAmounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Money_undirected(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_undirected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undirected, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_undirected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Money_openEnded(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_openEnded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenEnded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_openEnded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Money_undated(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_undated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_undated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Money_flows(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_flows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Money().Flows(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*relay.MoneyFlow) graphql.Marshaler {
+			return ec.marshalNMoneyFlow2ᚕᚖpolehubᚋgraphᚋrelayᚐMoneyFlowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_flows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Money",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneyFlow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Money_measures(ctx context.Context, field graphql.CollectedField, obj *relay.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Money().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["nodes"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚕᚖpolehubᚋanalysisᚐMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_measures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Money",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Money_measures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MoneyFlow_contractId(ctx context.Context, field graphql.CollectedField, obj *relay.MoneyFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyFlow_contractId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ContractID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.ID) graphql.Marshaler {
+			return ec.marshalNID2polehubᚋhubᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyFlow_contractId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyFlow", field, false, false, "ID")
+}
+
+func (ec *executionContext) _MoneyFlow_payerId(ctx context.Context, field graphql.CollectedField, obj *relay.MoneyFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyFlow_payerId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayerID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖpolehubᚋhubᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyFlow_payerId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyFlow", field, false, false, "ID")
+}
+
+func (ec *executionContext) _MoneyFlow_payeeId(ctx context.Context, field graphql.CollectedField, obj *relay.MoneyFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyFlow_payeeId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayeeID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖpolehubᚋhubᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyFlow_payeeId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyFlow", field, false, false, "ID")
+}
+
+func (ec *executionContext) _MoneyFlow_amount(ctx context.Context, field graphql.CollectedField, obj *relay.MoneyFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyFlow_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.Money) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖpolehubᚋhubᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyFlow_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyFlow", field, false, false, "Decimal")
+}
+
 func (ec *executionContext) _Mutation_createSource(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31205,6 +32233,535 @@ func (ec *executionContext) fieldContext_Pole_demonstration(_ context.Context, f
 	return graphql.NewScalarFieldContext("Pole", field, true, true, "Boolean")
 }
 
+func (ec *executionContext) _Pole_change(ctx context.Context, field graphql.CollectedField, obj *hub.Pole) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Pole_change(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Pole().Change(ctx, obj, fc.Args["from"].(*string), fc.Args["to"].(*string), fc.Args["projection"].(map[string]any), fc.Args["actors"].(analysis.Actors))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.PoleChange) graphql.Marshaler {
+			return ec.marshalOPoleChange2ᚖpolehubᚋgraphᚋrelayᚐPoleChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Pole_change(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Pole",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PoleChange(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Pole_change_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Pole_money(ctx context.Context, field graphql.CollectedField, obj *hub.Pole) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Pole_money(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Pole().Money(ctx, obj, fc.Args["at"].(*string), fc.Args["from"].(*string), fc.Args["to"].(*string), fc.Args["types"].([]hub.ContractType), fc.Args["between"].(bool), fc.Args["maxima"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖpolehubᚋgraphᚋrelayᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Pole_money(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Pole",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Pole_money_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Pole_survey(ctx context.Context, field graphql.CollectedField, obj *hub.Pole) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Pole_survey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Pole().Survey(ctx, obj, fc.Args["projection"].(map[string]any))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Survey) graphql.Marshaler {
+			return ec.marshalOSurvey2ᚖpolehubᚋgraphᚋrelayᚐSurvey(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Pole_survey(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Pole",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Survey(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Pole_survey_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PoleChange_poleId(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_poleId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PoleID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.ID) graphql.Marshaler {
+			return ec.marshalNID2polehubᚋhubᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_poleId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoleChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PoleChange_from(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoleChange", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PoleChange_to(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoleChange", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PoleChange_revision(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoleChange", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PoleChange_kept(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_kept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PoleChange().Kept(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*relay.NetworkPair) graphql.Marshaler {
+			return ec.marshalNNetworkPair2ᚕᚖpolehubᚋgraphᚋrelayᚐNetworkPairᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_kept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoleChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkPair(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PoleChange_formed(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_formed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PoleChange().Formed(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*relay.NetworkPair) graphql.Marshaler {
+			return ec.marshalNNetworkPair2ᚕᚖpolehubᚋgraphᚋrelayᚐNetworkPairᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_formed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoleChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkPair(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PoleChange_dissolved(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_dissolved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PoleChange().Dissolved(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*relay.NetworkPair) graphql.Marshaler {
+			return ec.marshalNNetworkPair2ᚕᚖpolehubᚋgraphᚋrelayᚐNetworkPairᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_dissolved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoleChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkPair(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PoleChange_stayed(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_stayed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stayed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []hub.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_stayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoleChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PoleChange_joined(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_joined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Joined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []hub.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_joined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoleChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PoleChange_left(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Left, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []hub.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoleChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PoleChange_measures(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.PoleChange().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚕᚖpolehubᚋanalysisᚐMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_measures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoleChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PoleChange_measures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PoleChange_tieDurations(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_tieDurations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TieDurations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Survival) graphql.Marshaler {
+			return ec.marshalNSurvival2polehubᚋanalysisᚐSurvival(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_tieDurations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoleChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Survival(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PoleChange_memberTenures(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_memberTenures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MemberTenures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Survival) graphql.Marshaler {
+			return ec.marshalNSurvival2polehubᚋanalysisᚐSurvival(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_memberTenures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoleChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Survival(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PoleChange_projection(ctx context.Context, field graphql.CollectedField, obj *relay.PoleChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoleChange_projection(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Projection, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Projection) graphql.Marshaler {
+			return ec.marshalOProjection2ᚖpolehubᚋgraphᚋrelayᚐProjection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PoleChange_projection(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoleChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Projection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PoleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *relay.Connection[*hub.Pole]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34842,6 +36399,50 @@ func (ec *executionContext) fieldContext_Query_changes(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_timeline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Timeline(ctx, fc.Args["pole"].(string), fc.Args["measures"].([]analysis.Indicator), fc.Args["from"].(*string), fc.Args["to"].(*string), fc.Args["projection"].(map[string]any), fc.Args["by"].([]string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.PoleTimeline) graphql.Marshaler {
+			return ec.marshalOTimeline2ᚖpolehubᚋhubᚐPoleTimeline(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_timeline(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Timeline(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_timeline_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_hubNetwork(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -36602,6 +38203,263 @@ func (ec *executionContext) fieldContext_SearchEdge_node(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("SearchEdge", field, false, false, "SearchResult")
 }
 
+func (ec *executionContext) _Series_id(ctx context.Context, field graphql.CollectedField, obj *analysis.Series) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Series_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2polehubᚋanalysisᚐIndicator(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Series_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Series", field, false, false, "Indicator")
+}
+
+func (ec *executionContext) _Series_scope(ctx context.Context, field graphql.CollectedField, obj *analysis.Series) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Series_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scope, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Scope) graphql.Marshaler {
+			return ec.marshalNMeasureScope2polehubᚋanalysisᚐScope(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Series_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Series",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeasureScope(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Series_mean(ctx context.Context, field graphql.CollectedField, obj *analysis.Series) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Series_mean(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mean, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Series_mean(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Series", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Series_reason(ctx context.Context, field graphql.CollectedField, obj *analysis.Series) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Series_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Reason) graphql.Marshaler {
+			return ec.marshalOMeasureReason2polehubᚋanalysisᚐReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Series_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Series", field, false, false, "MeasureReason")
+}
+
+func (ec *executionContext) _Series_days(ctx context.Context, field graphql.CollectedField, obj *analysis.Series) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Series_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Series_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Series", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Series_undefinedDays(ctx context.Context, field graphql.CollectedField, obj *analysis.Series) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Series_undefinedDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undefined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Series_undefinedDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Series", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Series_steps(ctx context.Context, field graphql.CollectedField, obj *analysis.Series) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Series_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []analysis.Step) graphql.Marshaler {
+			return ec.marshalNSeriesStep2ᚕpolehubᚋanalysisᚐStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Series_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Series",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SeriesStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SeriesStep_from(ctx context.Context, field graphql.CollectedField, obj *analysis.Step) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SeriesStep_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNDate2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SeriesStep_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SeriesStep", field, false, false, "Date")
+}
+
+func (ec *executionContext) _SeriesStep_to(ctx context.Context, field graphql.CollectedField, obj *analysis.Step) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SeriesStep_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNDate2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SeriesStep_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SeriesStep", field, false, false, "Date")
+}
+
+func (ec *executionContext) _SeriesStep_measure(ctx context.Context, field graphql.CollectedField, obj *analysis.Step) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SeriesStep_measure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measure, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SeriesStep_measure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SeriesStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SharedMember_organisation(ctx context.Context, field graphql.CollectedField, obj *actor.SharedMember) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37602,6 +39460,358 @@ func (ec *executionContext) fieldContext_SourcePayload_revision(_ context.Contex
 	return graphql.NewScalarFieldContext("SourcePayload", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Survey_poleId(ctx context.Context, field graphql.CollectedField, obj *relay.Survey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Survey_poleId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PoleID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.ID) graphql.Marshaler {
+			return ec.marshalNID2polehubᚋhubᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Survey_poleId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Survey", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Survey_revision(ctx context.Context, field graphql.CollectedField, obj *relay.Survey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Survey_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Survey_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Survey", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Survey_ratings(ctx context.Context, field graphql.CollectedField, obj *relay.Survey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Survey_ratings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ratings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Survey_ratings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Survey", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Survey_self(ctx context.Context, field graphql.CollectedField, obj *relay.Survey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Survey_self(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Self, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Survey_self(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Survey", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Survey_outside(ctx context.Context, field graphql.CollectedField, obj *relay.Survey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Survey_outside(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outside, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Survey_outside(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Survey", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Survey_measures(ctx context.Context, field graphql.CollectedField, obj *relay.Survey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Survey_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Survey().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["nodes"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚕᚖpolehubᚋanalysisᚐMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Survey_measures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Survey",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Survey_measures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Survival_spells(ctx context.Context, field graphql.CollectedField, obj *analysis.Survival) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Survival_spells(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spells, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Survival_spells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Survival", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Survival_ended(ctx context.Context, field graphql.CollectedField, obj *analysis.Survival) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Survival_ended(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Survival_ended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Survival", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Survival_steps(ctx context.Context, field graphql.CollectedField, obj *analysis.Survival) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Survival_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []analysis.SurvivalStep) graphql.Marshaler {
+			return ec.marshalNSurvivalStep2ᚕpolehubᚋanalysisᚐSurvivalStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Survival_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Survival",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SurvivalStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SurvivalStep_days(ctx context.Context, field graphql.CollectedField, obj *analysis.SurvivalStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SurvivalStep_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SurvivalStep_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SurvivalStep", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SurvivalStep_atRisk(ctx context.Context, field graphql.CollectedField, obj *analysis.SurvivalStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SurvivalStep_atRisk(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AtRisk, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SurvivalStep_atRisk(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SurvivalStep", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SurvivalStep_events(ctx context.Context, field graphql.CollectedField, obj *analysis.SurvivalStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SurvivalStep_events(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Events, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SurvivalStep_events(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SurvivalStep", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SurvivalStep_survival(ctx context.Context, field graphql.CollectedField, obj *analysis.SurvivalStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SurvivalStep_survival(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Survival, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SurvivalStep_survival(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SurvivalStep", field, false, false, "Float")
+}
+
+func (ec *executionContext) _SurvivalStep_standardError(ctx context.Context, field graphql.CollectedField, obj *analysis.SurvivalStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SurvivalStep_standardError(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SE, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SurvivalStep_standardError(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SurvivalStep", field, false, false, "Float")
+}
+
 func (ec *executionContext) _Tie_id(ctx context.Context, field graphql.CollectedField, obj *hub.Tie) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38442,6 +40652,130 @@ func (ec *executionContext) _TiePayload_revision(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_TiePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TiePayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Timeline_poleId(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTimeline) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Timeline_poleId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PoleID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.ID) graphql.Marshaler {
+			return ec.marshalNID2polehubᚋhubᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Timeline_poleId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Timeline", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Timeline_from(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTimeline) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Timeline_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Timeline_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Timeline", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Timeline_to(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTimeline) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Timeline_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Timeline_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Timeline", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Timeline_revision(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTimeline) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Timeline_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Timeline().Revision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Timeline_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Timeline", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Timeline_series(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTimeline) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Timeline_series(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Series, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []analysis.Series) graphql.Marshaler {
+			return ec.marshalNSeries2ᚕpolehubᚋanalysisᚐSeriesᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Timeline_series(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Timeline",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Series(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _TrainingBody_id(ctx context.Context, field graphql.CollectedField, obj *actor.TrainingBody) (ret graphql.Marshaler) {
@@ -56028,6 +58362,149 @@ func (ec *executionContext) _Mix(ctx context.Context, sel ast.SelectionSet, obj 
 	return out
 }
 
+var moneyImplementors = []string{"Money"}
+
+func (ec *executionContext) _Money(ctx context.Context, sel ast.SelectionSet, obj *relay.Money) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moneyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Money")
+		case "poleId":
+			out.Values[i] = ec._Money_poleId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asOf":
+			out.Values[i] = ec._Money_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._Money_from(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._Money_to(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.Values[i] = ec._Money_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "members":
+			out.Values[i] = ec._Money_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "contracts":
+			out.Values[i] = ec._Money_contracts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unknownAmounts":
+			out.Values[i] = ec._Money_unknownAmounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "undirected":
+			out.Values[i] = ec._Money_undirected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "openEnded":
+			out.Values[i] = ec._Money_openEnded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "undated":
+			out.Values[i] = ec._Money_undated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "flows":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Money_flows(ctx, field, obj)
+				})
+		case "measures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Money_measures(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moneyFlowImplementors = []string{"MoneyFlow"}
+
+func (ec *executionContext) _MoneyFlow(ctx context.Context, sel ast.SelectionSet, obj *relay.MoneyFlow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moneyFlowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MoneyFlow")
+		case "contractId":
+			out.Values[i] = ec._MoneyFlow_contractId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "payerId":
+			out.Values[i] = ec._MoneyFlow_payerId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "payeeId":
+			out.Values[i] = ec._MoneyFlow_payeeId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._MoneyFlow_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var mutationImplementors = []string{"Mutation"}
 
 func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -58119,6 +60596,126 @@ func (ec *executionContext) _Pole(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Pole_demonstration(ctx, field, obj)
 				})
+		case "change":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Pole_change(ctx, field, obj)
+				})
+		case "money":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Pole_money(ctx, field, obj)
+				})
+		case "survey":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Pole_survey(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var poleChangeImplementors = []string{"PoleChange"}
+
+func (ec *executionContext) _PoleChange(ctx context.Context, sel ast.SelectionSet, obj *relay.PoleChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, poleChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PoleChange")
+		case "poleId":
+			out.Values[i] = ec._PoleChange_poleId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._PoleChange_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._PoleChange_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.Values[i] = ec._PoleChange_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kept":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PoleChange_kept(ctx, field, obj)
+				})
+		case "formed":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PoleChange_formed(ctx, field, obj)
+				})
+		case "dissolved":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PoleChange_dissolved(ctx, field, obj)
+				})
+		case "stayed":
+			out.Values[i] = ec._PoleChange_stayed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "joined":
+			out.Values[i] = ec._PoleChange_joined(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "left":
+			out.Values[i] = ec._PoleChange_left(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "measures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PoleChange_measures(ctx, field, obj)
+				})
+		case "tieDurations":
+			out.Values[i] = ec._PoleChange_tieDurations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "memberTenures":
+			out.Values[i] = ec._PoleChange_memberTenures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "projection":
+			out.Values[i] = ec._PoleChange_projection(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -59170,6 +61767,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_changes(ctx, field)
 				})
+		case "timeline":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_timeline(ctx, field)
+				})
 		case "hubNetwork":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -59686,6 +62289,112 @@ func (ec *executionContext) _SearchEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var seriesImplementors = []string{"Series"}
+
+func (ec *executionContext) _Series(ctx context.Context, sel ast.SelectionSet, obj *analysis.Series) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, seriesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Series")
+		case "id":
+			out.Values[i] = ec._Series_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "scope":
+			out.Values[i] = ec._Series_scope(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mean":
+			out.Values[i] = ec._Series_mean(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._Series_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = ec._Series_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undefinedDays":
+			out.Values[i] = ec._Series_undefinedDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "steps":
+			out.Values[i] = ec._Series_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var seriesStepImplementors = []string{"SeriesStep"}
+
+func (ec *executionContext) _SeriesStep(ctx context.Context, sel ast.SelectionSet, obj *analysis.Step) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, seriesStepImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SeriesStep")
+		case "from":
+			out.Values[i] = ec._SeriesStep_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._SeriesStep_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "measure":
+			out.Values[i] = ec._SeriesStep_measure(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var sharedMemberImplementors = []string{"SharedMember"}
 
 func (ec *executionContext) _SharedMember(ctx context.Context, sel ast.SelectionSet, obj *actor.SharedMember) graphql.Marshaler {
@@ -60077,6 +62786,161 @@ func (ec *executionContext) _SourcePayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var surveyImplementors = []string{"Survey"}
+
+func (ec *executionContext) _Survey(ctx context.Context, sel ast.SelectionSet, obj *relay.Survey) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, surveyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Survey")
+		case "poleId":
+			out.Values[i] = ec._Survey_poleId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.Values[i] = ec._Survey_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ratings":
+			out.Values[i] = ec._Survey_ratings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "self":
+			out.Values[i] = ec._Survey_self(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "outside":
+			out.Values[i] = ec._Survey_outside(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "measures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Survey_measures(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var survivalImplementors = []string{"Survival"}
+
+func (ec *executionContext) _Survival(ctx context.Context, sel ast.SelectionSet, obj *analysis.Survival) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, survivalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Survival")
+		case "spells":
+			out.Values[i] = ec._Survival_spells(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ended":
+			out.Values[i] = ec._Survival_ended(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "steps":
+			out.Values[i] = ec._Survival_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var survivalStepImplementors = []string{"SurvivalStep"}
+
+func (ec *executionContext) _SurvivalStep(ctx context.Context, sel ast.SelectionSet, obj *analysis.SurvivalStep) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, survivalStepImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SurvivalStep")
+		case "days":
+			out.Values[i] = ec._SurvivalStep_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "atRisk":
+			out.Values[i] = ec._SurvivalStep_atRisk(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "events":
+			out.Values[i] = ec._SurvivalStep_events(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "survival":
+			out.Values[i] = ec._SurvivalStep_survival(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "standardError":
+			out.Values[i] = ec._SurvivalStep_standardError(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var tieImplementors = []string{"Tie", "Node"}
 
 func (ec *executionContext) _Tie(ctx context.Context, sel ast.SelectionSet, obj *hub.Tie) graphql.Marshaler {
@@ -60336,6 +63200,60 @@ func (ec *executionContext) _TiePayload(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._TiePayload_revision(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var timelineImplementors = []string{"Timeline"}
+
+func (ec *executionContext) _Timeline(ctx context.Context, sel ast.SelectionSet, obj *hub.PoleTimeline) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, timelineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Timeline")
+		case "poleId":
+			out.Values[i] = ec._Timeline_poleId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._Timeline_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._Timeline_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Timeline_revision(ctx, field, obj)
+				})
+		case "series":
+			out.Values[i] = ec._Timeline_series(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -61391,6 +64309,21 @@ func (ec *executionContext) marshalNChangeAction2string(ctx context.Context, sel
 	res := graphql.MarshalString(v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ChangeAction!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNChangeActors2polehubᚋanalysisᚐActors(ctx context.Context, v any) (analysis.Actors, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := analysis.Actors(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNChangeActors2polehubᚋanalysisᚐActors(ctx context.Context, sel ast.SelectionSet, v analysis.Actors) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ChangeActors!")
 	}
 	return res
 }
@@ -62840,6 +65773,30 @@ func (ec *executionContext) marshalNMixAttribute2string(ctx context.Context, sel
 	return res
 }
 
+func (ec *executionContext) marshalNMoneyFlow2ᚕᚖpolehubᚋgraphᚋrelayᚐMoneyFlowᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.MoneyFlow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMoneyFlow2ᚖpolehubᚋgraphᚋrelayᚐMoneyFlow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMoneyFlow2ᚖpolehubᚋgraphᚋrelayᚐMoneyFlow(ctx context.Context, sel ast.SelectionSet, v *relay.MoneyFlow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MoneyFlow!")
+		return graphql.Null
+	}
+	return ec._MoneyFlow(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNetwork2ᚖpolehubᚋhubᚐPoleNetwork(ctx context.Context, sel ast.SelectionSet, v *hub.PoleNetwork) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Network!")
@@ -63991,6 +66948,46 @@ func (ec *executionContext) marshalNSector2ᚕpolehubᚋhubᚐSectorᚄ(ctx cont
 	return ret
 }
 
+func (ec *executionContext) marshalNSeries2polehubᚋanalysisᚐSeries(ctx context.Context, sel ast.SelectionSet, v analysis.Series) graphql.Marshaler {
+	return ec._Series(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSeries2ᚕpolehubᚋanalysisᚐSeriesᚄ(ctx context.Context, sel ast.SelectionSet, v []analysis.Series) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSeries2polehubᚋanalysisᚐSeries(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSeriesStep2polehubᚋanalysisᚐStep(ctx context.Context, sel ast.SelectionSet, v analysis.Step) graphql.Marshaler {
+	return ec._SeriesStep(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSeriesStep2ᚕpolehubᚋanalysisᚐStepᚄ(ctx context.Context, sel ast.SelectionSet, v []analysis.Step) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSeriesStep2polehubᚋanalysisᚐStep(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNSharedMember2ᚕᚖpolehubᚋgraphᚋactorᚐSharedMemberᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.SharedMember) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -64194,6 +67191,30 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 	for i := range v {
 		ret[i] = ec.marshalNString2string(ctx, sel, v[i])
 	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSurvival2polehubᚋanalysisᚐSurvival(ctx context.Context, sel ast.SelectionSet, v analysis.Survival) graphql.Marshaler {
+	return ec._Survival(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSurvivalStep2polehubᚋanalysisᚐSurvivalStep(ctx context.Context, sel ast.SelectionSet, v analysis.SurvivalStep) graphql.Marshaler {
+	return ec._SurvivalStep(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSurvivalStep2ᚕpolehubᚋanalysisᚐSurvivalStepᚄ(ctx context.Context, sel ast.SelectionSet, v []analysis.SurvivalStep) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSurvivalStep2polehubᚋanalysisᚐSurvivalStep(ctx, sel, v[i])
+	})
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -65815,6 +68836,22 @@ func (ec *executionContext) marshalOID2ᚕstringᚄ(ctx context.Context, sel ast
 	return ret
 }
 
+func (ec *executionContext) unmarshalOID2ᚖpolehubᚋhubᚐID(ctx context.Context, v any) (*hub.ID, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(hub.ID)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOID2ᚖpolehubᚋhubᚐID(ctx context.Context, sel ast.SelectionSet, v *hub.ID) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOID2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
@@ -66301,6 +69338,13 @@ func (ec *executionContext) marshalOMixAttribute2ᚕstringᚄ(ctx context.Contex
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOMoney2ᚖpolehubᚋgraphᚋrelayᚐMoney(ctx context.Context, sel ast.SelectionSet, v *relay.Money) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Money(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalONetwork2ᚖpolehubᚋhubᚐPoleNetwork(ctx context.Context, sel ast.SelectionSet, v *hub.PoleNetwork) graphql.Marshaler {
@@ -66812,6 +69856,13 @@ func (ec *executionContext) marshalOPole2ᚖpolehubᚋhubᚐPole(ctx context.Con
 		return graphql.Null
 	}
 	return ec._Pole(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPoleChange2ᚖpolehubᚋgraphᚋrelayᚐPoleChange(ctx context.Context, sel ast.SelectionSet, v *relay.PoleChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PoleChange(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPoleListFilter2map(ctx context.Context, v any) (map[string]any, error) {
@@ -67856,6 +70907,13 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	return res
 }
 
+func (ec *executionContext) marshalOSurvey2ᚖpolehubᚋgraphᚋrelayᚐSurvey(ctx context.Context, sel ast.SelectionSet, v *relay.Survey) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Survey(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOTaxBasis2polehubᚋhubᚐTaxBasis(ctx context.Context, v any) (hub.TaxBasis, error) {
 	var res hub.TaxBasis
 	err := res.UnmarshalGQL(v)
@@ -68049,6 +71107,13 @@ func (ec *executionContext) unmarshalOTieWhere2ᚕmapᚄ(ctx context.Context, v 
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOTimeline2ᚖpolehubᚋhubᚐPoleTimeline(ctx context.Context, sel ast.SelectionSet, v *hub.PoleTimeline) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Timeline(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOTri2ᚕpolehubᚋhubᚐTriᚄ(ctx context.Context, v any) ([]hub.Tri, error) {
