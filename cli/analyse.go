@@ -36,6 +36,8 @@ type analyseCommand struct {
 	Weights    bool     `help:"Use the weights of ties; for a pole, the number of facts."`
 	Class      string   `placeholder:"ATTRIBUTE" help:"Attribute of the nodes whose values are classes, for the indicators on classes; for a pole KIND (default), ESS or PUBLIC."`
 	Measures   []string `placeholder:"ID" help:"Only these indicators, by their ids, such as DENSITY,BETWEENNESS; all when absent."`
+	Replicates int      `placeholder:"N" help:"Draw so many random networks, such as 1999, for intervals and for tests against chance; none when absent."`
+	Seed       uint64   `placeholder:"N" help:"Where the random numbers start, from 1; made from the network when absent, so that equal networks give equal answers."`
 	Format     string   `enum:"table,json,csv" default:"table" help:"How the answer is written: table, json or csv."`
 }
 
@@ -49,7 +51,7 @@ func (*analyseCommand) Help() string {
 
   polehub analyse --pole pole:demo-silence --at 2025-12-31 --store sqlite:hub.db --format csv
 
-The edge list says nothing of pairs that it does not name: they are not tied. Of a pole they may be unknown, and values come with the bounds that this allows. A value that is not defined is null, or – in the table, with the reason. Indicators of single nodes are columns of the nodes; networks of more than 10000 nodes have those that --measures names.`
+The edge list says nothing of pairs that it does not name: they are not tied. Of a pole they may be unknown, and values come with the bounds that this allows. A value that is not defined is null, or – in the table, with the reason. With --replicates, values have an interval (what they could have been with other actors of the kind) and the chance of a value as extreme in random networks. Indicators of single nodes are columns of the nodes; networks of more than 10000 nodes have those that --measures names.`
 }
 
 // layerNetwork is one network to analyse.
@@ -67,6 +69,9 @@ func (c *analyseCommand) Run(p *process) error {
 	ids, err := c.indicators()
 	if err != nil {
 		return err
+	}
+	if c.Replicates < 0 || c.Replicates > analysis.MaxReplicates {
+		return hub.Invalid("replicates", "%d is not between 0 and %d", c.Replicates, analysis.MaxReplicates)
 	}
 	meter := newMeter(p.stderr)
 	defer meter.clear()
@@ -118,7 +123,8 @@ func (c *analyseCommand) indicators() ([]analysis.Indicator, error) {
 
 // compute measures one network. An interrupt ends it at once: nothing is lost.
 func (c *analyseCommand) compute(ctx context.Context, l layerNetwork, ids []analysis.Indicator) (analysed, error) {
-	opts := analysis.Options{Nodes: l.network.N() <= maxNodeColumns}
+	drawn := c.Replicates > 0
+	opts := analysis.Options{Nodes: l.network.N() <= maxNodeColumns, Intervals: drawn, Nulls: drawn, Replicates: c.Replicates, Seed: c.Seed}
 	if !opts.Nodes && ids == nil {
 		l.notes = append(l.notes, fmt.Sprintf("more than %d nodes: indicators of single nodes only when --measures names them", maxNodeColumns))
 	}

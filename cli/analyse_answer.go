@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -70,6 +71,9 @@ type measureJSON struct {
 	Optima       int                `json:"optima"`
 	Bounds       *boundsJSON        `json:"bounds"`
 	Chance       *chanceJSON        `json:"chance"`
+	Interval     *intervalJSON      `json:"interval"`
+	NullTest     *nullTestJSON      `json:"nullTest"`
+	Seed         *string            `json:"seed"` // a text, for it may not fit a number of others
 	AsOf         *string            `json:"asOf"`
 	InputHash    string             `json:"inputHash"`
 }
@@ -92,13 +96,43 @@ type chanceJSON struct {
 	Highest  float64 `json:"highest"`
 }
 
+type intervalJSON struct {
+	Lo         float64                 `json:"lo"`
+	Hi         float64                 `json:"hi"`
+	Level      float64                 `json:"level"`
+	SE         float64                 `json:"se"`
+	Bias       float64                 `json:"bias"`
+	Method     analysis.IntervalMethod `json:"method"`
+	Replicates int                     `json:"replicates"`
+	Undefined  int                     `json:"undefined"`
+}
+
+type nullTestJSON struct {
+	Model      analysis.NullModel `json:"model"`
+	Mean       float64            `json:"mean"`
+	SD         float64            `json:"sd"`
+	Z          *float64           `json:"z"`
+	PLower     float64            `json:"pLower"`
+	PUpper     float64            `json:"pUpper"`
+	PTwoSided  float64            `json:"pTwoSided"`
+	Exact      bool               `json:"exact"`
+	Replicates int                `json:"replicates"`
+	Undefined  int                `json:"undefined"`
+	ReachLo    *float64           `json:"reachLo"`
+	ReachHi    *float64           `json:"reachHi"`
+}
+
 func newMeasureJSON(m *analysis.Measure) measureJSON {
 	j := measureJSON{
 		ID: m.ID, Version: m.Version, Scope: scopeJSON{Kind: m.Scope.Kind, Keys: append([]string{}, m.Scope.Keys...)},
 		Status: m.Status, Value: m.Value, Normalized: m.Normalized, Warnings: append([]analysis.Warning{}, m.Warnings...), Num: m.Num, Den: m.Den,
 		N: m.N, Ties: m.Ties, PairsAtRisk: m.PairsAtRisk, PairsKnown: m.PairsKnown, PairsUnknown: m.PairsUnknown,
 		UnknownClass: m.UnknownClass, ExcludedTies: m.ExcludedTies, Optima: m.Optima,
-		Bounds: (*boundsJSON)(m.Bounds), Chance: (*chanceJSON)(m.Chance), AsOf: m.AsOf, InputHash: m.InputHash,
+		Bounds: (*boundsJSON)(m.Bounds), Chance: (*chanceJSON)(m.Chance),
+		Interval: (*intervalJSON)(m.Interval), NullTest: (*nullTestJSON)(m.Null), AsOf: m.AsOf, InputHash: m.InputHash,
+	}
+	if m.Seed != 0 {
+		j.Seed = new(strconv.FormatUint(m.Seed, 10))
 	}
 	if m.Scope.Attribute != "" {
 		j.Scope.Attribute = &m.Scope.Attribute
@@ -156,7 +190,7 @@ func writeAnalysisJSON(stdout, stderr io.Writer, layers []analysed) error {
 func writeAnalysisCSV(stdout, stderr io.Writer, layers []analysed) error {
 	w := csv.NewWriter(stdout)
 	rows := [][]string{{"layer", "measure", "version", "scope", "attribute", "keys", "value", "reason", "normalized", "num", "den",
-		"n", "ties", "pairs_at_risk", "pairs_unknown", "lower", "upper", "warnings", "as_of", "input_hash"}}
+		"n", "ties", "pairs_at_risk", "pairs_unknown", "lower", "upper", "interval_lo", "interval_hi", "null_model", "null_mean", "p_two_sided", "seed", "warnings", "as_of", "input_hash"}}
 	for _, a := range layers {
 		writeNotes(stderr, a)
 		for i := range a.measures {
@@ -178,14 +212,24 @@ func measureRow(layer string, m *analysis.Measure) []string {
 	if m.Bounds != nil {
 		lower, upper = &m.Bounds.Lower, &m.Bounds.Upper
 	}
+	inference := make([]string, 6)
+	if m.Interval != nil {
+		inference[0], inference[1] = exact(&m.Interval.Lo), exact(&m.Interval.Hi)
+	}
+	if m.Null != nil {
+		inference[2], inference[3], inference[4] = string(m.Null.Model), exact(&m.Null.Mean), exact(&m.Null.PTwoSided)
+	}
+	if m.Seed != 0 {
+		inference[5] = strconv.FormatUint(m.Seed, 10)
+	}
 	asOf := ""
 	if m.AsOf != nil {
 		asOf = *m.AsOf
 	}
-	return []string{layer, string(m.ID), strconv.Itoa(m.Version), string(m.Scope.Kind), m.Scope.Attribute, strings.Join(m.Scope.Keys, "; "),
+	return slices.Concat([]string{layer, string(m.ID), strconv.Itoa(m.Version), string(m.Scope.Kind), m.Scope.Attribute, strings.Join(m.Scope.Keys, "; "),
 		exact(m.Value), string(m.Reason), exact(m.Normalized), whole(m.Num), whole(m.Den),
 		strconv.Itoa(m.N), strconv.Itoa(m.Ties), strconv.FormatInt(m.PairsAtRisk, 10), strconv.FormatInt(m.PairsUnknown, 10),
-		exact(lower), exact(upper), warningList(m.Warnings), asOf, m.InputHash}
+		exact(lower), exact(upper)}, inference, []string{warningList(m.Warnings), asOf, m.InputHash})
 }
 
 // nodeColumns is how many indicators of nodes stand side by side in the table.
@@ -201,13 +245,19 @@ func writeAnalysisTable(out io.Writer, layers []analysed) error {
 		writeNotes(out, a)
 		fmt.Fprintln(out)
 		table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-		fmt.Fprintln(table, "measure\tof\tvalue\tbounds\twarnings")
+		fmt.Fprintln(table, "measure\tof\tvalue\tbounds\tinterval\tp\twarnings")
 		for _, m := range a.measures {
-			bounds := ""
+			bounds, interval, p := "", "", ""
 			if m.Bounds != nil {
 				bounds = rounded(m.Bounds.Lower) + " to " + rounded(m.Bounds.Upper)
 			}
-			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", m.ID, printable(strings.Join(m.Scope.Keys, "; ")), shown(&m), bounds, warningList(m.Warnings))
+			if m.Interval != nil {
+				interval = rounded(m.Interval.Lo) + " to " + rounded(m.Interval.Hi)
+			}
+			if m.Null != nil {
+				p = rounded(m.Null.PTwoSided) + " " + string(m.Null.Model)
+			}
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", m.ID, printable(strings.Join(m.Scope.Keys, "; ")), shown(&m), bounds, interval, p, warningList(m.Warnings))
 		}
 		if err := table.Flush(); err != nil {
 			return err

@@ -235,6 +235,45 @@ func TestAnalysePole(t *testing.T) {
 		"members, of whom", "0.368932  0.316667 to 0.458333"}, nil)
 }
 
+// With replicates, values carry an interval and a test, the same ones for the same
+// seed; the density of knoke has a standard error of about .119.
+func TestAnalyseInference(t *testing.T) {
+	dir := sharedNets(t)
+	args := []string{"analyse", filepath.Join(dir, "knoke.edges.csv"), "--directed", "--layer", "information", "--measures", "DENSITY,ARC_RECIPROCITY", "--replicates", "499"}
+	run := func(more ...string) string {
+		status, out, errs := command(t, env(), append(args, more...)...)
+		if status != 0 {
+			t.Fatal(errs)
+		}
+		return out
+	}
+	one := run("--seed", "7", "--format", "json")
+	if again, other := run("--seed", "7", "--format", "json"), run("--seed", "8", "--format", "json"); one != again || one == other {
+		t.Error("the seed does not decide")
+	}
+	var a struct {
+		Layers map[string]struct {
+			Measures []struct {
+				Interval *struct{ Lo, Hi, SE float64 }
+				NullTest *struct{ PTwoSided float64 }
+				Seed     *string
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(one), &a); err != nil {
+		t.Fatal(err)
+	}
+	density, reciprocity := a.Layers["information"].Measures[0], a.Layers["information"].Measures[1]
+	if density.Interval == nil || math.Abs(density.Interval.SE-.119) > .02 || density.Seed == nil || *density.Seed != "7" {
+		t.Errorf("density: %+v", density)
+	}
+	if reciprocity.NullTest == nil || reciprocity.NullTest.PTwoSided > .1 {
+		t.Errorf("reciprocity: %+v", reciprocity.NullTest)
+	}
+	expect(t, "the table", run("--seed", "7"), []string{"interval", "DENSITY  ", " to 0.", "ARC_RECIPROCITY"}, nil)
+	expect(t, "the rows", run("--seed", "7", "--format", "csv"), []string{"interval_lo,interval_hi,null_model,null_mean,p_two_sided,seed", ",7,"}, nil)
+}
+
 // What cannot be analysed ends with one line that names it, and no half answer.
 func TestAnalyseRefuses(t *testing.T) {
 	edges, nodes := write(t, "edges.csv", "source,target,weight\na,b,1\nb,c,1\n"), write(t, "nodes.csv", "id,sector\na,x\nb,y\nc,y\n")
@@ -257,6 +296,7 @@ func TestAnalyseRefuses(t *testing.T) {
 		{"classes without a node list", []string{edges, "--class", "sector"}, hub.BadUserInput, "name it with --nodes"},
 		{"an unknown indicator", []string{edges, "--measures", "CONNECTIVITY"}, hub.BadUserInput, `measures: "CONNECTIVITY" is not an indicator: there are ARC_RECIPROCITY, `},
 		{"an indicator on classes without classes", []string{edges, "--measures", "EI_INDEX"}, hub.BadUserInput, "EI_INDEX is an indicator on classes: name their attribute with --class"},
+		{"too many replicates", []string{edges, "--replicates", "100001"}, hub.BadUserInput, "replicates: 100001 is not between 0 and 100000"},
 		{"two directions", []string{edges, "--directed", "--undirected"}, hub.BadUserInput, "can't be used together"},
 		{"an unknown format", []string{edges, "--format", "xml"}, hub.BadUserInput, "must be one of"},
 		{"a pole of no file", []string{"--pole", "pole:x", "--store", sqliteFile(t)}, hub.BadUserInput, "does not exist"},
