@@ -49,6 +49,8 @@ func (*analyseCommand) Help() string {
 
   polehub analyse edges.csv --layer advice --measures DENSITY,TRANSITIVITY --format json
 
+  polehub analyse attendance.csv --two-mode
+
   polehub analyse --pole pole:demo-silence --at 2025-12-31 --store sqlite:hub.db --format csv
 
 The edge list says nothing of pairs that it does not name: they are not tied. Of a pole they may be unknown, and values come with the bounds that this allows. A value that is not defined is null, or – in the table, with the reason. With --replicates, values have an interval (what they could have been with other actors of the kind) and the chance of a value as extreme in random networks. Indicators of single nodes are columns of the nodes; networks of more than 10000 nodes have those that --measures names.`
@@ -57,8 +59,47 @@ The edge list says nothing of pairs that it does not name: they are not tied. Of
 // layerNetwork is one network to analyse.
 type layerNetwork struct {
 	name    string
-	network *analysis.Network
-	notes   []string // what a reader should know of its making
+	network interface {
+		Measure(context.Context, []analysis.Indicator, analysis.Options) []analysis.Measure
+	}
+	title string     // its size and kind
+	nodes []nodeName // in order
+	notes []string   // what a reader should know of its making
+}
+
+// nodeName is a node, with its mode in a network of two.
+type nodeName struct {
+	mode analysis.Mode
+	id   string
+}
+
+func oneMode(name string, n *analysis.Network) layerNetwork {
+	l := layerNetwork{name: name, network: n}
+	kind := "undirected"
+	if n.Directed() {
+		kind = "directed"
+	}
+	if n.Weighted() {
+		kind += ", weighted"
+	}
+	l.title = fmt.Sprintf("%d nodes, %d ties, %s; pairs unknown: %d of %d", n.N(), n.M(), kind, n.PairsUnknown(), n.PairsAtRisk())
+	for _, id := range n.IDs() {
+		l.nodes = append(l.nodes, nodeName{id: id})
+	}
+	return l
+}
+
+func twoMode(name string, n *analysis.TwoMode) layerNetwork {
+	l := layerNetwork{name: name, network: n}
+	rows, columns := n.Rows(), n.Columns()
+	l.title = fmt.Sprintf("%d rows, %d columns, %d ties; pairs unknown: %d of %d", len(rows), len(columns), n.M(), n.PairsUnknown(), n.PairsAtRisk())
+	for _, id := range rows {
+		l.nodes = append(l.nodes, nodeName{analysis.RowMode, id})
+	}
+	for _, id := range columns {
+		l.nodes = append(l.nodes, nodeName{analysis.ColumnMode, id})
+	}
+	return l
 }
 
 // Run reads everything, computes layer by layer, and writes the answer.
@@ -86,7 +127,7 @@ func (c *analyseCommand) Run(p *process) error {
 	}
 	out := make([]analysed, len(layers))
 	for i, l := range layers {
-		meter.show("layer %d of %d, %s: %d nodes, %d ties", i+1, len(layers), printable(l.name), l.network.N(), l.network.M())
+		meter.show("layer %d of %d, %s: %s", i+1, len(layers), printable(l.name), l.title)
 		if out[i], err = c.compute(p.soft, l, ids); err != nil {
 			return err
 		}
@@ -124,7 +165,7 @@ func (c *analyseCommand) indicators() ([]analysis.Indicator, error) {
 // compute measures one network. An interrupt ends it at once: nothing is lost.
 func (c *analyseCommand) compute(ctx context.Context, l layerNetwork, ids []analysis.Indicator) (analysed, error) {
 	drawn := c.Replicates > 0
-	opts := analysis.Options{Nodes: l.network.N() <= maxNodeColumns, Intervals: drawn, Nulls: drawn, Replicates: c.Replicates, Seed: c.Seed}
+	opts := analysis.Options{Nodes: len(l.nodes) <= maxNodeColumns, Intervals: drawn, Nulls: drawn, Replicates: c.Replicates, Seed: c.Seed}
 	if !opts.Nodes && ids == nil {
 		l.notes = append(l.notes, fmt.Sprintf("more than %d nodes: indicators of single nodes only when --measures names them", maxNodeColumns))
 	}
@@ -148,8 +189,8 @@ func (c *analyseCommand) compute(ctx context.Context, l layerNetwork, ids []anal
 
 // fromFiles reads the edge list and the node list.
 func (c *analyseCommand) fromFiles(p *process, meter *meter) ([]layerNetwork, error) {
-	if c.TwoMode {
-		return nil, hub.Invalid("two-mode", "networks of two modes are not there yet")
+	if c.TwoMode && (c.Class != "" || c.Weights) {
+		return nil, hub.Invalid("two-mode", "goes without --class and --weights")
 	}
 	if c.Class != "" && c.Nodes == "" {
 		return nil, hub.Invalid("class", "classes are attributes of a node list: name it with --nodes")
@@ -198,11 +239,10 @@ func (c *analyseCommand) layer(lists *netfile.Lists, name string) (layerNetwork,
 		}
 		return layerNetwork{}, hub.Invalid("layer", "%q is no layer of the edge list, which has %q", name, known)
 	}
-	n, counts, err := lists.Network(layer, netfile.Options{Directed: c.Directed, Weighted: c.Weights, Class: c.Class})
+	l, counts, err := c.build(lists, layer)
 	if err != nil {
-		return layerNetwork{}, refusal(err)
+		return l, refusal(err)
 	}
-	l := layerNetwork{name: name, network: n}
 	note := func(count int, format string) {
 		if count > 0 {
 			l.notes = append(l.notes, fmt.Sprintf(format, count))
@@ -217,10 +257,25 @@ func (c *analyseCommand) layer(lists *netfile.Lists, name string) (layerNetwork,
 	return l, nil
 }
 
+func (c *analyseCommand) build(lists *netfile.Lists, layer netfile.Layer) (layerNetwork, netfile.Counts, error) {
+	if c.TwoMode {
+		n, counts, err := lists.TwoMode(layer)
+		if err != nil {
+			return layerNetwork{}, counts, err
+		}
+		return twoMode(layer.Name, n), counts, nil
+	}
+	n, counts, err := lists.Network(layer, netfile.Options{Directed: c.Directed, Weighted: c.Weights, Class: c.Class})
+	if err != nil {
+		return layerNetwork{}, counts, err
+	}
+	return oneMode(layer.Name, n), counts, nil
+}
+
 // fromHub reads the network of a pole, or one for each type of ties asked for.
 func (c *analyseCommand) fromHub(p *process) (_ []layerNetwork, err error) {
 	if c.TwoMode {
-		return nil, hub.Invalid("two-mode", "networks of two modes are not there yet")
+		return nil, hub.Invalid("two-mode", "goes with an edge list; the API gives the two-mode network of a pole")
 	}
 	if c.Nodes != "" {
 		return nil, hub.Invalid("nodes", "goes with an edge list, not with --pole")
@@ -283,8 +338,8 @@ func (c *analyseCommand) poleLayer(ctx context.Context, h *hub.Hub, name string,
 	if networks[0] == nil {
 		return layerNetwork{}, &hub.Error{Code: hub.NotFound, Field: "pole", Msg: fmt.Sprintf("no pole has the id %q", hub.Clip(c.Pole, 60))}
 	}
-	l := layerNetwork{name: name, network: networks[0].Network}
-	l.notes = projectionNotes(l.network.Echo())
+	l := oneMode(name, networks[0].Network)
+	l.notes = projectionNotes(networks[0].Network.Echo())
 	return l, nil
 }
 

@@ -19,7 +19,7 @@ type analysed struct {
 	layerNetwork
 	measures []analysis.Measure // of the network, of classes and of sets, in order
 	columns  []analysis.Indicator
-	nodes    []analysedNode // by id
+	nodes    []analysedNode // in the order of the network
 }
 
 // analysedNode is a node with its measures, by indicator.
@@ -30,9 +30,11 @@ type analysedNode struct {
 
 // newAnalysed parts measures into those of nodes and the others.
 func newAnalysed(l layerNetwork, measures []analysis.Measure) analysed {
-	a := analysed{layerNetwork: l, nodes: make([]analysedNode, l.network.N())}
-	for i := range a.nodes {
-		a.nodes[i] = analysedNode{ID: l.network.ID(i), Measures: map[analysis.Indicator]*analysis.Measure{}}
+	a := analysed{layerNetwork: l, nodes: make([]analysedNode, len(l.nodes))}
+	at := make(map[nodeName]int, len(l.nodes))
+	for i, name := range l.nodes {
+		a.nodes[i] = analysedNode{ID: name.id, Measures: map[analysis.Indicator]*analysis.Measure{}}
+		at[name] = i
 	}
 	for i := range measures {
 		m := &measures[i]
@@ -43,8 +45,7 @@ func newAnalysed(l layerNetwork, measures []analysis.Measure) analysed {
 		if len(a.columns) == 0 || a.columns[len(a.columns)-1] != m.ID {
 			a.columns = append(a.columns, m.ID)
 		}
-		at, _ := l.network.Index(m.Scope.Keys[0])
-		a.nodes[at].Measures[m.ID] = m
+		a.nodes[at[nodeName{m.Scope.Mode, m.Scope.Keys[0]}]].Measures[m.ID] = m
 	}
 	return a
 }
@@ -241,7 +242,7 @@ func writeAnalysisTable(out io.Writer, layers []analysed) error {
 		if i > 0 {
 			fmt.Fprintln(out)
 		}
-		fmt.Fprintf(out, "%s: %d nodes, %d ties, %s; pairs unknown: %d of %d\n", printable(a.name), a.network.N(), a.network.M(), kindOf(a.network), a.network.PairsUnknown(), a.network.PairsAtRisk())
+		fmt.Fprintf(out, "%s: %s\n", printable(a.name), a.title)
 		writeNotes(out, a)
 		fmt.Fprintln(out)
 		table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
@@ -299,17 +300,6 @@ func writeNotes(out io.Writer, a analysed) {
 	for _, note := range a.notes {
 		fmt.Fprintf(out, "%s: %s\n", printable(a.name), printable(note))
 	}
-}
-
-func kindOf(n *analysis.Network) string {
-	kind := "undirected"
-	if n.Directed() {
-		kind = "directed"
-	}
-	if n.Weighted() {
-		kind += ", weighted"
-	}
-	return kind
 }
 
 // shown is a value in a table: a number, or a dash and why there is none.

@@ -274,6 +274,34 @@ func TestAnalyseInference(t *testing.T) {
 	expect(t, "the rows", run("--seed", "7", "--format", "csv"), []string{"interval_lo,interval_hi,null_model,null_mean,p_two_sided,seed", ",7,"}, nil)
 }
 
+// Two-mode networks in their own files give what other programs computed.
+func TestAnalyseTwoMode(t *testing.T) {
+	dir := sharedNets(t)
+	for name, layer := range map[string]string{"galaskiewicz": "membership", "davis": "attendance"} {
+		a := analyse(t, filepath.Join(dir, name+".edges.csv"), "--nodes", filepath.Join(dir, name+".nodes.csv"), "--two-mode")
+		var reference struct {
+			TwoMode map[string]any `json:"two_mode"`
+		}
+		text, err := os.ReadFile(filepath.Join(dir, "reference", name+".json"))
+		if err == nil {
+			err = json.Unmarshal(text, &reference)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		for id, key := range map[string]string{"TWO_MODE_DENSITY": "density_two_mode", "TWO_MODE_AVERAGE_DEGREE_ROWS": "mean_row_degree",
+			"TWO_MODE_AVERAGE_DEGREE_COLUMNS": "mean_col_degree", "TWO_MODE_FOUR_CYCLES": "four_cycles_butterflies", "TWO_MODE_CLUSTERING": "robins_alexander_clustering"} {
+			want, ok := reference.TwoMode[key].(float64)
+			if got := a.value(t, layer, id); !ok || math.Abs(got-want) > 1e-9 {
+				t.Errorf("%s %s = %.10g, the reference says %v", name, id, got, reference.TwoMode[key])
+			}
+		}
+		if nodes := a.Layers[layer].Nodes; len(nodes) < 30 || nodes[0].Measures["TWO_MODE_DEGREE"] == nil {
+			t.Errorf("%s has %d nodes", name, len(nodes))
+		}
+	}
+}
+
 // What cannot be analysed ends with one line that names it, and no half answer.
 func TestAnalyseRefuses(t *testing.T) {
 	edges, nodes := write(t, "edges.csv", "source,target,weight\na,b,1\nb,c,1\n"), write(t, "nodes.csv", "id,sector\na,x\nb,y\nc,y\n")
@@ -296,6 +324,9 @@ func TestAnalyseRefuses(t *testing.T) {
 		{"classes without a node list", []string{edges, "--class", "sector"}, hub.BadUserInput, "name it with --nodes"},
 		{"an unknown indicator", []string{edges, "--measures", "CONNECTIVITY"}, hub.BadUserInput, `measures: "CONNECTIVITY" is not an indicator: there are ARC_RECIPROCITY, `},
 		{"an indicator on classes without classes", []string{edges, "--measures", "EI_INDEX"}, hub.BadUserInput, "EI_INDEX is an indicator on classes: name their attribute with --class"},
+		{"two modes with weights", []string{edges, "--two-mode", "--weights"}, hub.BadUserInput, "two-mode: goes without"},
+		{"a node of no mode", []string{edges, "--two-mode", "--nodes", write(t, "more.csv", "id\na\nb\nc\nd\n")}, hub.BadUserInput, `nodes: "d": is neither source nor target`},
+		{"two modes of a pole", []string{"--pole", "pole:x", "--two-mode"}, hub.BadUserInput, "two-mode: goes with an edge list"},
 		{"too many replicates", []string{edges, "--replicates", "100001"}, hub.BadUserInput, "replicates: 100001 is not between 0 and 100000"},
 		{"two directions", []string{edges, "--directed", "--undirected"}, hub.BadUserInput, "can't be used together"},
 		{"an unknown format", []string{edges, "--format", "xml"}, hub.BadUserInput, "must be one of"},
@@ -331,7 +362,7 @@ func TestAnalyseSizes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if out, err := c.compute(t.Context(), layerNetwork{network: network}, nil); err != nil || len(out.columns) == 0 || len(out.notes) > 0 {
+	if out, err := c.compute(t.Context(), oneMode("single", network), nil); err != nil || len(out.columns) == 0 || len(out.notes) > 0 {
 		t.Errorf("a single node: %v %v %v", out.columns, out.notes, err)
 	}
 	empty := analyse(t, write(t, "empty.csv", "layer,source,target,weight\n"))

@@ -151,6 +151,31 @@ func TestNetwork(t *testing.T) {
 	}
 }
 
+func TestTwoMode(t *testing.T) {
+	l, err := read("source,target\nann,ball\nbob,ball\nann,ball\nann,choir\n", "id,mode\nann,who\nbob,who\neve,who\nball,what\nchoir,what\ndance,what\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, counts, err := l.TwoMode(l.Layers[0])
+	if err != nil || counts != (Counts{Rows: 4, Parallels: 1}) || n.M() != 3 ||
+		!slices.Equal(n.Rows(), []string{"ann", "bob", "eve"}) || !slices.Equal(n.Columns(), []string{"ball", "choir", "dance"}) {
+		t.Errorf("%+v, %v", counts, err)
+	}
+	for name, nodes := range map[string]string{
+		"no mode":        "id\nann\nball\neve\n",
+		"another mode":   "id,mode\nann,who\nball,what\neve,else\n",
+		"a mode of both": "id,mode\nann,x\nball,x\neve,x\n",
+	} {
+		l, err := read("source,target\nann,ball\n", nodes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := l.TwoMode(l.Layers[0]); err == nil || !strings.Contains(err.Error(), `"eve": is neither source nor target`) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 // FuzzRead: whatever the bytes, there is an error that says where, or lists whose
 // networks have a row for each tie and finite values only.
 func FuzzRead(f *testing.F) {
@@ -176,6 +201,9 @@ func FuzzRead(f *testing.F) {
 		for _, layer := range l.Layers {
 			for _, o := range []Options{{}, {Directed: true, Weighted: true}} {
 				check(t, l, layer, o)
+			}
+			if n, counts, err := l.TwoMode(layer); err == nil && n.M()+counts.Parallels != counts.Rows {
+				t.Fatalf("%d ties of %+v", n.M(), counts)
 			}
 		}
 	})
