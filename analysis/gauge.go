@@ -135,9 +135,9 @@ type gauge struct {
 	mixes       []*mix
 	mixed       []mixed
 	whole       []int // targets that go through Measure
-	ids         []Indicator
-	attributes  []string
-	transposed  bool // rows of arcs in are needed
+	wanted      wanted
+	values      []float64 // of whole
+	transposed  bool      // rows of arcs in are needed
 }
 
 // reading is one family with the targets that it has values for.
@@ -173,10 +173,8 @@ func newGauge(net *Network, targets []*Measure) *gauge {
 // assignWhole leaves a target to Measure.
 func (g *gauge) assignWhole(target int, m *Measure) {
 	g.whole = append(g.whole, target)
-	if len(g.ids) == 0 || g.ids[len(g.ids)-1] != m.ID {
-		g.ids = append(g.ids, m.ID)
-	}
-	g.attributes = sortedSet(append(g.attributes, m.Scope.Attribute))
+	g.wanted.add(m)
+	g.values = append(g.values, 0)
 }
 
 // assign finds the fast way to the value of a target, false when there is none.
@@ -243,7 +241,10 @@ func (g *gauge) evaluate(d *drawn, into []float64) {
 		g.evaluateMixed(d, into)
 	}
 	if len(g.whole) > 0 {
-		g.measureWhole(d, into)
+		g.wanted.on(context.Background(), d.network(), false, g.values)
+		for k, target := range g.whole {
+			into[target] = g.values[k]
+		}
 	}
 }
 
@@ -286,22 +287,37 @@ func (g *gauge) evaluateMixed(d *drawn, into []float64) {
 	}
 }
 
-// measureWhole runs Measure on the drawn network, without anything but values.
-func (g *gauge) measureWhole(d *drawn, into []float64) {
-	for _, k := range g.whole {
+// wanted is what of one network is measured anew on others.
+type wanted struct {
+	list       []*Measure
+	ids        []Indicator
+	attributes []string
+}
+
+func (w *wanted) add(m *Measure) {
+	w.list = append(w.list, m)
+	if len(w.ids) == 0 || w.ids[len(w.ids)-1] != m.ID {
+		w.ids = append(w.ids, m.ID)
+	}
+	w.attributes = sortedSet(append(w.attributes, m.Scope.Attribute))
+}
+
+// on runs Measure, without anything but values; NaN where there is none.
+func (w *wanted) on(ctx context.Context, n *Network, nodes bool, into []float64) {
+	r := &run{ctx: ctx, subject: SubjectNetwork, n: n, nodes: nodes, named: true, workers: 1, attributes: w.attributes, sample: DefaultSample, valuesOnly: true}
+	r.measureAll(w.ids)
+	for k := range into {
 		into[k] = math.NaN()
 	}
-	r := &run{ctx: context.Background(), subject: SubjectNetwork, n: d.network(), workers: 1, attributes: g.attributes, valuesOnly: true}
-	r.measureAll(g.ids)
-	left := g.whole
+	from := 0
 	for _, m := range r.out {
-		at := slices.IndexFunc(left, func(k int) bool { return m.ID == g.targets[k].ID && m.Scope.equal(g.targets[k].Scope) })
+		at := slices.IndexFunc(w.list[from:], func(x *Measure) bool { return m.ID == x.ID && m.Scope.equal(x.Scope) })
 		if at < 0 {
 			continue
 		}
+		from += at + 1
 		if m.Value != nil {
-			into[left[at]] = *m.Value
+			into[from-1] = *m.Value
 		}
-		left = left[at+1:]
 	}
 }

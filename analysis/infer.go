@@ -23,10 +23,7 @@ func (r *run) infer(opts Options) {
 	if !opts.Intervals && !opts.Nulls {
 		return
 	}
-	seed := opts.Seed
-	if seed == 0 {
-		seed = max(1, binary.BigEndian.Uint64(r.n.digest[:]))
-	}
+	seed := r.n.seed(opts)
 	if opts.Intervals {
 		r.intervals(opts, seed)
 	}
@@ -38,11 +35,22 @@ func (r *run) infer(opts Options) {
 	}
 }
 
+// seed is the caller's, or else comes from the network.
+func (n *Network) seed(opts Options) uint64 {
+	if opts.Seed != 0 {
+		return opts.Seed
+	}
+	return max(1, binary.BigEndian.Uint64(n.digest[:]))
+}
+
 // purpose is what random networks are drawn for: a null model or an interval. Each
 // has streams of its own.
 type purpose string
 
-const forInterval purpose = "bootstrap"
+const (
+	forInterval purpose = "bootstrap"
+	forSecond   purpose = "bootstrap, second" // of a network compared with another one
+)
 
 // inferable reports whether a measure can have an interval or a null test: it has a
 // value, and it is not of a single member, whose position no draw preserves.
@@ -68,7 +76,7 @@ func (r *run) intervals(opts Options, seed uint64) {
 	if len(targets) == 0 {
 		return
 	}
-	x := r.replicate(opts, seed, forInterval, targets)
+	x := newPlan(r.n).replicate(r.ctx, opts, seed, forInterval, targets)
 	for k, m := range targets {
 		if x.cancelled {
 			m.warn(CancelledDraws)
@@ -99,8 +107,12 @@ func (r *run) nulls(opts Options, seed uint64) {
 			byModel[model] = append(byModel[model], m)
 		}
 	}
+	if len(byModel) == 0 {
+		return
+	}
+	p := newPlan(r.n)
 	for model, targets := range byModel { // each stands alone, so the order is free
-		x := r.replicate(opts, seed, purpose(model), targets)
+		x := p.replicate(r.ctx, opts, seed, purpose(model), targets)
 		for k, m := range targets {
 			if x.cancelled {
 				m.warn(CancelledDraws)
@@ -133,20 +145,19 @@ type replicates struct {
 
 // replicate draws random networks and evaluates all targets on each. Workers take
 // blocks of replicates; every value depends on its replicate's number alone.
-func (r *run) replicate(opts Options, seed uint64, purpose purpose, targets []*Measure) replicates {
+func (p *plan) replicate(ctx context.Context, opts Options, seed uint64, purpose purpose, targets []*Measure) replicates {
 	x := replicates{values: make([][]float64, len(targets))}
 	for k := range x.values {
 		x.values[k] = make([]float64, opts.Replicates)
 	}
-	p := newPlan(r.n)
 	base := newStreams(seed, string(purpose))
 	var accepted atomic.Int64
-	err := inBlocks(r.ctx, opts.Replicates, opts.Workers, func() func(first, end int) {
-		d, g := newDrawn(p), newGauge(r.n, targets)
+	err := inBlocks(ctx, opts.Replicates, opts.Workers, func() func(first, end int) {
+		d, g := newDrawn(p), newGauge(p.net, targets)
 		into := make([]float64, len(targets))
 		return func(first, end int) {
 			d.accepted = 0
-			for replicate := first; replicate < end && r.ctx.Err() == nil; replicate++ {
+			for replicate := first; replicate < end && ctx.Err() == nil; replicate++ {
 				d.draw(purpose, base, replicate)
 				g.evaluate(d, into)
 				for k, v := range into {
@@ -226,12 +237,18 @@ func moments(values []float64) (defined []float64, mean, sd float64) {
 	return defined, mean, math.Sqrt(squares.value() / (count - 1))
 }
 
-// interval attaches the bootstrap interval of the replicates.
+// interval attaches the interval of a measure, from its replicates or, for the
+// density of a network without ties or with all of them, in closed form.
 func (m *Measure) interval(values []float64, level float64, seed uint64) {
-	if (m.ID == Density) && (*m.Num == 0 || *m.Num == *m.Den) {
+	if m.ID == Density && (*m.Num == 0 || *m.Num == *m.Den) {
 		m.Interval = clopperPearson(*m.Num, *m.Den, level)
 		return
 	}
+	m.percentile(values, level, seed)
+}
+
+// percentile attaches the bootstrap interval of replicates, which it reorders.
+func (m *Measure) percentile(values []float64, level float64, seed uint64) {
 	defined, mean, sd := moments(values)
 	i := &Interval{
 		Level: level, SE: sd, Bias: mean - *m.Value, Method: VertexBootstrap,

@@ -108,10 +108,9 @@ func BenchmarkDraws(b *testing.B) {
 					opts.Replicates /= 100
 				}
 				opts.resolve()
-				r := &run{ctx: b.Context(), n: n}
 				targets := []*Measure{{ID: ArcReciprocity}, {ID: TransitivityDirected}}
 				for b.Loop() {
-					r.replicate(opts, 1, purpose(model), targets)
+					newPlan(n).replicate(b.Context(), opts, 1, purpose(model), targets)
 				}
 				b.ReportMetric(float64(opts.Replicates)*float64(b.N)/b.Elapsed().Seconds(), "replicates/s")
 			})

@@ -101,10 +101,10 @@ func TestPValues(t *testing.T) {
 		}
 	}
 	for _, why := range allPurposes(true) {
-		r := &run{ctx: t.Context(), n: arcs}
+		p := newPlan(arcs)
 		targets := []*Measure{{ID: TransitivityDirected}, {ID: Compactness}, {ID: Density}}
-		long := r.replicate(Options{Replicates: 1000, Workers: 2}, 5, why, targets)
-		short := r.replicate(Options{Replicates: 500, Workers: 1}, 5, why, targets)
+		long := p.replicate(t.Context(), Options{Replicates: 1000, Workers: 2}, 5, why, targets)
+		short := p.replicate(t.Context(), Options{Replicates: 500, Workers: 1}, 5, why, targets)
 		for k := range targets {
 			if !slices.Equal(long.values[k][:500], short.values[k]) {
 				t.Errorf("%s: the first 500 of 1,000 replicates of %s are others", why, targets[k].ID)
