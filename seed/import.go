@@ -58,6 +58,7 @@ func Import(ctx context.Context, h *hub.Hub, options Options, items Items) (Repo
 		options.BatchSize = batchSize
 	}
 	run := &run{options: options, hub: h, report: newReport(), seen: newSeen()}
+	run.absent = newAbsent(&run.seen)
 	if options.DryRun {
 		rehearsal, err := newRehearsal(h.Store)
 		if err != nil {
@@ -76,6 +77,7 @@ type run struct {
 	hub      *hub.Hub
 	report   Report
 	seen     seen
+	absent   absent
 	rejects  rejects
 	progress Progress
 }
@@ -155,7 +157,10 @@ func (r *run) read(ctx context.Context, items Items, batches chan<- batch) {
 // write puts one batch into the hub and counts what became of it.
 func (r *run) write(ctx context.Context, items []Item) error {
 	var m *merger
-	_, err := r.hub.Update(ctx, r.options.By, func(b *hub.Batch) error {
+	out, err := r.hub.Update(ctx, r.options.By, func(b *hub.Batch) (err error) {
+		if b.Reader, err = r.absent.within(ctx, b.Reader); err != nil {
+			return err
+		}
 		m = newMerger(b, &r.seen)
 		if err := m.items(ctx, items); err != nil {
 			return err
@@ -166,6 +171,7 @@ func (r *run) write(ctx context.Context, items []Item) error {
 	if err != nil {
 		return fmt.Errorf("write the records from %s, %s: %w", items[0].File, items[0].Position, err)
 	}
+	r.absent.at = out.Revision
 	r.progress.Batches++
 	for i, item := range items {
 		if err := r.record(item, m.results[i]); err != nil {
