@@ -230,7 +230,8 @@ func (b *bundleReader) rows(name string) iter.Seq2[bundleRow, error] {
 			return
 		}
 		defer in.Close()
-		s := newSplitter(in)
+		text, _ := textOf(in)
+		s := newSplitter(text)
 		var buf []string
 		row, ok, err := s.next()
 		for ; ok && err == nil; row, ok, err = s.next() {

@@ -22,7 +22,13 @@ type splitter struct {
 	line      int    // number of the line that comes next, from 1
 	fault     string // of the row that was found last
 	passing   bool   // over the end of a line that was given up
+	far       int    // rows that were given up after a look beyond their line
 }
+
+// maxFar is how many quoted cells that do not end a file may have, each of which
+// costs a look at the next 1 MiB: after them every row ends with its line, lest
+// a file of such lines takes hours.
+const maxFar = 16
 
 // csvRow is one row: its text without the line ending, and its first line.
 type csvRow struct {
@@ -100,10 +106,18 @@ func (s *splitter) split(data []byte, last bool) (advance int, token []byte, err
 		s.delimiter = findDelimiter(data[start:][:cmp.Or(line, len(data)-start)])
 	}
 	rest := data[start:]
-	length, fault := endOfRow(rest, s.delimiter, last)
-	if s.fault = fault; fault != "" {
+	var length int
+	if s.far < maxFar || line == 0 {
+		length, s.fault = endOfRow(rest, s.delimiter, last)
+	} else {
+		length, s.fault = endOfRow(rest[:line], s.delimiter, true)
+	}
+	if s.fault != "" {
 		if line == 0 && !last && len(rest) <= maxRow {
 			return start, nil, nil
+		}
+		if s.fault != faultAfterEnd {
+			s.far++
 		}
 		s.passing = line == 0
 		length = cmp.Or(line, len(rest))

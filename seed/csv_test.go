@@ -160,3 +160,21 @@ func FuzzRowsAgainstStandardLibrary(f *testing.F) {
 		}
 	})
 }
+
+// TestQuotesThatNeverEnd: each line closes the quote of the one before and opens
+// another, so that no row ends. Every line is told of, and only the first few
+// cost a look at all that follows, to the limit of a row.
+func TestQuotesThatNeverEnd(t *testing.T) {
+	const line = `x","z` + "\n"
+	lines := maxRow/len(line) + 100
+	s := newSplitter(strings.NewReader("a,b\n" + strings.Repeat(line, lines)))
+	faults := map[string]int{}
+	row, ok, err := s.next()
+	for ; ok && err == nil; row, ok, err = s.next() {
+		faults[row.fault]++
+	}
+	want := map[string]int{"": 1, faultTooLong: maxFar, faultOpen: lines - maxFar}
+	if err != nil || !reflect.DeepEqual(faults, want) {
+		t.Errorf("got %v (%v), want %v", faults, err, want)
+	}
+}

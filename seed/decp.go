@@ -126,14 +126,14 @@ func (r *decpReader) read(open func(string) (io.ReadCloser, error), shared map[s
 		return err
 	}
 	defer in.Close()
-	text := io.Reader(in)
-	if !isUTF8 {
-		text = charmap.Windows1252.NewDecoder().Reader(in)
+	text, isUTF16 := textOf(in)
+	if !isUTF8 && !isUTF16 {
+		text = bufio.NewReaderSize(charmap.Windows1252.NewDecoder().Reader(text), 64<<10)
 		if err := r.emit(Item{Notices: []hub.Flag{{Code: hub.FlagEncodingGuessed}}}); err != nil {
 			return err
 		}
 	}
-	return r.walk(bufio.NewReaderSize(text, 64<<10))
+	return r.walk(text)
 }
 
 // walk hands out the contracts. A file that breaks off, or holds no list of
