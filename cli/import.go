@@ -26,7 +26,7 @@ type importCommand struct {
 	Format  string `enum:"auto,bundle,decp" default:"auto" help:"Format of the files: bundle, decp, or auto to tell it from their names."`
 	DryRun  bool   `help:"Do everything but write, and give the same report."`
 	Report  string `placeholder:"FILE" help:"Write the report as JSON, with a row for each flagged or rejected record."`
-	Rejects string `placeholder:"FOLDER" help:"Write the rejected rows as they were received, with line, code and reason in front."`
+	Rejects string `placeholder:"FOLDER" help:"Write the rejected rows as they were received, to be mended and imported alone: rows of CSV with line, code and reason in front, contracts as JSON."`
 	Strict  bool   `help:"Exit with status 2 when something was rejected."`
 
 	Source          string `placeholder:"ID" help:"Where the files come from, such as source:survey-2026, for rows that name no source."`
@@ -122,9 +122,6 @@ func (c *importCommand) rejects() func(string) (io.WriteCloser, error) {
 	named := map[string]int{}
 	return func(file string) (io.WriteCloser, error) {
 		folder, name := c.Rejects, filepath.Base(file)
-		if filepath.Ext(name) != ".csv" {
-			name += ".csv"
-		}
 		if named[name]++; named[name] > 1 {
 			folder = filepath.Join(folder, strconv.Itoa(named[name]))
 		}

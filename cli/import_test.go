@@ -251,7 +251,7 @@ func TestRejectsOfManyFiles(t *testing.T) {
 		t.Fatal(errs)
 	}
 	for name, want := range map[string]string{
-		"a.json.csv": "line,code,reason,record\n/marches/0,RECORD_UNREADABLE,not an object,1\n", "2/a.json.csv": "line,code,reason,record\n/marches/0,RECORD_UNREADABLE,not an object,2\n",
+		"a.json": "{\"marches\":[\n1\n]}\n", "2/a.json": "{\"marches\":[\n2\n]}\n",
 		"poles.csv": "line,code,reason,id,name\nline 2,VALUE_INVALID,name: is required,pole:a,\n", "2/poles.csv": "line;code;reason;name;id\nline 2;VALUE_INVALID;name: is required;;pole:b\n",
 	} {
 		if got, err := os.ReadFile(filepath.Join(rejects, name)); string(got) != want {

@@ -1,7 +1,6 @@
 package seed
 
 import (
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -268,16 +267,23 @@ type slowReader struct {
 
 func (r *slowReader) Read(p []byte) (int, error) { return r.Reader.Read(p[:min(len(p), r.step)]) }
 
-// TestDECPRejectedRows: what is rejected can be mended: its text is kept.
+// TestDECPRejectedRows: what is rejected is written as a file that can be mended
+// and imported; what is no JSON is a text in it.
 func TestDECPRejectedRows(t *testing.T) {
 	var rejects strings.Builder
-	bad := `{"id":"X", "acheteur":{} }`
+	bad, broken := `{"id":"X", "acheteur":{} }`, `{"id":"Y",}`
 	options := Options{Rejects: func(string) (io.WriteCloser, error) { return nopWriter{&rejects}, nil }}
-	importItems(t, newHub(), ReadDECP(bundle{"a.json": marches(bad)}.files(), ""), options)
-	rows, err := csv.NewReader(strings.NewReader(rejects.String())).ReadAll()
-	if err != nil || len(rows) != 2 || rows[1][0] != "/marches/0" || rows[1][3] != bad {
-		t.Errorf("%q, %v", rows, err)
+	importItems(t, newHub(), ReadDECP(bundle{"a.json": marches(bad, marche("A00"), broken)}.files(), ""), options)
+	if want := "{\"marches\":[\n" + bad + ",\n" + `"{\"id\":\"Y\",}"` + "\n]}\n"; rejects.String() != want {
+		t.Errorf("got  %s\nwant %s", rejects.String(), want)
 	}
+	h := newHub()
+	mended := strings.NewReplacer(`"acheteur":{}`, `"acheteur":{"id":"00000012500013"}`, `"{\"id\":\"Y\",}"`, marche("Y")).Replace(rejects.String())
+	if out := importTexts(t, h, mended)[0]; out.report.RejectedItems() != 0 {
+		t.Errorf("mended, it is rejected: %v", out.rows)
+	}
+	get[*hub.Contract](t, h.Store, demoBuyer+"X")
+	get[*hub.Contract](t, h.Store, demoBuyer+"Y")
 }
 
 type nopWriter struct{ io.Writer }

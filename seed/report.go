@@ -1,6 +1,8 @@
 package seed
 
 import (
+	"encoding/json"
+	"errors"
 	"io"
 
 	"polehub/hub"
@@ -185,43 +187,87 @@ func (r *run) emit(row Row) error {
 	return r.options.Rows(row)
 }
 
-// rejects writes rejected rows as they were received, a file for each file.
+// rejects writes rejected rows as they were received, a file for each file, so
+// that they can be mended and imported alone.
 type rejects struct {
-	files map[string]io.WriteCloser
+	files map[string]*rejectFile
 	order []string
 }
 
-// write adds a rejected row, with its line, code and reason in front.
+// rejectFile holds the rejected rows of one file: those of a table, or contracts
+// of a JSON file.
+type rejectFile struct {
+	io.WriteCloser
+	table *Table
+	rows  int
+}
+
+// write adds a rejected row. An item of which nothing was read has none.
 func (w *rejects) write(open func(string) (io.WriteCloser, error), item Item, reject Rejection) error {
-	out, ok := w.files[item.File]
-	table := item.Table
-	raw := item.Raw
-	if table == nil {
-		table = &Table{Header: "record", Delimiter: ','}
-		raw = string(appendCell(nil, raw, ','))
+	if item.Raw == "" {
+		return nil
 	}
-	d := table.Delimiter
+	out, ok := w.files[item.File]
 	if !ok {
-		var err error
-		if out, err = open(item.File); err != nil {
+		file, err := open(item.File)
+		if err != nil {
 			return err
 		}
 		if w.files == nil {
-			w.files = map[string]io.WriteCloser{}
+			w.files = map[string]*rejectFile{}
 		}
+		out = &rejectFile{WriteCloser: file, table: item.Table}
 		w.files[item.File] = out
 		w.order = append(w.order, item.File)
-		if _, err := io.WriteString(out, "line"+string(d)+"code"+string(d)+"reason"+string(d)+table.Header+"\n"); err != nil {
-			return err
-		}
 	}
+	out.rows++
+	if out.table == nil {
+		return out.writeJSON(item.Raw)
+	}
+	return out.writeRow(item, reject)
+}
+
+// writeRow adds a row of a table, with its line, code and reason in front.
+func (w *rejectFile) writeRow(item Item, reject Rejection) error {
+	d := w.table.Delimiter
 	var line []byte
+	if w.rows == 1 {
+		line = append(append(line, "line"+string(d)+"code"+string(d)+"reason"+string(d)+w.table.Header...), '\n')
+	}
 	line = append(appendCell(line, item.Position, d), d)
 	line = append(append(line, reject.Code...), d)
 	line = append(appendCell(line, reject.Reason, d), d)
-	line = append(append(line, raw...), '\n')
-	_, err := out.Write(line)
+	line = append(append(line, item.Raw...), '\n')
+	_, err := w.Write(line)
 	return err
+}
+
+// writeJSON adds a contract to a list such as DECP has; what is no JSON becomes a
+// text, lest the others cannot be read. Why each was rejected stands in the
+// report, in the same order.
+func (w *rejectFile) writeJSON(raw string) error {
+	before := ",\n"
+	if w.rows == 1 {
+		before = "{\"marches\":[\n"
+	}
+	if !json.Valid([]byte(raw)) {
+		text, err := json.Marshal(raw)
+		if err != nil {
+			return err
+		}
+		raw = string(text)
+	}
+	_, err := io.WriteString(w, before+raw)
+	return err
+}
+
+// Close ends the list of a JSON file.
+func (w *rejectFile) Close() error {
+	var err error
+	if w.table == nil {
+		_, err = io.WriteString(w.WriteCloser, "\n]}\n")
+	}
+	return errors.Join(err, w.WriteCloser.Close())
 }
 
 // close closes the files in the order of their opening; the first error counts.
