@@ -59,6 +59,9 @@ func borderMeasures(t *testing.T, column int, kind string) []Measure {
 		return n.Measure(t.Context(), nil, Options{Nodes: true})
 	}
 	network := borderNetworks[column]
+	if kind == "layers" {
+		return borderLayers(t, network.n, network.ties)
+	}
 	ids := strings.Split("012345"[:network.n], "")
 	b := NewBuilder(kind == "directed", ids...)
 	if kind == "weighted" {
@@ -75,6 +78,25 @@ func borderMeasures(t *testing.T, column int, kind string) []Measure {
 		b.Tie(tie[:1], tie[1:])
 	}
 	return mustBuild(t, b).Measure(t.Context(), nil, Options{Nodes: true, Attributes: []string{"family"}})
+}
+
+// borderLayers has the ties of a border network in relation x and the first of them in
+// relation y, under contract.
+func borderLayers(t *testing.T, n int, ties string) []Measure {
+	layers := map[string]*Network{}
+	for name, list := range map[string]string{"x": ties, "y": ties[:min(2, len(ties))]} {
+		b := NewBuilder(false, strings.Split("012345"[:n], "")...)
+		for tie := range strings.FieldsSeq(list) {
+			b.Tie(tie[:1], tie[1:])
+		}
+		layers[name] = mustBuild(t, b)
+	}
+	l, err := NewLayers(layers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.contracts = layers["y"]
+	return l.Measure(t.Context(), nil, Options{})
 }
 
 // borderMeasure is the measure of a row: of the network, of a key, or of node 0. If

@@ -19,6 +19,7 @@ import (
 type networkCase struct {
 	network *Network // nil when there are two modes
 	two     *TwoMode
+	layers  *Layers
 	raw     bool // loops, parallels or unknown pairs in the facts
 	expect  []expectation
 }
@@ -51,6 +52,9 @@ func readCase(text string) (*networkCase, error) {
 	lines := caseLines(facts)
 	if len(lines) > 2 && lines[0][0] == "two-mode" {
 		return c, c.readTwoMode(lines[1:])
+	}
+	if len(lines) > 1 && lines[0][0] == "layers" {
+		return c, c.readLayers(lines[1:])
 	}
 	if len(lines) < 2 || lines[1][0] != "nodes" {
 		return nil, fmt.Errorf("the kind and the nodes come first")
@@ -112,8 +116,46 @@ func (c *networkCase) readTwoMode(lines [][]string) (err error) {
 	return err
 }
 
+// readLayers reads the nodes, and the ties of each relation, then of contracts.
+func (c *networkCase) readLayers(lines [][]string) (err error) {
+	layers := map[string]*Network{}
+	var contracts *Network
+	for _, fields := range lines[1:] {
+		b := NewBuilder(strings.Contains(strings.Join(fields, " "), ">"), caseIDs(lines[0][1:])...)
+		for _, f := range lines[0][1:] {
+			if id, class, ok := strings.Cut(f, ":"); ok {
+				b.Class("family", id, class)
+			}
+		}
+		seen := map[string]bool{}
+		for _, t := range fields[1:] {
+			raw, err := addCaseTie(b, t, seen)
+			if err != nil {
+				return err
+			}
+			c.raw = c.raw || raw
+		}
+		n, err := b.Build()
+		if err != nil {
+			return err
+		}
+		if fields[0] == "contracts" {
+			contracts = n
+		} else {
+			layers[fields[0]] = n
+		}
+	}
+	if c.layers, err = NewLayers(layers); err == nil {
+		c.layers.contracts = contracts
+	}
+	return err
+}
+
 // measure computes everything on the network of a case.
 func (c *networkCase) measure(t *testing.T) []Measure {
+	if c.layers != nil {
+		return c.layers.Measure(t.Context(), nil, Options{Attributes: []string{"family"}})
+	}
 	if c.two != nil {
 		return c.two.Measure(t.Context(), nil, Options{Nodes: true})
 	}

@@ -9,7 +9,7 @@ import (
 var catalogue = byID(
 	cohesionDefinitions, closureDefinitions, dyadDefinitions, distanceDefinitions,
 	centralityDefinitions, mixDefinitions, structureDefinitions, holeDefinitions,
-	brokerageDefinitions, assortativityDefinitions, groupDefinitions, twoModeDefinitions,
+	brokerageDefinitions, assortativityDefinitions, groupDefinitions, twoModeDefinitions, layerDefinitions,
 	moneyDefinitions, changeDefinitions, surveyDefinitions,
 )
 

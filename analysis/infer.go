@@ -317,6 +317,21 @@ func clopperPearson(ties, pairs int64, level float64) *Interval {
 	return i
 }
 
+// hits counts the values that are as low as an observed one or lower, as high or
+// higher.
+func hits(values []float64, observed float64) (lower, upper int) {
+	near := 1e-12 * max(1, math.Abs(observed))
+	for _, v := range values {
+		if v <= observed+near {
+			lower++
+		}
+		if v >= observed-near {
+			upper++
+		}
+	}
+	return lower, upper
+}
+
 // simulated attaches the comparison with replicates under a null model. Values that
 // are as near as rounding errors count as equal, and equal ones as hits on both sides.
 func (m *Measure) simulated(model NullModel, values []float64, seed uint64) {
@@ -326,16 +341,7 @@ func (m *Measure) simulated(model NullModel, values []float64, seed uint64) {
 		m.warn(Unstable)
 		return
 	}
-	lower, upper := 0, 0
-	near := 1e-12 * max(1, math.Abs(*m.Value))
-	for _, v := range defined {
-		if v <= *m.Value+near {
-			lower++
-		}
-		if v >= *m.Value-near {
-			upper++
-		}
-	}
+	lower, upper := hits(defined, *m.Value)
 	all := float64(1 + len(defined))
 	m.Null = &NullTest{
 		Model: model, Mean: mean, SD: sd, PLower: float64(1+lower) / all, PUpper: float64(1+upper) / all,

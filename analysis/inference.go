@@ -41,7 +41,7 @@ type NullTest struct {
 	// the smaller one, 1 at most.
 	PLower, PUpper, PTwoSided float64
 
-	Exact      bool // a closed form: nothing was drawn
+	Exact      bool // a closed form, or all orders of the nodes: nothing was drawn
 	Replicates int  // R, the undefined ones included; 0 when exact
 	Undefined  int  // replicates in which the indicator has no value
 
@@ -61,6 +61,7 @@ const (
 	ClassPermutation NullModel = "CLASS_PERMUTATION" // all ties, and the class sizes
 	ExactEI          NullModel = "EXACT_EI"          // as CUG_TIES, in closed form
 	ExactReciprocity NullModel = "EXACT_RECIPROCITY" // as CUG_TIES, in closed form
+	QAP              NullModel = "QAP"               // both relations whole, the nodes of one in another order
 )
 
 // Replicates and level of an inference that asks for none.

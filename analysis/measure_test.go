@@ -51,7 +51,7 @@ func TestMeasuresKeepToTheirDefinition(t *testing.T) {
 			if m.Version != d.Version || m.Value != nil && !slices.Contains(d.Scopes, m.Scope.Kind) || m.Bounds != nil && m.Bounds.Method != d.Bounds {
 				t.Errorf("%s: %s has scope %+v, bounds %+v", name, m.ID, m.Scope, m.Bounds)
 			}
-			if (m.Scope.Attribute != "") != (d.Basis == OnMembers && m.ID != Nodes || slices.Contains(onClasses, m.ID) || strings.HasPrefix(string(m.ID), "BROKERAGE_")) {
+			if m.ID != TypeCorrelation && (m.Scope.Attribute != "") != (d.Basis == OnMembers && m.ID != Nodes || slices.Contains(onClasses, m.ID) || strings.HasPrefix(string(m.ID), "BROKERAGE_")) {
 				t.Errorf("%s: %s has attribute %q", name, m.ID, m.Scope.Attribute)
 			}
 		}

@@ -151,8 +151,9 @@ func (r *reference) derived(dir string) {
 // package; those of members are compared by diversity.
 func (r *reference) everyIndicator() {
 	without := map[Indicator]string{
-		InDegree:  "counted by the in-degree centralisation and the naive twins",
-		OutDegree: "counted by the out-degree centralisation and the naive twins",
+		TiesWithContract: "no reference has contracts; counted by hand and by a naive twin",
+		InDegree:         "counted by the in-degree centralisation and the naive twins",
+		OutDegree:        "counted by the out-degree centralisation and the naive twins",
 	}
 	for _, d := range Definitions() {
 		if !d.Subject.OfNetworks() {

@@ -309,6 +309,7 @@ func TestReference(t *testing.T) {
 	r.karateReach(dir)
 	r.derived(dir)
 	r.twoModes(dir)
+	r.multiplex(dir)
 	r.everyIndicator()
 	t.Logf("%d reference values compared", r.compared)
 	if r.compared < 2000 {

@@ -144,6 +144,8 @@ type run struct {
 	subject    Subject
 	n          *Network
 	two        *TwoMode // n with its modes; nil for one mode
+	layers     *Layers  // the relations that n unites; nil for one
+	options    Options  // of layers
 	nodes      bool
 	named      bool // the ids were asked for by name
 	valuesOnly bool // of a random network: neither hash nor bounds by enumeration
@@ -274,6 +276,8 @@ func (r *run) across(id Indicator) {
 	switch r.definition.Subject {
 	case SubjectTwoMode:
 		r.twoMode(id)
+	case SubjectLayers:
+		r.multiplex(id)
 	default:
 		panic("analysis: indicator without a formula: " + string(id))
 	}

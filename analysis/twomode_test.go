@@ -534,16 +534,21 @@ func TestModes(t *testing.T) {
 		t.Fatal(err)
 	}
 	one := mustBuild(t, NewBuilder(false, "a"))
-	for _, d := range Definitions() {
-		if !d.Subject.OfNetworks() {
-			continue
-		}
-		if d.Subject != SubjectTwoMode {
-			if m := two.Measure(t.Context(), []Indicator{d.ID}, Options{}); len(m) != 1 || m[0].Reason != NotOneMode {
-				t.Errorf("%s of two modes: %+v", d.ID, m)
+	layers, err := NewLayers(map[string]*Network{"r": one})
+	if err != nil {
+		t.Fatal(err)
+	}
+	reasons := map[Subject]Reason{SubjectNetwork: NotOneMode, SubjectTwoMode: NotTwoMode, SubjectLayers: SingleRelation}
+	for subject, measure := range map[Subject]func(context.Context, []Indicator, Options) []Measure{
+		SubjectNetwork: one.Measure, SubjectTwoMode: two.Measure, SubjectLayers: layers.Measure,
+	} {
+		for _, d := range Definitions() {
+			if d.Subject == subject || !d.Subject.OfNetworks() {
+				continue
 			}
-		} else if m := one.Measure(t.Context(), []Indicator{d.ID}, Options{}); len(m) != 1 || m[0].Reason != NotTwoMode || m[0].PairsAtRisk != 0 {
-			t.Errorf("%s of one mode: %+v", d.ID, m)
+			if m := measure(t.Context(), []Indicator{d.ID}, Options{Nulls: true, Intervals: true}); len(m) != 1 || m[0].Reason != reasons[d.Subject] || m[0].Status != Undefined {
+				t.Errorf("%s of %s: %+v", d.ID, subject, m)
+			}
 		}
 	}
 	nodes := two.Measure(t.Context(), []Indicator{TwoModeDegree}, Options{})

@@ -3164,6 +3164,8 @@ enum Indicator {
   MEMBER_CHANGE
   "median membership: For how many days half of the memberships last, those still running counted for as long as they have run."
   MEMBER_TENURE_MEDIAN
+  "share of multiplex dyads: Part of the cooperating pairs that cooperate in two ways or more."
+  MULTIPLEXITY
   "net money position: What a member receives from members less what it pays to members, in cents. The positions of all members sum to 0."
   NET_POSITION
   "Newman-weighted ties: Ties between organisations by the contracts they share, each organisation counting once for each contract however many parties it has."
@@ -3210,6 +3212,8 @@ enum Indicator {
   STRONG_COMPONENT_RATIO
   "ties: How many pairs of members cooperate; several facts on one pair are one tie."
   TIES
+  "cooperation under contract: Part of the cooperating pairs that have a contract in force together."
+  TIES_WITH_CONTRACT
   "kept, formed, dissolved: How many pairs of members cooperate on both days, on the later one only, on the earlier one only. A renewed contract is kept."
   TIE_CHANGE
   "median tie duration: For how many days half of the ties last, those still running counted for as long as they have run."
@@ -3258,6 +3262,12 @@ enum Indicator {
   TWO_MODE_OVERLAP_ROWS
   "redundancy: Which part of the links that an organisation or contract makes would stay without it."
   TWO_MODE_REDUNDANCY
+  "mean types per tied dyad: In how many ways a cooperating pair cooperates on average."
+  TYPES_PER_TIE
+  "correlation of two relations (QAP): Whether pairs that are tied in one type are tied in the other more often than not; for a class, whether pairs of one class are tied more often."
+  TYPE_CORRELATION
+  "overlap of two relations: Part of the pairs tied in either of two types that are tied in both."
+  TYPE_JACCARD
   "value: How much value the others see in a member, and members in one another, from 1 to 4."
   VALUE_SCORE
   "components: Number of connected pieces; one says that every member can be reached from every other."
@@ -3313,7 +3323,7 @@ type NullTest {
   pUpper: Float!
   "Twice the smaller of the two, 1 at most."
   pTwoSided: Float!
-  "true for a closed form: nothing was drawn."
+  "true for a closed form or all orders of the members: nothing was drawn."
   exact: Boolean!
   "How many replicates were drawn; 0 when exact."
   replicates: Int!
@@ -3341,6 +3351,8 @@ enum NullModel {
   EXACT_EI
   "The number of ties, in closed form for reciprocity."
   EXACT_RECIPROCITY
+  "Both types of ties whole, the members of one in another order (QAP)."
+  QAP
 }
 `, BuiltIn: false},
 	{Name: "../schema/local_authority.graphqls", Input: `"A commune, intercommunality, département, region or one of their public bodies."
