@@ -17,7 +17,8 @@ import (
 
 // Bounds of what is kept of answers: the longest one, how many, what an entry
 // takes besides its answer, and for how long. The age matters when other
-// programs write into the database, which moves no revision.
+// programs write into the database, which moves no revision; the networks that
+// an answer shows may have been read a minute before it (package hub).
 const (
 	longAnswer     = 1 << 20
 	keptAnswers    = 1 << 16
@@ -60,8 +61,7 @@ type kept struct {
 // none. The hub is that of the schema. It is called before the first question.
 func (a *API) KeepAnswers(h *hub.Hub, bytes int) {
 	if bytes > 0 {
-		kept := answers{h, recent.New[question, kept](keptAnswers, bytes)}
-		a.exec.AroundOperations(kept.around)
+		a.exec.AroundOperations(answers{h, recent.New[question, kept](keptAnswers, bytes)}.around)
 	}
 }
 
