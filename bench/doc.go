@@ -68,8 +68,8 @@
 // # Networks and start
 //
 // BenchmarkNetworks asks for density and mix of all poles in one document, cold
-// (a write before each), warm (the networks are kept, the answer is not), and
-// cached (the answer is kept). BenchmarkStart starts the built program with
+// (a write before each), warm (networks and measures are kept, the answer is not),
+// and cached (the answer is kept). BenchmarkStart starts the built program with
 // the demonstration hub and takes the time to its first answer and its resident
 // size, idle after the start and after 100 queries.
 //

@@ -91,7 +91,9 @@ func (r *Resolver) density(ctx context.Context, pole *hub.Pole, at *string, type
 	if err != nil || n == nil {
 		return nil, err
 	}
-	return &n.Network.Measure(ctx, []analysis.Indicator{analysis.Density}, analysis.Options{})[0], nil
+	return hub.Made(ctx, n, "density", func() *analysis.Measure {
+		return &n.Network.Measure(ctx, []analysis.Indicator{analysis.Density}, analysis.Options{})[0]
+	}), nil
 }
 
 func (r *Resolver) mix(ctx context.Context, pole *hub.Pole, at *string, by string) (*relay.Mix, error) {
@@ -103,13 +105,15 @@ func (r *Resolver) mix(ctx context.Context, pole *hub.Pole, at *string, by strin
 	if err != nil || n == nil {
 		return nil, err
 	}
-	m := &relay.Mix{By: by, At: day, Members: n.Network.N()}
-	for _, measure := range n.Network.Measure(ctx, []analysis.Indicator{
-		analysis.Composition, analysis.Blau, analysis.BlauUnbiased, analysis.IQV, analysis.Hill1, analysis.EIIndex,
-	}, analysis.Options{Attributes: []string{by}}) {
-		m.Add(&measure)
-	}
-	return m, nil
+	return hub.Made(ctx, n, "mix by "+by, func() *relay.Mix {
+		m := &relay.Mix{By: by, At: day, Members: n.Network.N()}
+		for _, measure := range n.Network.Measure(ctx, []analysis.Indicator{
+			analysis.Composition, analysis.Blau, analysis.BlauUnbiased, analysis.IQV, analysis.Hill1, analysis.EIIndex,
+		}, analysis.Options{Attributes: []string{by}}) {
+			m.Add(&measure)
+		}
+		return m
+	}), nil
 }
 
 // Limits of the replicates that are drawn for a request.

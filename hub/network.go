@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"sync"
 
 	"polehub/analysis"
 )
@@ -29,6 +30,21 @@ type PoleNetwork struct {
 	Members []*Organisation
 	// PolesOf are the poles of each member, sorted; only for several poles.
 	PolesOf map[ID][]ID
+
+	made sync.Map // by what it is
+}
+
+// Made gives what build makes of a network, once for all callers that ask by the
+// same name: read only. What was made when the time was up is not kept.
+func Made[T any](ctx context.Context, n *PoleNetwork, what string, build func() *T) *T {
+	if v, done := n.made.Load(what); done {
+		return v.(*T)
+	}
+	v := build()
+	if ctx.Err() == nil {
+		n.made.Store(what, v)
+	}
+	return v
 }
 
 // Networks gives the network of each pole under a projection, in the order of

@@ -277,3 +277,31 @@ func TestESSOn(t *testing.T) {
 		}
 	}
 }
+
+// TestMade: once for each name and network, but again when the time was up.
+func TestMade(t *testing.T) {
+	over, cancel := context.WithCancel(t.Context())
+	cancel()
+	n, times := &hub.PoleNetwork{}, 0
+	made := func(ctx context.Context, n *hub.PoleNetwork, what string) int {
+		return *hub.Made(ctx, n, what, func() *int { times++; return new(times) })
+	}
+	for i, row := range []struct {
+		ctx  context.Context
+		n    *hub.PoleNetwork
+		what string
+		want int
+	}{
+		{over, n, "a", 1},
+		{t.Context(), n, "a", 2},
+		{t.Context(), n, "a", 2},
+		{over, n, "a", 2},
+		{t.Context(), n, "b", 3},
+		{t.Context(), &hub.PoleNetwork{}, "a", 4},
+		{t.Context(), n, "a", 2},
+	} {
+		if got := made(row.ctx, row.n, row.what); got != row.want {
+			t.Errorf("%d: %d, want %d", i, got, row.want)
+		}
+	}
+}
