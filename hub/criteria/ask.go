@@ -1,0 +1,203 @@
+package criteria
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"polehub/analysis"
+	"polehub/hub"
+)
+
+// Question is what is asked of poles.
+type Question struct {
+	// From and To bound the time, half open; a day is a period of one day.
+	From, To hub.Date
+	// Collapse counts the organisations of one group once.
+	Collapse bool
+	// Thresholds override the values of a grid, by criterion and name.
+	Thresholds []Override
+}
+
+// Override is a threshold that the asker sets.
+type Override struct {
+	Criterion, Name string
+	Value           float64
+}
+
+// OnDay asks about one day.
+func OnDay(day hub.Date) Question { return Question{From: day, To: day.AddDays(1)} }
+
+// Ask answers grids for poles: one list of grids for each pole, in the orders
+// given; nil for a pole that is not there. The number of calls to the store does
+// not depend on the number of poles. Errors name what is wrong in the question:
+// BadUserInput for reversed dates or a threshold that no criterion has.
+func Ask(ctx context.Context, h *hub.Hub, grids []*Grid, poles []hub.ID, q Question) ([][]*GridAnswer, error) {
+	if q.From == "" || q.To <= q.From {
+		return nil, &hub.Error{Code: hub.BadUserInput, Field: "to", Msg: fmt.Sprintf("%s is not after %s: a time ends after it begins", q.To, q.From)}
+	}
+	for _, o := range q.Thresholds {
+		if err := o.check(grids); err != nil {
+			return nil, err
+		}
+	}
+	facts, revision, err := readFacts(ctx, h, poles, q)
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]*GridAnswer, len(poles))
+	for i, f := range facts {
+		if f == nil {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		for _, g := range grids {
+			a := answer(g, f, q.Thresholds)
+			a.Revision = revision
+			out[i] = append(out[i], a)
+		}
+	}
+	return out, nil
+}
+
+// check refuses an override that fits no criterion of the grids.
+func (o Override) check(grids []*Grid) error {
+	var there []string
+	for _, g := range grids {
+		for _, c := range g.Criteria {
+			for _, t := range c.Thresholds {
+				if c.ID == o.Criterion && t.Name == o.Name {
+					return nil
+				}
+				there = append(there, c.ID+"."+t.Name)
+			}
+		}
+	}
+	return &hub.Error{Code: hub.BadUserInput, Field: "thresholds", Msg: fmt.Sprintf("%q is not a threshold of the grid: expected one of %s",
+		hub.Clip(o.Criterion+"."+o.Name, 60), strings.Join(there, " "))}
+}
+
+// readFacts reads the dossiers and the networks of poles, of one revision where
+// no write comes between.
+func readFacts(ctx context.Context, h *hub.Hub, poles []hub.ID, q Question) ([]*Facts, hub.Revision, error) {
+	var dossiers []*hub.Dossier
+	var revision hub.Revision
+	err := h.Store.View(ctx, func(r hub.Reader) (err error) {
+		if revision, err = r.Revision(ctx); err == nil {
+			dossiers, err = hub.ReadDossiers(ctx, r, poles)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, 0, err
+	}
+	p := analysis.Projection{AsOf: string(q.To.AddDays(-1)), Weight: analysis.TypesWeight}
+	if q.Collapse {
+		p.Groups = analysis.Collapse
+	}
+	networks, err := h.Networks(ctx, poles, p)
+	if err != nil {
+		return nil, 0, err
+	}
+	facts := make([]*Facts, len(poles))
+	for i, d := range dossiers {
+		if d == nil {
+			continue
+		}
+		facts[i] = newFacts(d, q)
+		if networks[i] != nil {
+			facts[i].measure(ctx, networks[i].Network)
+		}
+	}
+	return facts, revision, nil
+}
+
+// measure computes the indicators that rules read, once for all of them.
+func (f *Facts) measure(ctx context.Context, n *analysis.Network) {
+	f.Network, f.Bare = n, n.Without(f.carrierNodes()...)
+	f.cohesion = n.Measure(ctx, []analysis.Indicator{analysis.Density, analysis.Connectedness, analysis.Inclusiveness}, analysis.Options{})
+	f.bare = f.Bare.Measure(ctx, []analysis.Indicator{analysis.Connectedness}, analysis.Options{})[0]
+}
+
+// carrierNodes are the nodes of the network that the carriers are in.
+func (f *Facts) carrierNodes() []string {
+	var nodes []string
+	for _, c := range f.carriers() {
+		nodes = append(nodes, string(c.countedAs(f)))
+	}
+	slices.Sort(nodes)
+	return slices.Compact(nodes)
+}
+
+// answer answers one grid from the facts.
+func answer(g *Grid, f *Facts, overrides []Override) *GridAnswer {
+	a := &GridAnswer{Grid: g, PoleID: f.Pole.ID, From: f.From, To: f.To, Collapsed: f.Collapsed}
+	for _, c := range g.Criteria {
+		thresholds := slices.Clone(c.Thresholds)
+		v := values{numbers: map[string]float64{}, lists: c.Lists}
+		for i := range thresholds {
+			t := &thresholds[i]
+			for _, o := range overrides {
+				if o.Criterion == c.ID && o.Name == t.Name {
+					t.Value, t.Overridden = &o.Value, true
+				}
+			}
+			if t.Value != nil {
+				v.numbers[t.Name] = *t.Value
+			}
+		}
+		found := c.rule.apply(f, v)
+		if found.guessed {
+			found.note(NoteOnKnown)
+		}
+		f.frame(&found)
+		one := &Answer{
+			Criterion: c, State: found.state, Evidence: found.evidence, Thresholds: thresholds,
+			Missing: found.missing, Notes: found.notes, OnKnown: found.guessed,
+		}
+		one.assessed(g.ID, f)
+		a.Answers = append(a.Answers, one)
+	}
+	return a
+}
+
+// frame remarks on the time asked about.
+func (f *Facts) frame(out *finding) {
+	switch {
+	case f.Pole.EndedOn != "" && f.Pole.EndedOn <= f.From:
+		out.note(NoteEnded)
+	case f.Pole.StartedOn != "" && f.Pole.StartedOn >= f.To:
+		out.note(NoteNotStarted)
+	}
+	if len(f.Members) == 0 {
+		out.note(NoteNoMembers)
+	}
+	slices.Sort(out.notes)
+}
+
+// assessed puts the human judgements beside the state.
+func (a *Answer) assessed(grid string, f *Facts) {
+	for _, s := range f.Dossier.Assessments {
+		if s.Grid == grid && s.Criterion == a.Criterion.ID && s.Dated < f.To {
+			a.Assessments = append(a.Assessments, s)
+		}
+	}
+	slices.SortFunc(a.Assessments, func(x, y *hub.Assessment) int {
+		return cmp.Or(cmp.Compare(y.Dated, x.Dated), cmp.Compare(x.ID, y.ID))
+	})
+	if len(a.Assessments) == 0 {
+		return
+	}
+	switch latest := a.Assessments[0].Verdict; {
+	case latest == Insufficient || a.State == Insufficient:
+		a.Agreement = Open
+	case latest == a.State:
+		a.Agreement = Agrees
+	default:
+		a.Agreement = Disagrees
+	}
+}

@@ -1,0 +1,14 @@
+// Package criteria answers the grids by which people judge whether a grouping is
+// a pole: each criterion gets a state, the evidence behind it, the rule with its
+// thresholds, and what data is missing to decide. There is no total.
+//
+// A grid is a folder of grids/ with one file, grid.json: texts in two languages,
+// thresholds with their origin, and for each criterion the name of a rule of
+// this package. Rules are pure functions of the facts of one pole ([Facts]);
+// adding a grid that uses them is adding a folder.
+//
+// Rules reason with three values. A count of things that facts say "yes", "no"
+// or nothing about is an interval; a condition on it holds, does not hold, or
+// is unknown, and only a condition that no missing fact could change decides.
+// The list of members is taken as recorded: who is not recorded is no member.
+package criteria

@@ -1,0 +1,219 @@
+package criteria
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"polehub/analysis"
+	"polehub/hub"
+)
+
+// Facts are what rules read about one pole: its dossier, seen at a time, with
+// what follows from it. Rules do not change it.
+type Facts struct {
+	*hub.Dossier
+	// From and To bound the time asked about, half open: a day is one day long.
+	From, To hub.Date
+	Members  []*Member // those of the time, by id of the organisation
+	Deals    []*Deal   // the contracts of the time, by id
+	// Network is the cooperation network, Bare the same without the carrier.
+	Network, Bare *analysis.Network
+	// Collapsed says that the organisations of one group count once.
+	Collapsed bool
+
+	cohesion []analysis.Measure // of Network: density, connectedness, inclusiveness
+	bare     analysis.Measure   // connectedness of Bare
+	signed   map[hub.ID][]*Deal // by member
+}
+
+// Member is an organisation that belongs to the pole at the time asked about.
+type Member struct {
+	*hub.Organisation
+	Memberships []*hub.Membership // of the time
+	Carrier     bool
+	ESS         hub.ESSStatus
+	Claims      []*hub.Claim // in force
+	// Since is since when it belongs without a gap; empty when that is unknown.
+	Since hub.Date
+	// Group is the smallest id among the members of its group; its own without one.
+	Group hub.ID
+}
+
+// Deal is a contract as it stood at the end of the time asked about.
+type Deal struct {
+	*hub.Agreement
+	From, To hub.Date // when it is in force; empty is unknown or open
+	Parties  []*hub.Party
+	Members  []hub.ID // the parties that are members, sorted, each once
+}
+
+func memberID(m *Member) hub.ID { return m.ID }
+func dealID(d *Deal) hub.ID     { return d.Contract.ID }
+
+// newFacts looks at a dossier at a time.
+func newFacts(d *hub.Dossier, q Question) *Facts {
+	f := &Facts{Dossier: d, From: q.From, To: q.To, Collapsed: q.Collapse, signed: map[hub.ID][]*Deal{}}
+	f.members()
+	f.deals()
+	return f
+}
+
+// day is the last day of the time asked about.
+func (f *Facts) day() hub.Date { return f.To.AddDays(-1) }
+
+// during reports whether a fact with this validity was in force at the time
+// asked about; an unknown end is open.
+func (f *Facts) during(from, to hub.Date) bool {
+	return (from == "" || from < f.To) && (to == "" || f.From < to)
+}
+
+// members finds who belongs to the pole, since when, and in which group.
+func (f *Facts) members() {
+	byID := map[hub.ID]*Member{}
+	for _, m := range f.Memberships {
+		o := f.Organisation(m.OrganisationID)
+		if o == nil || !f.during(m.ValidFrom, m.ValidTo) {
+			continue
+		}
+		member := byID[o.ID]
+		if member == nil {
+			member = &Member{Organisation: o, ESS: hub.ESSOn(o, f.Claims(o.ID), f.day()), Group: o.ID}
+			for _, c := range f.Claims(o.ID) {
+				if f.during(c.ValidFrom, c.ValidTo) {
+					member.Claims = append(member.Claims, c)
+				}
+			}
+			byID[o.ID] = member
+			f.Members = append(f.Members, member)
+		}
+		member.Memberships = append(member.Memberships, m)
+		member.Carrier = member.Carrier || m.Circle == hub.CircleCarrier
+	}
+	slices.SortFunc(f.Members, func(a, b *Member) int { return cmp.Compare(a.ID, b.ID) })
+	for _, m := range f.Members {
+		m.Since = f.since(m)
+	}
+	f.group(byID)
+}
+
+// since follows the memberships of an organisation back from the time asked
+// about, over those that touch.
+func (f *Facts) since(m *Member) hub.Date {
+	start := m.Memberships[0].ValidFrom
+	for _, s := range m.Memberships {
+		start = min(start, s.ValidFrom)
+	}
+	for again := true; again && start != ""; {
+		again = false
+		for _, s := range f.Memberships {
+			if s.OrganisationID == m.ID && s.ValidFrom < start && s.ValidTo >= start {
+				start, again = s.ValidFrom, true
+			}
+		}
+	}
+	return start
+}
+
+// group joins members whose group links lead to one another or to one parent.
+func (f *Facts) group(members map[hub.ID]*Member) {
+	head := map[hub.ID]hub.ID{}
+	var find func(hub.ID) hub.ID
+	find = func(id hub.ID) hub.ID {
+		for head[id] != "" {
+			id = head[id]
+		}
+		return id
+	}
+	for _, l := range f.Links {
+		if !f.during(l.ValidFrom, l.ValidTo) {
+			continue
+		}
+		if a, b := find(l.ChildID), find(l.ParentID); a != b {
+			head[max(a, b)] = min(a, b)
+		}
+	}
+	smallest := map[hub.ID]hub.ID{}
+	for _, id := range slices.Sorted(maps.Keys(members)) {
+		if root := find(id); smallest[root] == "" {
+			smallest[root] = id
+		}
+		members[id].Group = smallest[find(id)]
+	}
+}
+
+// groups are the members that stand for their groups.
+func (f *Facts) groups() []*Member {
+	var heads []*Member
+	for _, m := range f.Members {
+		if m.Group == m.ID {
+			heads = append(heads, m)
+		}
+	}
+	return heads
+}
+
+// counted are the members, or one for each group when groups count once.
+func (f *Facts) counted() []*Member {
+	if f.Collapsed {
+		return f.groups()
+	}
+	return f.Members
+}
+
+// member finds a member by its id; nil for others.
+func (f *Facts) member(id hub.ID) *Member {
+	i, ok := slices.BinarySearchFunc(f.Members, id, func(m *Member, id hub.ID) int { return cmp.Compare(m.ID, id) })
+	if !ok {
+		return nil
+	}
+	return f.Members[i]
+}
+
+// carriers are the members that carry the pole.
+func (f *Facts) carriers() []*Member {
+	var carriers []*Member
+	for _, m := range f.Members {
+		if m.Carrier {
+			carriers = append(carriers, m)
+		}
+	}
+	return carriers
+}
+
+// deals takes every contract that ever was in force by the end of the time
+// asked about, with its parties of then. Rules choose by its period.
+func (f *Facts) deals() {
+	for _, a := range f.Agreements {
+		from, to, ok := a.Period(f.day())
+		if !ok || from != "" && from >= f.To {
+			continue
+		}
+		d := &Deal{Agreement: a, From: from, To: to, Parties: a.Parties(f.day())}
+		for _, p := range d.Parties {
+			if f.member(p.OrganisationID) != nil && !slices.Contains(d.Members, p.OrganisationID) {
+				d.Members = append(d.Members, p.OrganisationID)
+			}
+		}
+		slices.Sort(d.Members)
+		f.Deals = append(f.Deals, d)
+		for _, id := range d.Members {
+			f.signed[id] = append(f.signed[id], d)
+		}
+	}
+}
+
+// searched reports whether an observation of the pole, of the time asked about,
+// looked for facts of a kind: what it did not find is then known to be absent.
+func (f *Facts) searched(what hub.Coverage, types ...hub.ContractType) bool {
+	return slices.ContainsFunc(f.Observations, func(o *hub.Observation) bool {
+		end := cmp.Or(o.ObservedTo, o.ObservedFrom.AddDays(1))
+		if !slices.Contains(o.Covers, what) || o.ObservedFrom == "" || !f.during(o.ObservedFrom, end) {
+			return false
+		}
+		if slices.Contains(o.ContractTypes, hub.AllTypes) {
+			return true
+		}
+		return !slices.ContainsFunc(types, func(t hub.ContractType) bool { return !slices.Contains(o.ContractTypes, string(t)) })
+	})
+}
