@@ -182,7 +182,8 @@ func (p pricer) base(f *ast.Field) int {
 		return 1 + computed
 	case parent == "Hub" && result == "NounCount", result == "HubNetwork", result == "OrganisationPaths":
 		return 1 + countingAll
-	case result == "WhatIf", parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure" || isMeasured(result)):
+	case parent == "Pole" && (result == "GridAnswer" || result == "DataGap"),
+		result == "WhatIf", parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure" || isMeasured(result)):
 		return 1 + computed
 	}
 	return 1

@@ -9,6 +9,7 @@ import (
 
 	"polehub/analysis"
 	"polehub/hub"
+	"polehub/hub/criteria"
 )
 
 // NodeClass is the class of a member by one attribute.
@@ -124,6 +125,15 @@ func MarshalNetworkMode(m analysis.Mode) graphql.Marshaler { return hub.Text(m) 
 func UnmarshalNetworkMode(v any) (analysis.Mode, error) {
 	s, err := graphql.UnmarshalString(v)
 	return analysis.Mode(s), err
+}
+
+// MarshalAgreement writes whether people and a rule agree, null without people.
+func MarshalAgreement(a criteria.Agreement) graphql.Marshaler { return hub.Text(a) }
+
+// UnmarshalAgreement reads an agreement.
+func UnmarshalAgreement(v any) (criteria.Agreement, error) {
+	s, err := graphql.UnmarshalString(v)
+	return criteria.Agreement(s), err
 }
 
 // MarshalSeed writes where random numbers started, null for 0: none were drawn.

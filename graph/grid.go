@@ -1,0 +1,142 @@
+package graph
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"polehub/analysis"
+	"polehub/graph/load"
+	"polehub/hub"
+	"polehub/hub/criteria"
+)
+
+// maxThresholds limits what one question may override.
+const maxThresholds = 100
+
+// asked is the time that a grid is asked about, as the arguments give it.
+type asked struct{ at, from, to *string }
+
+// question reads the time: a day, or a period.
+func (a asked) question(ctx context.Context) (criteria.Question, error) {
+	if a.from == nil && a.to == nil {
+		day, err := load.From(ctx).Day(a.at)
+		return criteria.OnDay(day), err
+	}
+	if a.at != nil || a.from == nil || a.to == nil {
+		return criteria.Question{}, hub.Invalid("from", "give at for a day, or from and to for a period")
+	}
+	var q criteria.Question
+	for _, end := range []struct {
+		name string
+		raw  *string
+		day  *hub.Date
+	}{{"from", a.from, &q.From}, {"to", a.to, &q.To}} {
+		day, err := load.From(ctx).Day(end.raw)
+		if err != nil {
+			return q, inArgument(err, end.name)
+		}
+		*end.day = day
+	}
+	return q, nil
+}
+
+// grid answers a grid for a pole, read for all sibling poles and for all grids
+// together.
+func (r *Resolver) grid(ctx context.Context, pole *hub.Pole, id string, when asked, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridAnswer, error) {
+	g, err := criteria.GridByID(id)
+	if err != nil {
+		return nil, inArgument(err, "id")
+	}
+	q, err := when.question(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if len(thresholds) > maxThresholds {
+		return nil, hub.Invalid("thresholds", "%d thresholds: at most %d", len(thresholds), maxThresholds)
+	}
+	q.Collapse = groups == analysis.Collapse
+	grids := criteria.Grids()
+	if len(thresholds) > 0 {
+		grids = []*criteria.Grid{g}
+		for _, t := range thresholds {
+			q.Thresholds = append(q.Thresholds, *t)
+		}
+	}
+	answers, err := r.answers(ctx, pole, grids, q)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(answers, func(a *criteria.GridAnswer) bool { return a.Grid == g })
+	if i < 0 {
+		return nil, &hub.Error{Code: hub.NotFound, Msg: string(pole.ID) + " was deleted meanwhile"}
+	}
+	return answers[i], nil
+}
+
+// answers asks grids about the cohort of a pole.
+func (r *Resolver) answers(ctx context.Context, pole *hub.Pole, grids []*criteria.Grid, q criteria.Question) ([]*criteria.GridAnswer, error) {
+	key, err := json.Marshal(struct {
+		Question criteria.Question
+		Grids    int
+		First    string
+	}{q, len(grids), grids[0].ID})
+	if err != nil {
+		return nil, hub.Invalid("thresholds", "%v", err)
+	}
+	byPole, err := load.PerCohort(ctx, pole, "grids "+string(key), func(ids []hub.ID) (map[hub.ID][]*criteria.GridAnswer, error) {
+		all, err := criteria.Ask(ctx, r.hub, grids, ids, q)
+		byPole := make(map[hub.ID][]*criteria.GridAnswer, len(all))
+		var judged []*hub.Assessment
+		for i, answers := range all {
+			byPole[ids[i]] = answers
+			for _, g := range answers {
+				for _, a := range g.Answers {
+					judged = append(judged, a.Assessments...)
+				}
+			}
+		}
+		load.Join(ctx, judged)
+		return byPole, err
+	})
+	return byPole[pole.ID], err
+}
+
+// answersOf chooses the answers to some criteria; all when none is named.
+func answersOf(g *criteria.GridAnswer, ids []string) ([]*criteria.Answer, error) {
+	if ids == nil {
+		return g.Answers, nil
+	}
+	var chosen []*criteria.Answer
+	var there []string
+	for _, a := range g.Answers {
+		there = append(there, a.Criterion.ID)
+		if slices.Contains(ids, a.Criterion.ID) {
+			chosen = append(chosen, a)
+		}
+	}
+	for _, id := range ids {
+		if !slices.Contains(there, id) {
+			return nil, hub.Invalid("ids", "%q is not a criterion of %s: expected one of %s", hub.Clip(id, 40), g.Grid.ID, strings.Join(there, " "))
+		}
+	}
+	return chosen, nil
+}
+
+// dataGaps lists what open criteria of all grids wait for.
+func (r *Resolver) dataGaps(ctx context.Context, pole *hub.Pole, at *string, first int32) ([]*criteria.DataGap, error) {
+	if first < 1 || first > maxPage {
+		return nil, hub.Invalid("first", "%d is not between 1 and %d", first, maxPage)
+	}
+	q, err := asked{at: at}.question(ctx)
+	if err != nil {
+		return nil, err
+	}
+	answers, err := r.answers(ctx, pole, criteria.Grids(), q)
+	gaps := criteria.Gaps(answers)
+	return gaps[:min(int(first), len(gaps))], err
+}
+
+// worded is a text in the language asked for.
+func worded(lang string, t criteria.Text) string { return inLanguage(lang, t.Fr, t.En) }

@@ -1,0 +1,108 @@
+package graph
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"polehub/hub"
+)
+
+// TestGrids asks for a grid of the demonstration as a funder would.
+func TestGrids(t *testing.T) {
+	api := testAPI(t, demoHub(t))
+	got := answer(t, api, `{
+		grids { id version criteria { id } }
+		pole(id: "pole:demo-velo") {
+			grid(id: "labo-2012", at: "2025-06-01") {
+				from to counts { kind state count }
+				answers(ids: ["M2"]) { state evidence { code label(lang: EN) value n factIds } thresholds { name value origin isOverridden } missing { code } notes { code } }
+			}
+			strict: grid(id: "labo-2012", at: "2025-06-01", thresholds: [{criterion: "M2", name: "satisfied", value: 100}]) {
+				answers(ids: ["M2"]) { state thresholds { name isOverridden } }
+			}
+			dataGaps(at: "2025-06-01", first: 3) { code label(lang: EN) aboutIds criteria }
+		}
+	}`, nil)
+	var a struct {
+		Data struct {
+			Grids []struct {
+				ID       string
+				Criteria []struct{ ID string }
+			}
+			Pole struct {
+				Grid struct {
+					From, To string
+					Counts   []struct {
+						Kind, State string
+						Count       int
+					}
+					Answers []struct {
+						State    string
+						Evidence []struct {
+							Code    string
+							Value   float64
+							FactIDs []string
+						}
+					}
+				}
+				Strict   struct{ Answers []struct{ State string } }
+				DataGaps []struct {
+					Code, Label string
+					Criteria    []string
+				}
+			}
+		}
+		Errors []any
+	}
+	if err := json.Unmarshal([]byte(got), &a); err != nil || a.Errors != nil {
+		t.Fatalf("%v in %s", err, got)
+	}
+	criteria := map[string]int{}
+	for _, g := range a.Data.Grids {
+		criteria[g.ID] = len(g.Criteria)
+	}
+	if criteria["labo-2012"] != 8+6+5 || criteria["loi-2014-art-9"] == 0 || criteria["decret-2015-431"] == 0 {
+		t.Errorf("grids with criteria: %v", criteria)
+	}
+	grid := a.Data.Pole.Grid
+	total := 0
+	for _, c := range grid.Counts {
+		total += c.Count
+	}
+	if grid.From != "2025-06-01" || grid.To != "2025-06-02" || total != 19 {
+		t.Errorf("from %s to %s, %d criteria counted", grid.From, grid.To, total)
+	}
+	if e := grid.Answers[0].Evidence[0]; grid.Answers[0].State != "SATISFIED" || e.Code != "MEMBERS" || int(e.Value) != len(e.FactIDs) {
+		t.Errorf("M2: %+v", grid.Answers[0])
+	}
+	if a.Data.Pole.Strict.Answers[0].State != "NOT_SATISFIED" && a.Data.Pole.Strict.Answers[0].State != "PARTLY_SATISFIED" {
+		t.Errorf("M2 against 100 members: %+v", a.Data.Pole.Strict)
+	}
+	for i, g := range a.Data.Pole.DataGaps {
+		if g.Label == "" || i > 0 && len(g.Criteria) > len(a.Data.Pole.DataGaps[i-1].Criteria) {
+			t.Errorf("gap %d: %+v after %+v", i, g, a.Data.Pole.DataGaps)
+		}
+	}
+}
+
+func TestGridsRefuse(t *testing.T) {
+	api := testAPI(t, demoHub(t))
+	for arguments, want := range map[string]string{
+		`id: "labo"`: "labo-2012",
+		`id: "labo-2012", from: "2020-01-01", to: "2019-01-01"`:                                     "2020-01-01",
+		`id: "labo-2012", from: "2020-01-01"`:                                                       "from and to",
+		`id: "labo-2012", at: "2020"`:                                                               "2020",
+		`id: "labo-2012", thresholds: [{criterion: "M9", name: "x", value: 1}]`:                     "M9.x",
+		`id: "labo-2012", thresholds: [{criterion: "D2", name: "satisfied", value: 1}]`:             "M2.satisfied",
+		`id: "labo-2012", thresholds: [{criterion: "M2", name: "satisfied", value: 1}], at: "1000"`: "1000",
+	} {
+		got := answer(t, api, `{pole(id: "pole:demo-velo") { grid(`+arguments+`) { poleId } }}`, nil)
+		if !strings.Contains(got, string(hub.BadUserInput)) || !strings.Contains(got, want) {
+			t.Errorf("%s: %s", arguments, got)
+		}
+	}
+	if got := answer(t, api, `{pole(id: "pole:demo-velo") { grid(id: "labo-2012") { answers(ids: ["M9"]) { state } } }}`, nil); !strings.Contains(got, "expected one of M1 M2") {
+		t.Errorf("unknown criterion: %s", got)
+	}
+}
