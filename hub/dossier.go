@@ -117,7 +117,7 @@ func (d *dossierReading) ofPoles(poles []ID) error {
 			}
 		}},
 		{"roles", "organisation", func(to *Dossier, rec Record) { to.Roles = append(to.Roles, rec.(*Role)) }},
-		{"statuses", "", func(to *Dossier, rec Record) { to.Statuses = append(to.Statuses, rec.(*PoleStatus)) }},
+		{"statusClaims", "", func(to *Dossier, rec Record) { to.Statuses = append(to.Statuses, rec.(*PoleStatus)) }},
 		{"sites", "", func(to *Dossier, rec Record) { to.Sites = append(to.Sites, rec.(*Site)) }},
 		{"documents", "", func(to *Dossier, rec Record) { to.Documents = append(to.Documents, rec.(*Document)) }},
 		{"assessments", "", func(to *Dossier, rec Record) { to.Assessments = append(to.Assessments, rec.(*Assessment)) }},
