@@ -39,7 +39,7 @@ func TestDrawsDoNotAllocate(t *testing.T) {
 				targets = append(targets, &m)
 			}
 		}
-		d, g, into := newDrawn(newPlan(n)), newGauge(n, targets), make([]float64, len(targets))
+		d, g, into := newDrawn(newPlan(n, nil)), newGauge(newPlan(n, nil), targets), make([]float64, len(targets))
 		if len(g.whole) > 0 {
 			t.Errorf("%d indicators of first rank go through Measure", len(g.whole))
 		}

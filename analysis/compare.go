@@ -134,7 +134,7 @@ func (c *comparison) intervals(ctx context.Context, opts Options) {
 	if len(at) == 0 {
 		return
 	}
-	p, q, purpose := newPlan(c.first), newPlan(c.second), forSecond
+	p, q, purpose := newPlan(c.first, nil), newPlan(c.second, nil), forSecond
 	if c.paired {
 		purpose = forInterval
 		share(p, q)

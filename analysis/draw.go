@@ -24,6 +24,7 @@ func (g *region) add(i, j int) {
 // plan is what all replicates of one network share. It is read only once made.
 type plan struct {
 	net      *Network
+	two      *TwoMode // of which net is the network; nil for one of organisations
 	free     region   // the known pairs at risk: arcs, or dyads i<j when undirected
 	sure     region   // dyads i<j known in both directions
 	half     region   // known arcs whose reversal is unknown
@@ -35,16 +36,16 @@ type plan struct {
 	halfTied     int // among the half-known arcs
 }
 
-func newPlan(net *Network) *plan {
+func newPlan(net *Network, two *TwoMode) *plan {
 	n := net.N()
-	p := &plan{net: net, observed: newPairBits(n), unknown: newPairBits(n)}
+	p := &plan{net: net, two: two, observed: newPairBits(n), unknown: newPairBits(n)}
 	for _, g := range []*region{&p.free, &p.sure, &p.half} {
 		g.pairBits = newPairBits(n)
 	}
 	copy(p.unknown.words, net.unknown.words)
 	for i := range n {
 		for j := range n {
-			if i == j || !net.directed && j < i || p.unknown.has(i, j) {
+			if i == j || !net.directed && j < i || p.unknown.has(i, j) || two != nil && (i < two.rows) == (j < two.rows) {
 				continue
 			}
 			p.free.add(i, j)

@@ -34,8 +34,8 @@ func TestDrawsAgainstMeasure(t *testing.T) {
 				targets = append(targets, &m)
 			}
 		}
-		p := newPlan(n)
-		fast, slow := newGauge(n, targets), &gauge{targets: targets}
+		p := newPlan(n, nil)
+		fast, slow := newGauge(newPlan(n, nil), targets), &gauge{targets: targets}
 		for k, m := range targets {
 			slow.assignWhole(k, m)
 		}
@@ -103,7 +103,7 @@ func checkKept(t *rapid.T, why purpose, n, m *Network) {
 
 // visits counts the networks drawn, by their bits.
 func visits(n *Network, why NullModel, draws int) map[[12]uint64]int {
-	d, base, seen := newDrawn(newPlan(n)), newStreams(7, string(why)), map[[12]uint64]int{}
+	d, base, seen := newDrawn(newPlan(n, nil)), newStreams(7, string(why)), map[[12]uint64]int{}
 	for r := range draws {
 		d.draw(purpose(why), base, r)
 		var key [12]uint64
@@ -178,8 +178,8 @@ func TestDyadDrawsAreUniform(t *testing.T) {
 
 // realisations counts the networks with the degrees of one, by trying all.
 func realisations(n *Network) (count int) {
-	want := degreesOf(newPlan(n).observed, n)
-	cells := newPlan(n).free.cells
+	want := degreesOf(newPlan(n, nil).observed, n)
+	cells := newPlan(n, nil).free.cells
 	for set := range 1 << len(cells) {
 		bits := newPairBits(n.N())
 		for k, c := range cells {
@@ -246,7 +246,7 @@ func TestClassesArePermutedEvenly(t *testing.T) {
 			b.Class("family", strconv.Itoa(i+1), class)
 		}
 	}
-	d, base, seen := newDrawn(newPlan(mustBuild(t, b))), newStreams(3, string(ClassPermutation)), map[string]int{}
+	d, base, seen := newDrawn(newPlan(mustBuild(t, b), nil)), newStreams(3, string(ClassPermutation)), map[string]int{}
 	const draws = 60_000
 	for r := range draws {
 		d.draw(purpose(ClassPermutation), base, r)
@@ -283,7 +283,7 @@ func TestBiasedBits(t *testing.T) {
 func TestBootstrapCopies(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := drafts(7, 5).Draw(t, "network").build(t, name)
-		d := newDrawn(newPlan(n))
+		d := newDrawn(newPlan(n, nil))
 		d.draw(forInterval, newStreams(rapid.Uint64().Draw(t, "seed"), "test"), 0)
 		m := d.network()
 		for k := range n.N() {
@@ -313,7 +313,7 @@ func TestBootstrapWeights(t *testing.T) {
 			weight *= 2
 		}
 		n := mustBuild(t, b)
-		d := newDrawn(newPlan(n))
+		d := newDrawn(newPlan(n, nil))
 		seen := map[float64]bool{}
 		for r := range 200 {
 			d.draw(forInterval, newStreams(1, "test"), r)
@@ -330,5 +330,70 @@ func TestBootstrapWeights(t *testing.T) {
 		if len(seen) != 6 {
 			t.Errorf("the weights %v came up, of six", seen)
 		}
+	}
+}
+
+// TestTwoModeDraws: three rows and three columns. There are C(9,4) sets of four ties;
+// those with the degrees 2, 1, 1 of the rows and 1, 2, 1 of the columns are counted by
+// trying all. Draws never tie two rows.
+func TestTwoModeDraws(t *testing.T) {
+	b := NewTwoModeBuilder([]string{"a", "b", "c"}, []string{"x", "y", "z"})
+	for _, tie := range []string{"ax", "ay", "by", "cz"} {
+		b.Tie(tie[:1], tie[1:])
+	}
+	two, err := b.Build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := newPlan(two.net, two)
+	same := 0
+	for set := range 1 << len(p.free.cells) {
+		bits := newPairBits(6)
+		for k, c := range p.free.cells {
+			if set>>k&1 == 1 {
+				bits.set(int(c>>16), int(c&0xffff))
+			}
+		}
+		if bits.mirror(); degreesOf(bits, two.net) == degreesOf(p.observed, two.net) {
+			same++
+		}
+	}
+	for _, tc := range []struct {
+		model    NullModel
+		outcomes int
+	}{{CUGTies, 126}, {EdgeSwitch, same}} {
+		d, base, seen := newDrawn(p), newStreams(5, string(tc.model)), map[[6]uint64]int{}
+		draws := 300 * tc.outcomes
+		for r := range draws {
+			d.draw(purpose(tc.model), base, r)
+			var key [6]uint64
+			copy(key[:], d.ties.words)
+			seen[key]++
+			for i, w := range key {
+				if across := uint64(0b111000) >> (i / 3 * 3); w&^across != 0 {
+					t.Fatalf("%s ties row %d to %b", tc.model, i, w)
+				}
+			}
+		}
+		checkEven(t, "two-mode "+string(tc.model), seen, tc.outcomes, draws)
+	}
+}
+
+// TestTwoModeNulls: every indicator with a null model has its test, with its model.
+func TestTwoModeNulls(t *testing.T) {
+	two := sharedTwoMode(t, referenceNets(t), "galaskiewicz")
+	tested := 0
+	for _, m := range two.Measure(t.Context(), nil, Options{Nulls: true, Replicates: 199}) {
+		if d, _ := lookup(m.ID); len(d.Nulls) > 0 && m.inferable() {
+			tested++
+			if m.Null == nil || m.Null.Model != d.Nulls[0] || m.Null.SD == 0 || m.Seed == 0 {
+				t.Errorf("%s: %+v, warnings %v", m.ID, m.Null, m.Warnings)
+			}
+		} else if m.Null != nil {
+			t.Errorf("%s is tested", m.ID)
+		}
+	}
+	if tested < 6 {
+		t.Errorf("%d indicators are tested", tested)
 	}
 }

@@ -152,9 +152,10 @@ type slot struct{ at, target int }
 // classes, or the E-I index of one or (−1) of all.
 type mixed struct{ mix, row, column, target int }
 
-func newGauge(net *Network, targets []*Measure) *gauge {
-	g := &gauge{targets: targets}
-	small := net.N() <= maxBits
+func newGauge(p *plan, targets []*Measure) *gauge {
+	net := p.net
+	g := &gauge{targets: targets, wanted: wanted{two: p.two}}
+	small := net.N() <= maxBits && p.two == nil
 	if small {
 		g.arcs = newScratch(&bitRows{n: net.N()}, net.directed)
 		g.under = g.arcs
@@ -289,6 +290,7 @@ func (g *gauge) evaluateMixed(d *drawn, into []float64) {
 
 // wanted is what of one network is measured anew on others.
 type wanted struct {
+	two        *TwoMode // what the networks are like; nil for those of organisations
 	list       []*Measure
 	ids        []Indicator
 	attributes []string
@@ -304,7 +306,10 @@ func (w *wanted) add(m *Measure) {
 
 // on runs Measure, without anything but values; NaN where there is none.
 func (w *wanted) on(ctx context.Context, n *Network, nodes bool, into []float64) {
-	r := &run{ctx: ctx, subject: SubjectNetwork, n: n, nodes: nodes, named: true, workers: 1, attributes: w.attributes, sample: DefaultSample, valuesOnly: true}
+	r := &run{ctx: ctx, subject: SubjectNetwork, n: n, nodes: nodes, workers: 1, attributes: w.attributes, sample: DefaultSample, valuesOnly: true}
+	if w.two != nil {
+		r.subject, r.two = SubjectTwoMode, &TwoMode{net: n, rows: w.two.rows, classes: w.two.classes}
+	}
 	r.measureAll(w.ids)
 	for k := range into {
 		into[k] = math.NaN()

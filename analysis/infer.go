@@ -4,18 +4,23 @@ import (
 	"context"
 	"encoding/binary"
 	"math"
+	"math/bits"
 	"slices"
 	"sync"
 	"sync/atomic"
 )
 
-// Limits of inference: below minInterval nodes there is no interval; from more than
-// maxUndefined of the replicates without a value on there is neither interval nor
+// Limits of inference: below minInterval nodes there is no interval; with more than
+// maxUndefined of the replicates without a value there is neither interval nor
 // null test; a bias above maxBias·SE is warned of.
 const (
 	minInterval  = 5
 	maxUndefined = .1
 	maxBias      = .25
+
+	// maxSplits limits the core–periphery fits of all replicates, each of which goes
+	// through 2ⁿ splits: about two seconds.
+	maxSplits = 1 << 26
 )
 
 // infer attaches intervals and null tests to the measures made so far.
@@ -76,7 +81,7 @@ func (r *run) intervals(opts Options, seed uint64) {
 	if len(targets) == 0 {
 		return
 	}
-	x := newPlan(r.n).replicate(r.ctx, opts, seed, forInterval, targets)
+	x := newPlan(r.n, r.two).replicate(r.ctx, opts, seed, forInterval, targets)
 	for k, m := range targets {
 		if x.cancelled {
 			m.warn(CancelledDraws)
@@ -101,7 +106,7 @@ func (r *run) nulls(opts Options, seed uint64) {
 			r.exactEI(m)
 		case model == ExactReciprocity:
 			r.exactReciprocity(m)
-		case r.n.N() > maxDrawn:
+		case r.n.N() > maxDrawn || m.ID == CorePeripheryFit && r.n.N() >= bits.Len(uint(maxSplits/opts.Replicates)):
 			m.warn(NotDrawn)
 		default:
 			byModel[model] = append(byModel[model], m)
@@ -110,7 +115,7 @@ func (r *run) nulls(opts Options, seed uint64) {
 	if len(byModel) == 0 {
 		return
 	}
-	p := newPlan(r.n)
+	p := newPlan(r.n, r.two)
 	for model, targets := range byModel { // each stands alone, so the order is free
 		x := p.replicate(r.ctx, opts, seed, purpose(model), targets)
 		for k, m := range targets {
@@ -153,7 +158,7 @@ func (p *plan) replicate(ctx context.Context, opts Options, seed uint64, purpose
 	base := newStreams(seed, string(purpose))
 	var accepted atomic.Int64
 	err := inBlocks(ctx, opts.Replicates, opts.Workers, func() func(first, end int) {
-		d, g := newDrawn(p), newGauge(p.net, targets)
+		d, g := newDrawn(p), newGauge(p, targets)
 		into := make([]float64, len(targets))
 		return func(first, end int) {
 			d.accepted = 0

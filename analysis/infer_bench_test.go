@@ -110,7 +110,7 @@ func BenchmarkDraws(b *testing.B) {
 				opts.resolve()
 				targets := []*Measure{{ID: ArcReciprocity}, {ID: TransitivityDirected}}
 				for b.Loop() {
-					newPlan(n).replicate(b.Context(), opts, 1, purpose(model), targets)
+					newPlan(n, nil).replicate(b.Context(), opts, 1, purpose(model), targets)
 				}
 				b.ReportMetric(float64(opts.Replicates)*float64(b.N)/b.Elapsed().Seconds(), "replicates/s")
 			})

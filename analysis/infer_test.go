@@ -101,7 +101,7 @@ func TestPValues(t *testing.T) {
 		}
 	}
 	for _, why := range allPurposes(true) {
-		p := newPlan(arcs)
+		p := newPlan(arcs, nil)
 		targets := []*Measure{{ID: TransitivityDirected}, {ID: Compactness}, {ID: Density}}
 		long := p.replicate(t.Context(), Options{Replicates: 1000, Workers: 2}, 5, why, targets)
 		short := p.replicate(t.Context(), Options{Replicates: 500, Workers: 1}, 5, why, targets)
@@ -286,6 +286,30 @@ func TestNullBorders(t *testing.T) {
 	opts.Model = CUGDyads
 	if m = mustBuild(t, star).Measure(t.Context(), []Indicator{Compactness}, opts)[0]; m.Null != nil {
 		t.Errorf("an undirected network has no mutual dyads: %+v", *m.Null)
+	}
+}
+
+// TestTooLargeForDraws: what is too large says so. 1,999·2¹⁶ splits are more than 2²⁶.
+func TestTooLargeForDraws(t *testing.T) {
+	n := mostlyUnknown(t, 16, 16, 60, false)
+	m := n.Measure(t.Context(), []Indicator{CorePeripheryFit}, Options{Nulls: true})[0]
+	if m.Null != nil || !slices.Contains(m.Warnings, NotDrawn) {
+		t.Errorf("%+v, warnings %v", m.Null, m.Warnings)
+	}
+	m = n.Measure(t.Context(), []Indicator{CorePeripheryFit}, Options{Nulls: true, Replicates: 19})[0]
+	if m.Null == nil {
+		t.Errorf("warnings %v", m.Warnings)
+	}
+	ids := make([]string, maxDrawn+1)
+	for i := range ids {
+		ids[i] = strconv.Itoa(i)
+	}
+	b := NewBuilder(false, ids...)
+	b.Tie("1", "2")
+	for _, m := range mustBuild(t, b).Measure(t.Context(), []Indicator{Density, Connectedness}, withBoth) {
+		if m.Interval != nil || m.Null != nil || !slices.Contains(m.Warnings, NotDrawn) || m.Value == nil {
+			t.Errorf("%s: warnings %v", m.ID, m.Warnings)
+		}
 	}
 }
 

@@ -157,7 +157,7 @@ type Scope struct {
 }
 
 func (s Scope) equal(o Scope) bool {
-	return s.Kind == o.Kind && s.Attribute == o.Attribute && slices.Equal(s.Keys, o.Keys)
+	return s.Kind == o.Kind && s.Mode == o.Mode && s.Attribute == o.Attribute && slices.Equal(s.Keys, o.Keys)
 }
 
 // BoundsMethod says how bounds were found.

@@ -14,6 +14,7 @@ func (t *TwoMode) Measure(ctx context.Context, ids []Indicator, opts Options) []
 	r := t.net.run(ctx, SubjectTwoMode, opts)
 	r.two = t
 	r.measureAll(ids)
+	r.infer(opts)
 	return r.out
 }
 

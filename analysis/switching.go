@@ -10,7 +10,8 @@ const (
 )
 
 // switchTies starts from the observed ties and exchanges the ends of random pairs of
-// them, so that every node keeps its number of ties, in and out. A step that would
+// them, so that every node keeps its number of ties, in and out; those of two-mode
+// networks run from rows to columns and stay so. A step that would
 // make a loop, a parallel or a tie on an unknown pair is not taken, but counts: so
 // all networks with these degrees are equally likely in the long run. One step in
 // ten of a directed network reverses a cycle of three arcs instead, without which
@@ -33,7 +34,7 @@ func (d *drawn) switchTies(s *stream) {
 		}
 		a, b := int(d.list[first]>>16), int(d.list[first]&0xffff)
 		c, e := int(d.list[second]>>16), int(d.list[second]&0xffff)
-		if !d.net.directed && s.next()&1 != 0 {
+		if !d.net.directed && d.two == nil && s.next()&1 != 0 {
 			c, e = e, c
 		}
 		if a == e || c == b || d.taken(a, e) || d.taken(c, b) {
