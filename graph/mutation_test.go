@@ -163,9 +163,10 @@ func TestEndAndDelete(t *testing.T) {
 	expect(t, write(t, api, "endContract", "contract{endsOn}", object{"id": "contract:c2", "on": "2024-05-01"}), `"endsOn":"2024-05-01"`)
 	expect(t, write(t, api, "endOrganisation", "organisation{closedOn}", object{"id": "org:labo", "on": "2024-05-01"}), `"closedOn":"2024-05-01"`)
 	expect(t, write(t, api, "deleteContract", "deletedIds", object{"id": "contract:c1"}), `"amendment:c1.1"`, `"contract:c1"`, `"party:c1..commune.FUNDER.1"`, `"revision":6`)
-	expect(t, write(t, api, "deleteOrganisation", "deletedIds", object{"id": "org:commune", "cascade": []any{"MEMBERSHIP", "ROLE", "TIE", "DOCUMENT"}}), `"org:commune"`, `"document:charte"`, `"userErrors":[]`)
-	expect(t, answer(t, api, `{changes(since:6,first:1){nodes{by action}} pole(id:"pole:sud"){members{nodes{organisation{name}}}}}`, nil),
-		`{"by":"ed","action":"DELETED"}`, `"nodes":[{"organisation":{"name":"Labo"}}]`)
+	expect(t, write(t, api, "deleteOrganisation", "deletedIds", object{"id": "org:commune", "cascade": []any{"MEMBERSHIP", "ROLE", "TIE", "DOCUMENT"}}), `"org:commune"`, `"userErrors":[]`)
+	// The other signatory's document stays, without the one that went.
+	expect(t, answer(t, api, `{node(id:"document:charte"){... on Document{signatories{name}}} changes(since:6,first:2){nodes{by action}} pole(id:"pole:sud"){members{nodes{organisation{name}}}}}`, nil),
+		`"signatories":[{"name":"La Ruche"}]`, `[{"by":"ed","action":"UPDATED"},{"by":"ed","action":"DELETED"}]`, `"nodes":[{"organisation":{"name":"Labo"}}]`)
 }
 
 // TestIdempotency: a key makes a repeated create harmless for a day.

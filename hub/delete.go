@@ -87,6 +87,9 @@ func (b *Batch) collect(ctx context.Context, tx Reader, records []Record, cascad
 					errs = append(errs, orphanError(target, n, dependants, count))
 					continue
 				}
+				if f.Type == TypeRefs {
+					dependants = b.loosen(f, dependants, ids[target])
+				}
 				refused, err := b.collect(ctx, tx, dependants, cascade, gone)
 				if err != nil {
 					return nil, err
@@ -96,6 +99,47 @@ func (b *Batch) collect(ctx context.Context, tx Reader, records []Record, cascad
 		}
 	}
 	return errs, nil
+}
+
+// loosen drops what goes from the lists of records that refer to it among
+// others: a fact that other sources state, a document that others signed, a
+// contract that concerns other poles stays. It gives the records with nothing
+// left, which go too.
+func (b *Batch) loosen(f *Field, records []Record, ids []ID) (last []Record) {
+	for _, r := range records {
+		now := r
+		if loosened := b.loosened[r.Key()]; loosened != nil {
+			now = loosened
+		}
+		left := slices.DeleteFunc(slices.Clone(f.List(now)), func(id string) bool { return slices.Contains(ids, ID(id)) })
+		if len(left) == 0 {
+			last = append(last, r)
+			continue
+		}
+		if b.loosened == nil {
+			b.loosened, b.before = map[ID]Record{}, map[ID]Record{}
+		}
+		now = Clone(now)
+		// The items are those of the same field.
+		_ = f.Set(now, left)
+		b.loosened[r.Key()], b.before[r.Key()] = now, r
+	}
+	return last
+}
+
+// loosenings are the changes of records that stay with fewer references, in the
+// order of Nouns.
+func (b *Batch) loosenings(deletes []Record) []Change {
+	for _, r := range deletes {
+		delete(b.loosened, r.Key())
+	}
+	var changes []Change
+	for _, ids := range ByNoun(slices.Sorted(maps.Keys(b.loosened))) {
+		for _, id := range ids {
+			changes = append(changes, Change{Before: b.before[id], After: b.loosened[id]})
+		}
+	}
+	return changes
 }
 
 // shownOrphans is how many facts a refusal names.

@@ -37,7 +37,11 @@ func TestDelete(t *testing.T) {
 		{"parts go along", func(b *hub.Batch) { b.Delete("contract:c") }, "[party:1 amendment:1 contract:c]"},
 		{"facts refuse", func(b *hub.Batch) { b.Delete("org:2") }, "WOULD_ORPHAN id, WOULD_ORPHAN id"},
 		{"a cascade reaches what depends on what it takes", func(b *hub.Batch) { b.Delete("pole:p", "membership", "observation", "tie", "contract") },
-			"[party:1 amendment:1 contract:c tie:1 roster:1 observation:v membership:p.1. membership:p.2. pole:p]"},
+			"[tie:1 roster:1 observation:v membership:p.1. membership:p.2. pole:p]"},
+		{"a cascade takes what refers to nothing else", func(b *hub.Batch) {
+			b.Delete("pole:p", "membership", "observation", "tie", "contract")
+			b.Delete("pole:q", "contract")
+		}, "[party:1 amendment:1 contract:c tie:1 roster:1 observation:v membership:p.1. membership:p.2. pole:p pole:q]"},
 		{"a cascade that stops short", func(b *hub.Batch) { b.Delete("pole:p", "membership", "observation", "contract") }, "WOULD_ORPHAN id, WOULD_ORPHAN id"},
 		{"deletes that free each other", func(b *hub.Batch) {
 			for _, id := range []hub.ID{"org:2", "tie:1", "membership:p.2."} {
@@ -76,6 +80,44 @@ func TestDelete(t *testing.T) {
 		}
 		if got != test.want {
 			t.Errorf("%s\n got %s\nwant %s\n%v", test.name, got, test.want, err)
+		}
+	}
+}
+
+// TestCascadeKeepsWhatOthersState: a fact that names others besides what goes
+// loses the reference only, in an update of the log of its own; one that a
+// cascade deletes for another reason goes.
+func TestCascadeKeepsWhatOthersState(t *testing.T) {
+	fact := hub.Fact{SourceIDs: []hub.ID{"source:a", "source:b"}}
+	records := []hub.Record{
+		&hub.Source{ID: "source:a", Title: "A", Kind: hub.SourceSurvey}, &hub.Source{ID: "source:b", Title: "B", Kind: hub.SourceSurvey},
+		&hub.Organisation{ID: "org:1", Name: "1", Kind: hub.KindOther, Fact: fact}, &hub.Organisation{ID: "org:2", Name: "2", Kind: hub.KindOther, Fact: hub.Fact{SourceIDs: []hub.ID{"source:a"}}},
+		&hub.Pole{ID: "pole:p", Name: "P"},
+		&hub.Document{ID: "document:d", PoleID: "pole:p", Kind: hub.DocumentCharter, Title: "D", SignatoryIDs: []hub.ID{"org:1", "org:2"}, Fact: fact},
+	}
+	for _, c := range []struct {
+		fn   func(*hub.Batch)
+		want string // updated and deleted
+		left string // signatories and sources of the document
+	}{
+		{func(b *hub.Batch) { b.Delete("source:a", "organisation", "document") }, "[org:1 document:d] [org:2 source:a]", "[org:1] [source:b]"},
+		{func(b *hub.Batch) { b.Delete("org:1", "document") }, "[document:d] [org:1]", "[org:2] [source:a source:b]"},
+		{func(b *hub.Batch) { b.Delete("org:1", "document"); b.Delete("org:2", "document") }, "[] [document:d org:1 org:2]", ""},
+		{func(b *hub.Batch) { b.Delete("source:a", "organisation", "document"); b.Delete("pole:p", "document") }, "[org:1] [document:d pole:p org:2 source:a]", ""},
+		{func(b *hub.Batch) { b.Put(org("org:3")); b.Delete("org:1", "document") }, "[document:d] [org:1]", "[org:2] [source:a source:b]"},
+	} {
+		h := newHub(t, records...)
+		out, err := h.Update(t.Context(), "x", func(b *hub.Batch) error { c.fn(b); return nil })
+		if got := fmt.Sprint(out.Updated, out.Deleted); got != c.want || err != nil {
+			t.Errorf("got %s (%v), want %s", got, err, c.want)
+		}
+		found, err := h.Store.Find(t.Context(), hub.DocumentNoun, []hub.ID{"document:d"})
+		var left string
+		if d, ok := found[0].(*hub.Document); ok {
+			left = fmt.Sprint(d.SignatoryIDs, d.SourceIDs)
+		}
+		if left != c.left || err != nil {
+			t.Errorf("the document is left with %s (%v), want %s", left, err, c.left)
 		}
 	}
 }

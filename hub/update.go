@@ -39,6 +39,9 @@ type Batch struct {
 	there   map[ID]bool   // whether ids that were only checked are stored
 
 	partiesRequired bool
+	// loosened are the records that a cascade leaves with fewer references, and
+	// before what they were.
+	loosened, before map[ID]Record
 }
 
 // Cascade names the nouns whose facts a delete may take along.
@@ -220,6 +223,15 @@ func (b *Batch) changes(ctx context.Context, tx Reader) ([]Change, Outcome, erro
 	}
 	if err := b.checkParties(ctx, tx, deletes); err != nil {
 		return nil, out, err
+	}
+	if loosened := b.loosenings(deletes); len(loosened) > 0 {
+		for _, c := range loosened {
+			out.Updated = append(out.Updated, c.After.Key())
+		}
+		changes = append(changes, loosened...)
+		slices.SortStableFunc(changes, func(x, y Change) int {
+			return slices.Index(nouns, x.After.Noun()) - slices.Index(nouns, y.After.Noun())
+		})
 	}
 	for _, r := range deletes {
 		out.Deleted = append(out.Deleted, r.Key())

@@ -1327,7 +1327,7 @@ extend type Mutation {
   updateContract("The changes." input: UpdateContractInput!): ContractPayload! @hasRole(role: EDITOR)
   "Ends a record of type Contract: sets endsOn. The record stays, for its history."
   endContract("The record and the day." input: EndInput!): ContractPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Contract with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Contract with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteContract("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 
@@ -1336,7 +1336,7 @@ extend type Mutation {
   createAmendment("The new record." input: CreateAmendmentInput!): AmendmentPayload! @hasRole(role: EDITOR)
   "Changes a record of type Amendment."
   updateAmendment("The changes." input: UpdateAmendmentInput!): AmendmentPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Amendment with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Amendment with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteAmendment("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 
@@ -1345,7 +1345,7 @@ extend type Mutation {
   createParty("The new record." input: CreatePartyInput!): PartyPayload! @hasRole(role: EDITOR)
   "Changes a record of type Party."
   updateParty("The changes." input: UpdatePartyInput!): PartyPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Party with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Party with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteParty("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 `, BuiltIn: false},
@@ -1690,7 +1690,7 @@ extend type Mutation {
   createDocument("The new record." input: CreateDocumentInput!): DocumentPayload! @hasRole(role: EDITOR)
   "Changes a record of type Document."
   updateDocument("The changes." input: UpdateDocumentInput!): DocumentPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Document with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Document with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteDocument("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 
@@ -1699,7 +1699,7 @@ extend type Mutation {
   createAssessment("The new record." input: CreateAssessmentInput!): AssessmentPayload! @hasRole(role: EDITOR)
   "Changes a record of type Assessment."
   updateAssessment("The changes." input: UpdateAssessmentInput!): AssessmentPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Assessment with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Assessment with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteAssessment("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 `, BuiltIn: false},
@@ -3747,7 +3747,7 @@ extend type Mutation {
   updateMembership("The changes." input: UpdateMembershipInput!): MembershipPayload! @hasRole(role: EDITOR)
   "Ends a record of type Membership: sets validTo. The record stays, for its history."
   endMembership("The record and the day." input: EndInput!): MembershipPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Membership with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Membership with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteMembership("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 
@@ -3758,7 +3758,7 @@ extend type Mutation {
   updatePoleRole("The changes." input: UpdatePoleRoleInput!): PoleRolePayload! @hasRole(role: EDITOR)
   "Ends a record of type PoleRole: sets validTo. The record stays, for its history."
   endPoleRole("The record and the day." input: EndInput!): PoleRolePayload! @hasRole(role: EDITOR)
-  "Deletes a record of type PoleRole with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type PoleRole with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deletePoleRole("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 `, BuiltIn: false},
@@ -5035,7 +5035,7 @@ extend type Mutation {
   updateOrganisation("The changes." input: UpdateOrganisationInput!): OrganisationPayload! @hasRole(role: EDITOR)
   "Ends a record of type Organisation: sets closedOn. The record stays, for its history."
   endOrganisation("The record and the day." input: EndInput!): OrganisationPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Organisation with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Organisation with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteOrganisation("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 
@@ -5044,7 +5044,7 @@ extend type Mutation {
   createIdentifier("The new record." input: CreateIdentifierInput!): IdentifierPayload! @hasRole(role: EDITOR)
   "Changes a record of type Identifier."
   updateIdentifier("The changes." input: UpdateIdentifierInput!): IdentifierPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Identifier with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Identifier with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteIdentifier("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 
@@ -5055,7 +5055,7 @@ extend type Mutation {
   updateClaim("The changes." input: UpdateClaimInput!): ClaimPayload! @hasRole(role: EDITOR)
   "Ends a record of type Claim: sets validTo. The record stays, for its history."
   endClaim("The record and the day." input: EndInput!): ClaimPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Claim with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Claim with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteClaim("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 
@@ -5066,7 +5066,7 @@ extend type Mutation {
   updateLink("The changes." input: UpdateLinkInput!): LinkPayload! @hasRole(role: EDITOR)
   "Ends a record of type Link: sets validTo. The record stays, for its history."
   endLink("The record and the day." input: EndInput!): LinkPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Link with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Link with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteLink("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 `, BuiltIn: false},
@@ -5824,7 +5824,7 @@ extend type Mutation {
   updatePole("The changes." input: UpdatePoleInput!): PolePayload! @hasRole(role: EDITOR)
   "Ends a record of type Pole: sets endedOn. The record stays, for its history."
   endPole("The record and the day." input: EndInput!): PolePayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Pole with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Pole with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deletePole("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 
@@ -5835,7 +5835,7 @@ extend type Mutation {
   updatePoleStatus("The changes." input: UpdatePoleStatusInput!): PoleStatusPayload! @hasRole(role: EDITOR)
   "Ends a record of type PoleStatus: sets validTo. The record stays, for its history."
   endPoleStatus("The record and the day." input: EndInput!): PoleStatusPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type PoleStatus with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type PoleStatus with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deletePoleStatus("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 
@@ -5846,7 +5846,7 @@ extend type Mutation {
   updateSite("The changes." input: UpdateSiteInput!): SitePayload! @hasRole(role: EDITOR)
   "Ends a record of type Site: sets validTo. The record stays, for its history."
   endSite("The record and the day." input: EndInput!): SitePayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Site with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Site with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteSite("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 `, BuiltIn: false},
@@ -6250,7 +6250,7 @@ type Mutation {
   createSource("The new record." input: CreateSourceInput!): SourcePayload! @hasRole(role: EDITOR)
   "Changes a record of type Source."
   updateSource("The changes." input: UpdateSourceInput!): SourcePayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Source with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Source with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteSource("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 `, BuiltIn: false},
@@ -6436,7 +6436,7 @@ extend type Mutation {
   createObservation("The new record." input: CreateObservationInput!): ObservationPayload! @hasRole(role: EDITOR)
   "Changes a record of type Observation."
   updateObservation("The changes." input: UpdateObservationInput!): ObservationPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Observation with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Observation with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteObservation("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 
@@ -6445,7 +6445,7 @@ extend type Mutation {
   createRosterEntry("The new record." input: CreateRosterEntryInput!): RosterEntryPayload! @hasRole(role: EDITOR)
   "Changes a record of type RosterEntry."
   updateRosterEntry("The changes." input: UpdateRosterEntryInput!): RosterEntryPayload! @hasRole(role: EDITOR)
-  "Deletes a record of type RosterEntry with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type RosterEntry with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteRosterEntry("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 
@@ -6456,7 +6456,7 @@ extend type Mutation {
   updateTie("The changes." input: UpdateTieInput!): TiePayload! @hasRole(role: EDITOR)
   "Ends a record of type Tie: sets validTo. The record stays, for its history."
   endTie("The record and the day." input: EndInput!): TiePayload! @hasRole(role: EDITOR)
-  "Deletes a record of type Tie with its parts. Refused while other facts need it, unless cascade names them."
+  "Deletes a record of type Tie with its parts. Refused while other facts need it, unless cascade names them; of those, one that names others besides, such as a fact of several sources, stays without it."
   deleteTie("The record." input: DeleteInput!): DeletePayload! @hasRole(role: EDITOR)
 }
 `, BuiltIn: false},
