@@ -9,6 +9,10 @@
 //
 //	Input, Projection --Project--> *Network --Measure--> []Measure
 //
+// and beside it there are a [Ledger] of money and contracts, a [Change] between two
+// days with the [History] of ties, a [TimeSeries] of either, and a [Survey] of
+// ratings, which give measures of the same kind.
+//
 // [Project] is the one place where dated, typed, partly unknown statements become
 // ties; [Network] is immutable and cannot hold loops or parallels, so no formula
 // ever runs on the raw multigraph. A [Measure] carries its value together with

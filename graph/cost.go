@@ -214,6 +214,8 @@ func (p pricer) repeats(f *ast.Field) int {
 		switch parent, result := f.ObjectDefinition.Name, def.Type.Name(); {
 		case (parent == "Network" || isMeasured(parent)) && (result == "NetworkTie" || result == "NetworkPair" || result == "MoneyFlow"), result == "SeriesStep":
 			return pairList
+		case isMeasured(parent) && result == "Measure" && p.argument(f, "nodes") != true:
+			return defaultPage // about as many as there are, each of the whole
 		case isMeasured(parent), result == "SurvivalStep":
 			return maxPage
 		case parent == "Network" && result != "KeyPlayers", result == "MeasureChange":
@@ -327,15 +329,15 @@ func bounded(v any, most int) int {
 }
 
 // argument is the value of an argument, its default when absent or null; nil
-// for none.
+// for none, and for one that the field does not have.
 func (p pricer) argument(f *ast.Field, name string) any {
 	if arg := f.Arguments.ForName(name); arg != nil {
 		if v, err := arg.Value.Value(p.variables); err == nil && v != nil {
 			return v
 		}
 	}
-	if def := f.Definition.Arguments.ForName(name).DefaultValue; def != nil {
-		if v, err := def.Value(nil); err == nil {
+	if def := f.Definition.Arguments.ForName(name); def != nil && def.DefaultValue != nil {
+		if v, err := def.DefaultValue.Value(nil); err == nil {
 			return v
 		}
 	}
