@@ -109,10 +109,10 @@ func (b *Batch) Prepare(ctx context.Context, read, check []ID) error {
 // unseen are the ids that have no entry in seen, none twice.
 func unseen[V any](ids []ID, seen map[ID]V) []ID {
 	var out []ID
-	new := make(map[ID]bool, len(ids))
+	listed := make(map[ID]bool, len(ids))
 	for _, id := range ids {
-		if _, known := seen[id]; !known && !new[id] {
-			new[id] = true
+		if _, known := seen[id]; !known && !listed[id] {
+			listed[id] = true
 			out = append(out, id)
 		}
 	}
