@@ -30,6 +30,7 @@ var allowed = map[string][]string{
 	"seed/demo/invent":                  {"hub"},                                                                 // makes the demonstration; not in the program
 	"seed/synthetic":                    {"hub", "seed"},                                                         // a large hub for benchmarks
 	"bench":                             {},                                                                      // benchmarks only: their imports are those of tests
+	"bench/calibration":                 {"analysis"},                                                            // checks intervals and tests on simulated networks
 	"bench/large":                       {"analysis"},                                                            // times kernels beside other libraries
 	"graph": {"hub", "hub/criteria", "analysis", "graph/generated", "graph/relay", "graph/load", "graph/input", "graph/actor", "graph/direct", "graph/recent",
 		"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/rs/cors"},

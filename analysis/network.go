@@ -20,6 +20,12 @@
 // unknown pairs, the bounds those pairs allow, and the reason when there is no
 // value. Undefined is a nil value with a [Reason], never 0, NaN or an error.
 //
+// On request a measure has an [Interval], by drawing its actors anew, and a
+// [NullTest] against random networks. All indicators are evaluated on the same
+// replicates:
+//
+//	plan --draw--> drawn --gauge--> values by replicate --> Interval, NullTest
+//
 // Four rules hold everywhere: membership of one pole never makes a tie; contracts
 // make ties only when they are asked for by name; an isolate stays in n; one
 // identifier is one formula. Results do not depend on the order of the input.

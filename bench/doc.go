@@ -83,4 +83,13 @@
 //
 //	pip install igraph networkit numpy
 //	python3 bench/large/compare.py
+//
+// # Intervals and tests
+//
+// calibration simulates networks of 4 to 30 members and counts how often intervals hold
+// the true value and tests reject a true null model; calibration/RESULT.md keeps what
+// it found. BenchmarkInference and BenchmarkDraws of package analysis measure their
+// speed.
+//
+//	go run ./bench/calibration > bench/calibration/RESULT.md
 package bench
