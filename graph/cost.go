@@ -58,8 +58,9 @@ const (
 //   - any other list of objects: n is 10; the edges and nodes of a page are
 //     paid for by the field that gives the page;
 //   - a network, a mix or an indicator of a pole costs 20 more, and so does each
-//     indicator or structural part of a network, twice when it is computed on two;
-//     n is 100 for its nodes, 500 for its ties and pairs;
+//     indicator or structural part of a network, of one or two modes, of one or
+//     several types, twice when it is computed on two; n is 100 for its nodes, 500
+//     for its ties and pairs;
 //   - ten random networks cost 1 more, those of intervals and of nulls apart;
 //   - so do the money, the change and the survey of a pole, of which an indicator
 //     costs 1; a timeline costs 1,000 and 20 for each indicator, n is 500 for its
@@ -172,6 +173,8 @@ func (p pricer) base(f *ast.Field) int {
 		return 1 + computed*p.indicators(f) + p.draws(f)
 	case result == "MeasureChange": // on two networks
 		return 1 + 2*computed*p.indicators(f)
+	case (parent == "TwoMode" || parent == "Layers") && result == "Measure":
+		return 1 + computed*p.indicators(f) + p.draws(f)
 	case isMeasured(parent) && result == "Measure":
 		return 1 + p.indicators(f)
 	case result == "Timeline": // networks of many days
@@ -246,7 +249,7 @@ func (p pricer) indicators(f *ast.Field) int {
 // draws is what the random networks of a field cost.
 func (p pricer) draws(f *ast.Field) (cost int) {
 	for _, kind := range [...]string{"intervals", "nulls"} {
-		if p.argument(f, kind) == true {
+		if f.Definition.Arguments.ForName(kind) != nil && p.argument(f, kind) == true {
 			cost += bounded(p.argument(f, "replicates"), maxReplicates) / drawnPerPoint
 		}
 	}
@@ -255,7 +258,7 @@ func (p pricer) draws(f *ast.Field) (cost int) {
 
 // isMeasured tells what of a pole has indicators of its own, besides its networks.
 func isMeasured(parent string) bool {
-	return parent == "Money" || parent == "PoleChange" || parent == "Survey"
+	return parent == "Money" || parent == "PoleChange" || parent == "Survey" || parent == "TwoMode" || parent == "Layers"
 }
 
 // isComputedPart tells what of a network is computed besides its indicators.

@@ -122,6 +122,13 @@ const (
 	maxReplicates = 9999
 )
 
+func checkReplicates(n int) error {
+	if n < minReplicates || n > maxReplicates {
+		return hub.Invalid("replicates", "must be %d to %d, not %d", minReplicates, maxReplicates, n)
+	}
+	return nil
+}
+
 // measures computes the indicators asked for on a network: all when ids is nil.
 func measures(ctx context.Context, n *hub.PoleNetwork, ids []analysis.Indicator, opts analysis.Options) ([]*analysis.Measure, error) {
 	if n.PoleID != "" || opts.Nodes { // those of several poles have a limit of their own, without nodes
@@ -129,9 +136,10 @@ func measures(ctx context.Context, n *hub.PoleNetwork, ids []analysis.Indicator,
 			return nil, err
 		}
 	}
+	if err := checkReplicates(opts.Replicates); err != nil {
+		return nil, err
+	}
 	switch {
-	case opts.Replicates < minReplicates || opts.Replicates > maxReplicates:
-		return nil, hub.Invalid("replicates", "must be %d to %d, not %d", minReplicates, maxReplicates, opts.Replicates)
 	case !(opts.Level >= .5 && opts.Level <= .999):
 		return nil, hub.Invalid("level", "must be .5 to .999, not %g", opts.Level)
 	case ids != nil && len(ids) == 0:

@@ -49,6 +49,7 @@ type ResolverRoot interface {
 	HubNetwork() HubNetworkResolver
 	Identifier() IdentifierResolver
 	IndicatorDefinition() IndicatorDefinitionResolver
+	Layers() LayersResolver
 	Link() LinkResolver
 	MeasureScope() MeasureScopeResolver
 	Membership() MembershipResolver
@@ -70,6 +71,7 @@ type ResolverRoot interface {
 	Survey() SurveyResolver
 	Tie() TieResolver
 	Timeline() TimelineResolver
+	TwoMode() TwoModeResolver
 	VocabularyValue() VocabularyValueResolver
 	WhatIf() WhatIfResolver
 }
@@ -169,6 +171,12 @@ type IdentifierResolver interface {
 type IndicatorDefinitionResolver interface {
 	Name(ctx context.Context, obj *analysis.Definition, lang string) (string, error)
 	Explanation(ctx context.Context, obj *analysis.Definition, lang string) (string, error)
+}
+type LayersResolver interface {
+	Revision(ctx context.Context, obj *hub.PoleLayers) (int32, error)
+	Relations(ctx context.Context, obj *hub.PoleLayers) ([]hub.TieType, error)
+	Measures(ctx context.Context, obj *hub.PoleLayers, ids []analysis.Indicator, nulls bool, by []string, replicates int32, seed *uint64) ([]*analysis.Measure, error)
+	Projection(ctx context.Context, obj *hub.PoleLayers) (*relay.Projection, error)
 }
 type LinkResolver interface {
 	Child(ctx context.Context, obj *hub.Link) (actor.Organisation, error)
@@ -314,6 +322,8 @@ type PoleResolver interface {
 	Grid(ctx context.Context, obj *hub.Pole, id string, at *string, from *string, to *string, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridAnswer, error)
 	DataGaps(ctx context.Context, obj *hub.Pole, at *string, first int32) ([]*criteria.DataGap, error)
 	Money(ctx context.Context, obj *hub.Pole, at *string, from *string, to *string, types []hub.ContractType, between bool, maxima bool) (*relay.Money, error)
+	TwoMode(ctx context.Context, obj *hub.Pole, columns hub.TwoModeColumns, projection map[string]any) (*hub.PoleTwoMode, error)
+	Layers(ctx context.Context, obj *hub.Pole, projection map[string]any) (*hub.PoleLayers, error)
 	Survey(ctx context.Context, obj *hub.Pole, projection map[string]any) (*relay.Survey, error)
 }
 type PoleChangeResolver interface {
@@ -394,6 +404,15 @@ type TieResolver interface {
 }
 type TimelineResolver interface {
 	Revision(ctx context.Context, obj *hub.PoleTimeline) (int32, error)
+}
+type TwoModeResolver interface {
+	Revision(ctx context.Context, obj *hub.PoleTwoMode) (int32, error)
+	Rows(ctx context.Context, obj *hub.PoleTwoMode) ([]string, error)
+	Columns(ctx context.Context, obj *hub.PoleTwoMode) ([]string, error)
+	Ties(ctx context.Context, obj *hub.PoleTwoMode) ([]*relay.NetworkTie, error)
+	UnknownPairs(ctx context.Context, obj *hub.PoleTwoMode) ([]*relay.NetworkPair, error)
+	Measures(ctx context.Context, obj *hub.PoleTwoMode, ids []analysis.Indicator, nodes bool) ([]*analysis.Measure, error)
+	Projection(ctx context.Context, obj *hub.PoleTwoMode) (*relay.Projection, error)
 }
 type VocabularyValueResolver interface {
 	Label(ctx context.Context, obj *hub.EnumValue, lang string) (string, error)
@@ -3117,7 +3136,7 @@ enum IndicatorSubject {
   LAYERS
   "The money and the contracts of a pole: Money.measures."
   MONEY
-  "A pole at two dates, and in between: NetworkChange.measures."
+  "A pole at two dates, and in between: PoleChange.measures."
   CHANGE
   "The ratings that members give one another: Survey.measures."
   SURVEY
@@ -4573,12 +4592,78 @@ type KeyPlayers {
   left: Measure!
 }
 `, BuiltIn: false},
-	{Name: "../schema/network_twomode.graphqls", Input: `"One of the two sets of nodes of a two-mode network."
+	{Name: "../schema/network_twomode.graphqls", Input: `extend type Pole {
+  "Who takes part in what: its members as rows, and contracts, signed texts or poles as columns. Taking part in one thing is no tie. Relations, direction, confirm, silence, rule, absence, weight and expansion of the projection must be absent; contracts are all when none is named. Null when it could not be read."
+  twoMode("What members take part in." columns: TwoModeColumns! = CONTRACTS, "Which facts count; every default when absent." projection: ProjectionInput): TwoMode
+  "The types of ties between its members, each a network of its own. Contracts of the types named, all when none is, stand beside them. Null when they could not be read."
+  layers("How facts become networks; every default when absent." projection: ProjectionInput): Layers
+}
+
+"What the members of a pole take part in."
+enum TwoModeColumns {
+  "Contracts of which they are parties."
+  CONTRACTS
+  "Texts of the pole that they signed; of those without a date nobody knows."
+  DOCUMENTS
+  "Poles of which they are members, this one included."
+  POLES
+}
+
+"One of the two sets of nodes of a two-mode network."
 enum NetworkMode {
   "The organisations."
   ROWS
   "What they take part in."
   COLUMNS
+}
+
+"Organisations and what they take part in. At most 1000 nodes are shown."
+type TwoMode {
+  "The pole."
+  poleId: ID!
+  "The day; the last one of a period."
+  asOf: Date!
+  "The revision of the hub it was read from."
+  revision: Int!
+  "The ids of the organisations, sorted; groups are one when collapsed."
+  rows: [ID!]!
+  "The ids of what they take part in, sorted; those without a member included."
+  columns: [ID!]!
+  "Who takes part in what: from an organisation."
+  ties: [NetworkTie!]!
+  "The organisations and things of which nobody knows whether the one takes part in the other."
+  unknownPairs: [NetworkPair!]!
+  "Indicators of two-mode networks; those of networks of organisations have no value here (NOT_ONE_MODE)."
+  measures("Which ones; all of two-mode networks when absent." ids: [Indicator!], "true: measures of single nodes too." nodes: Boolean! = false): [Measure!]!
+  "The projection as it was understood, with what each step left out."
+  projection: Projection
+}
+
+"Several types of ties between the same members. At most 1000 nodes are shown."
+type Layers {
+  "The pole."
+  poleId: ID!
+  "The day; the last one of a period."
+  asOf: Date!
+  "The revision of the hub they were read from."
+  revision: Int!
+  "The types of ties, sorted."
+  relations: [TieType!]!
+  "Indicators of several types of ties: of all together, or one for each pair of types. Those of one network have no value here (NOT_ONE_MODE)."
+  measures(
+    "Which ones; all of layers when absent."
+    ids: [Indicator!]
+    "true: TYPE_CORRELATION is compared with orders of the members (QAP): all orders up to 8 members, else random ones."
+    nulls: Boolean! = false
+    "Attributes for TYPE_CORRELATION: whether members of one class are tied; none when absent."
+    by: [MixAttribute!]
+    "How many random orders are drawn, 99 to 9999."
+    replicates: Int! = 1999
+    "Where the random numbers start; drawn from the network itself when absent."
+    seed: Seed
+  ): [Measure!]!
+  "The projection of all types together, as it was understood."
+  projection: Projection
 }
 `, BuiltIn: false},
 	{Name: "../schema/network_whatif.graphqls", Input: `extend type Query {
@@ -8157,6 +8242,24 @@ func (ec *executionContext) childFields_KeyPlayers(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type KeyPlayers", field.Name)
 }
 
+func (ec *executionContext) childFields_Layers(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "poleId":
+		return ec.fieldContext_Layers_poleId(ctx, field)
+	case "asOf":
+		return ec.fieldContext_Layers_asOf(ctx, field)
+	case "revision":
+		return ec.fieldContext_Layers_revision(ctx, field)
+	case "relations":
+		return ec.fieldContext_Layers_relations(ctx, field)
+	case "measures":
+		return ec.fieldContext_Layers_measures(ctx, field)
+	case "projection":
+		return ec.fieldContext_Layers_projection(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Layers", field.Name)
+}
+
 func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8907,6 +9010,10 @@ func (ec *executionContext) childFields_Pole(ctx context.Context, field graphql.
 		return ec.fieldContext_Pole_dataGaps(ctx, field)
 	case "money":
 		return ec.fieldContext_Pole_money(ctx, field)
+	case "twoMode":
+		return ec.fieldContext_Pole_twoMode(ctx, field)
+	case "layers":
+		return ec.fieldContext_Pole_layers(ctx, field)
 	case "survey":
 		return ec.fieldContext_Pole_survey(ctx, field)
 	}
@@ -9553,6 +9660,30 @@ func (ec *executionContext) childFields_Timeline(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Timeline", field.Name)
 }
 
+func (ec *executionContext) childFields_TwoMode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "poleId":
+		return ec.fieldContext_TwoMode_poleId(ctx, field)
+	case "asOf":
+		return ec.fieldContext_TwoMode_asOf(ctx, field)
+	case "revision":
+		return ec.fieldContext_TwoMode_revision(ctx, field)
+	case "rows":
+		return ec.fieldContext_TwoMode_rows(ctx, field)
+	case "columns":
+		return ec.fieldContext_TwoMode_columns(ctx, field)
+	case "ties":
+		return ec.fieldContext_TwoMode_ties(ctx, field)
+	case "unknownPairs":
+		return ec.fieldContext_TwoMode_unknownPairs(ctx, field)
+	case "measures":
+		return ec.fieldContext_TwoMode_measures(ctx, field)
+	case "projection":
+		return ec.fieldContext_TwoMode_projection(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TwoMode", field.Name)
+}
+
 func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "field":
@@ -9980,6 +10111,52 @@ func (ec *executionContext) field_IndicatorDefinition_name_args(ctx context.Cont
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Layers_measures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]analysis.Indicator, error) {
+			return ec.unmarshalOIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "nulls",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nulls"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOMixAttribute2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "replicates",
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["replicates"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "seed",
+		func(ctx context.Context, v any) (*uint64, error) {
+			return ec.unmarshalOSeed2ᚖuint64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["seed"] = arg4
 	return args, nil
 }
 
@@ -11565,6 +11742,20 @@ func (ec *executionContext) field_Pole_grid_args(ctx context.Context, rawArgs ma
 	return args, nil
 }
 
+func (ec *executionContext) field_Pole_layers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "projection",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOProjectionInput2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["projection"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Pole_members_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11982,6 +12173,28 @@ func (ec *executionContext) field_Pole_ties_args(ctx context.Context, rawArgs ma
 		return nil, err
 	}
 	args["before"] = arg8
+	return args, nil
+}
+
+func (ec *executionContext) field_Pole_twoMode_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "columns",
+		func(ctx context.Context, v any) (hub.TwoModeColumns, error) {
+			return ec.unmarshalNTwoModeColumns2polehubᚋhubᚐTwoModeColumns(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["columns"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "projection",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOProjectionInput2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["projection"] = arg1
 	return args, nil
 }
 
@@ -12876,6 +13089,28 @@ func (ec *executionContext) field_TrainingBody_partners_args(ctx context.Context
 		return nil, err
 	}
 	args["types"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_TwoMode_measures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]analysis.Indicator, error) {
+			return ec.unmarshalOIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "nodes",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nodes"] = arg1
 	return args, nil
 }
 
@@ -21303,6 +21538,174 @@ func (ec *executionContext) fieldContext_KeyPlayers_left(_ context.Context, fiel
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Layers_poleId(ctx context.Context, field graphql.CollectedField, obj *hub.PoleLayers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Layers_poleId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PoleID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.ID) graphql.Marshaler {
+			return ec.marshalNID2polehubᚋhubᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Layers_poleId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Layers", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Layers_asOf(ctx context.Context, field graphql.CollectedField, obj *hub.PoleLayers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Layers_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Layers_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Layers", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Layers_revision(ctx context.Context, field graphql.CollectedField, obj *hub.PoleLayers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Layers_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Layers().Revision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Layers_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Layers", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Layers_relations(ctx context.Context, field graphql.CollectedField, obj *hub.PoleLayers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Layers_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Layers().Relations(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []hub.TieType) graphql.Marshaler {
+			return ec.marshalNTieType2ᚕpolehubᚋhubᚐTieTypeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Layers_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Layers", field, true, true, "TieType")
+}
+
+func (ec *executionContext) _Layers_measures(ctx context.Context, field graphql.CollectedField, obj *hub.PoleLayers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Layers_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Layers().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["nulls"].(bool), fc.Args["by"].([]string), fc.Args["replicates"].(int32), fc.Args["seed"].(*uint64))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚕᚖpolehubᚋanalysisᚐMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Layers_measures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Layers",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Layers_measures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Layers_projection(ctx context.Context, field graphql.CollectedField, obj *hub.PoleLayers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Layers_projection(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Layers().Projection(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Projection) graphql.Marshaler {
+			return ec.marshalOProjection2ᚖpolehubᚋgraphᚋrelayᚐProjection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Layers_projection(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Layers",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Projection(ctx, field)
 		},
 	}
 	return fc, nil
@@ -34528,6 +34931,94 @@ func (ec *executionContext) fieldContext_Pole_money(ctx context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Pole_twoMode(ctx context.Context, field graphql.CollectedField, obj *hub.Pole) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Pole_twoMode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Pole().TwoMode(ctx, obj, fc.Args["columns"].(hub.TwoModeColumns), fc.Args["projection"].(map[string]any))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.PoleTwoMode) graphql.Marshaler {
+			return ec.marshalOTwoMode2ᚖpolehubᚋhubᚐPoleTwoMode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Pole_twoMode(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Pole",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TwoMode(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Pole_twoMode_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Pole_layers(ctx context.Context, field graphql.CollectedField, obj *hub.Pole) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Pole_layers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Pole().Layers(ctx, obj, fc.Args["projection"].(map[string]any))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.PoleLayers) graphql.Marshaler {
+			return ec.marshalOLayers2ᚖpolehubᚋhubᚐPoleLayers(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Pole_layers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Pole",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Layers(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Pole_layers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Pole_survey(ctx context.Context, field graphql.CollectedField, obj *hub.Pole) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -44077,6 +44568,261 @@ func (ec *executionContext) _TrainingBody_demonstration(ctx context.Context, fie
 }
 func (ec *executionContext) fieldContext_TrainingBody_demonstration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TrainingBody", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _TwoMode_poleId(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTwoMode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TwoMode_poleId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PoleID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.ID) graphql.Marshaler {
+			return ec.marshalNID2polehubᚋhubᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TwoMode_poleId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TwoMode", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TwoMode_asOf(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTwoMode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TwoMode_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TwoMode_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TwoMode", field, false, false, "Date")
+}
+
+func (ec *executionContext) _TwoMode_revision(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTwoMode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TwoMode_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TwoMode().Revision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TwoMode_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TwoMode", field, true, true, "Int")
+}
+
+func (ec *executionContext) _TwoMode_rows(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTwoMode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TwoMode_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TwoMode().Rows(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TwoMode_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TwoMode", field, true, true, "ID")
+}
+
+func (ec *executionContext) _TwoMode_columns(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTwoMode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TwoMode_columns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TwoMode().Columns(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TwoMode_columns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TwoMode", field, true, true, "ID")
+}
+
+func (ec *executionContext) _TwoMode_ties(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTwoMode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TwoMode_ties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TwoMode().Ties(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*relay.NetworkTie) graphql.Marshaler {
+			return ec.marshalNNetworkTie2ᚕᚖpolehubᚋgraphᚋrelayᚐNetworkTieᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TwoMode_ties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TwoMode",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkTie(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TwoMode_unknownPairs(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTwoMode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TwoMode_unknownPairs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TwoMode().UnknownPairs(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*relay.NetworkPair) graphql.Marshaler {
+			return ec.marshalNNetworkPair2ᚕᚖpolehubᚋgraphᚋrelayᚐNetworkPairᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TwoMode_unknownPairs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TwoMode",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkPair(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TwoMode_measures(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTwoMode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TwoMode_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.TwoMode().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["nodes"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚕᚖpolehubᚋanalysisᚐMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TwoMode_measures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TwoMode",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_TwoMode_measures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TwoMode_projection(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTwoMode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TwoMode_projection(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TwoMode().Projection(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Projection) graphql.Marshaler {
+			return ec.marshalOProjection2ᚖpolehubᚋgraphᚋrelayᚐProjection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TwoMode_projection(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TwoMode",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Projection(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _UserError_field(ctx context.Context, field graphql.CollectedField, obj *relay.UserError) (ret graphql.Marshaler) {
@@ -60177,6 +60923,68 @@ func (ec *executionContext) _KeyPlayers(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var layersImplementors = []string{"Layers"}
+
+func (ec *executionContext) _Layers(ctx context.Context, sel ast.SelectionSet, obj *hub.PoleLayers) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, layersImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Layers")
+		case "poleId":
+			out.Values[i] = ec._Layers_poleId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asOf":
+			out.Values[i] = ec._Layers_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Layers_revision(ctx, field, obj)
+				})
+		case "relations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Layers_relations(ctx, field, obj)
+				})
+		case "measures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Layers_measures(ctx, field, obj)
+				})
+		case "projection":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Layers_projection(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var linkImplementors = []string{"Link", "Node"}
 
 func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj *hub.Link) graphql.Marshaler {
@@ -63520,6 +64328,18 @@ func (ec *executionContext) _Pole(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Pole_money(ctx, field, obj)
 				})
+		case "twoMode":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Pole_twoMode(ctx, field, obj)
+				})
+		case "layers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Pole_layers(ctx, field, obj)
+				})
 		case "survey":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -66437,6 +67257,86 @@ func (ec *executionContext) _TrainingBody(ctx context.Context, sel ast.Selection
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._TrainingBody_demonstration(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var twoModeImplementors = []string{"TwoMode"}
+
+func (ec *executionContext) _TwoMode(ctx context.Context, sel ast.SelectionSet, obj *hub.PoleTwoMode) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, twoModeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TwoMode")
+		case "poleId":
+			out.Values[i] = ec._TwoMode_poleId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asOf":
+			out.Values[i] = ec._TwoMode_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TwoMode_revision(ctx, field, obj)
+				})
+		case "rows":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TwoMode_rows(ctx, field, obj)
+				})
+		case "columns":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TwoMode_columns(ctx, field, obj)
+				})
+		case "ties":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TwoMode_ties(ctx, field, obj)
+				})
+		case "unknownPairs":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TwoMode_unknownPairs(ctx, field, obj)
+				})
+		case "measures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TwoMode_measures(ctx, field, obj)
+				})
+		case "projection":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TwoMode_projection(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -70557,6 +71457,36 @@ func (ec *executionContext) marshalNTieType2polehubᚋhubᚐTieType(ctx context.
 	return v
 }
 
+func (ec *executionContext) unmarshalNTieType2ᚕpolehubᚋhubᚐTieTypeᚄ(ctx context.Context, v any) ([]hub.TieType, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]hub.TieType, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNTieType2polehubᚋhubᚐTieType(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNTieType2ᚕpolehubᚋhubᚐTieTypeᚄ(ctx context.Context, sel ast.SelectionSet, v []hub.TieType) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTieType2polehubᚋhubᚐTieType(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNTieWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	res, err := ec.unmarshalInputTieWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -70570,6 +71500,21 @@ func (ec *executionContext) unmarshalNTri2polehubᚋhubᚐTri(ctx context.Contex
 
 func (ec *executionContext) marshalNTri2polehubᚋhubᚐTri(ctx context.Context, sel ast.SelectionSet, v hub.Tri) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNTwoModeColumns2polehubᚋhubᚐTwoModeColumns(ctx context.Context, v any) (hub.TwoModeColumns, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := hub.TwoModeColumns(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTwoModeColumns2polehubᚋhubᚐTwoModeColumns(ctx context.Context, sel ast.SelectionSet, v hub.TwoModeColumns) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "TwoModeColumns!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNUpdateAmendmentInput2map(ctx context.Context, v any) (map[string]any, error) {
@@ -72306,6 +73251,13 @@ func (ec *executionContext) marshalOJSON2polehubᚋgraphᚋrelayᚐJSON(ctx cont
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOLayers2ᚖpolehubᚋhubᚐPoleLayers(ctx context.Context, sel ast.SelectionSet, v *hub.PoleLayers) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Layers(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOLink2ᚖpolehubᚋhubᚐLink(ctx context.Context, sel ast.SelectionSet, v *hub.Link) graphql.Marshaler {
@@ -74408,6 +75360,13 @@ func (ec *executionContext) unmarshalOTriFilter2map(ctx context.Context, v any) 
 	}
 	res, err := ec.unmarshalInputTriFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOTwoMode2ᚖpolehubᚋhubᚐPoleTwoMode(ctx context.Context, sel ast.SelectionSet, v *hub.PoleTwoMode) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._TwoMode(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOValueCount2ᚕᚖpolehubᚋgraphᚋrelayᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.ValueCount) graphql.Marshaler {
