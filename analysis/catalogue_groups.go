@@ -11,7 +11,7 @@ var groupDefinitions = []Definition{
 			"À quel point le pôle se partage en groupes qui travaillent entre eux plus que leurs nombres de liens ne le donneraient : 0 s'il ne le fait pas.",
 		},
 		Formula: "max over divisions of Σ_c [L_c/m − (k_c/2m)²]", Range: "0..1", Basis: OnTies,
-		Kinds: underKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Newman & Girvan 2004; Traag, Waltman & van Eck 2019",
+		Kinds: underKind, Scopes: ofNetwork, Bounds: Enumerated, Nulls: tieNulls, Reference: "Newman & Girvan 2004; Traag, Waltman & van Eck 2019",
 	},
 	{
 		ID: PartitionModularity, Version: 1, Rank: 2,
@@ -72,5 +72,25 @@ var groupDefinitions = []Definition{
 		},
 		Formula: "max over sets K of k nodes of partners of K/(n−k)", Range: "0..1", Basis: OnTies,
 		Kinds: underKind, Scopes: ofNodeSets, Bounds: Monotone, Reference: "Borgatti 2006",
+	},
+	{
+		ID: SmallWorldQuotient, Version: 1, Rank: 2,
+		Name: Text{"small-world quotient", "quotient petit monde"},
+		Explanation: Text{
+			"How many times more the partners of members work with one another than in random networks of as many ties, over how many times longer the paths are: well above 1 in a small world.",
+			"Combien de fois plus les partenaires des membres travaillent entre eux que dans des réseaux aléatoires d'autant de liens, divisé par combien de fois plus longs sont les chemins : bien au-dessus de 1 dans un petit monde.",
+		},
+		Formula: "(C/C₀)/(L/L₀), C transitivity, L mean distance, ₀ their means over 199 random networks of n nodes and m ties", Range: "0..", Basis: OnTies,
+		Kinds: underKind, Scopes: ofNetwork, Reference: "Humphries & Gurney 2008",
+	},
+	{
+		ID: RelativeConnectivity, Version: 1, Rank: 2,
+		Name: Text{"relative connectivity (provisional)", "connectivité relative (provisoire)"},
+		Explanation: Text{
+			"How many partners the member has who are not redundant, times how highly he is rated on average, in percent of the best member. The survey that made the name known does not publish its formula.",
+			"Combien de partenaires non redondants a le membre, multiplié par la note moyenne qu'il reçoit, en pour cent du meilleur membre. L'enquête qui a fait connaître ce nom ne publie pas sa formule.",
+		},
+		Formula: "100·x/max x, x = effective size · mean weight of ties received", Range: "0..100", Basis: OnTies,
+		Kinds: weightedKind, Scopes: ofNodes, Reference: "after PARTNER, Varda et al. 2008; formula uncertain",
 	},
 }

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"context"
 	"math"
 	"runtime"
 	"slices"
@@ -15,6 +16,9 @@ const (
 	maxSearches   = 200
 	maxTimes      = 100
 	maxSearchWork = 20_000_000
+
+	drawnSteps    = 20_000 // of the exact search in a random network
+	drawnSearches = 20
 )
 
 // Communities is a division of a network into groups with more ties inside than
@@ -40,24 +44,31 @@ type Searches struct {
 // the first by the communities of the nodes. Otherwise it is the best of 200 searches,
 // of fewer in a network of more than 25,000 ties, down to one. workers is how many
 // goroutines may search, 0 for as many as there are processors; the result does not
-// depend on it.
-func (n *Network) Communities(workers int) (c Communities, ok bool) {
+// depend on it. When the context ends first, the error is its.
+func (n *Network) Communities(ctx context.Context, workers int) (c Communities, ok bool, err error) {
+	return n.communities(ctx, workers, maxSteps, maxSearches)
+}
+
+func (n *Network) communities(ctx context.Context, workers, steps, searches int) (c Communities, ok bool, err error) {
 	base := n.underLayer()
 	if base.total == 0 {
-		return Communities{}, false
+		return Communities{}, false, nil
 	}
-	of, optima := base.exact(new(maxSteps))
+	of, optima := base.exact(&steps)
 	if optima > 0 {
 		c.Optima = optima
 	} else {
-		of, c.Searches = base.best(workers)
+		of, c.Searches, err = base.best(ctx, workers, searches)
+		if err != nil {
+			return Communities{}, false, err
+		}
 	}
 	c.Modularity = base.modularity(of)
 	c.Of = make([]int, len(of))
 	for v, k := range of {
 		c.Of[v] = int(k)
 	}
-	return c, true
+	return c, true, nil
 }
 
 func (n *Network) underLayer() *layer {
@@ -116,11 +127,11 @@ func (l *layer) pieces() (pieces [][]int32) {
 	return pieces
 }
 
-// best is the division of highest modularity that up to 200 searches find, of equal
+// best is the division of highest modularity that up to so many searches find, of equal
 // ones the one found first.
-func (l *layer) best(workers int) ([]int32, *Searches) {
+func (l *layer) best(ctx context.Context, workers, searches int) ([]int32, *Searches, error) {
 	times := max(1, min(maxTimes, maxSearchWork/(len(l.adj)+len(l.strength))))
-	count := max(1, min(maxSearches, maxSearchWork/(len(l.adj)+len(l.strength))/2))
+	count := max(1, min(searches, maxSearchWork/(len(l.adj)+len(l.strength))/2))
 	found, values := make([][]int32, count), make([]float64, count)
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
@@ -131,13 +142,16 @@ func (l *layer) best(workers int) ([]int32, *Searches) {
 	for range workers {
 		wait.Go(func() {
 			s := newLeiden(l)
-			for k := int(next.Add(1)) - 1; k < count; k = int(next.Add(1)) - 1 {
+			for k := int(next.Add(1)) - 1; k < count && ctx.Err() == nil; k = int(next.Add(1)) - 1 {
 				found[k] = s.search(k, times)
 				values[k] = l.modularity(found[k])
 			}
 		})
 	}
 	wait.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
 	top := 0
 	for k, q := range values {
 		if q > values[top]+equal {
@@ -157,7 +171,7 @@ func (l *layer) best(workers int) ([]int32, *Searches) {
 	slices.Sort(values)
 	s.Lowest, s.Highest = values[0], values[count-1]
 	s.Median = (values[(count-1)/2] + values[count/2]) / 2
-	return found[top], s
+	return found[top], s, nil
 }
 
 // mutual is the normalised mutual information of two divisions, 2I/(H₁+H₂); 1 when
@@ -201,8 +215,14 @@ func entropy(counts []int) float64 {
 // communityModularity gives the modularity of the best division.
 func (r *run) communityModularity() {
 	m := r.start(Scope{Kind: ScopeNetwork})
-	c, ok := r.n.Communities(r.workers)
+	steps, searches := maxSteps, maxSearches
+	if r.valuesOnly { // of thousands of networks
+		steps, searches = drawnSteps, drawnSearches
+	}
+	c, ok, err := r.n.communities(r.ctx, r.workers, steps, searches)
 	switch {
+	case err != nil:
+		m.Status, m.Reason = NotComputed, Cancelled
 	case r.n.N() == 0:
 		m.undefined(NoNodes)
 	case r.n.M() == 0:

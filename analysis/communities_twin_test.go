@@ -73,7 +73,7 @@ func TestCommunityTwins(t *testing.T) {
 				w[tie.From][tie.To], w[tie.To][tie.From] = 1, 1
 			}
 		}
-		c, ok := n.Communities(1)
+		c, ok, _ := n.Communities(context.Background(), 1)
 		if ok != (n.M() > 0) {
 			t.Fatalf("%d ties, communities: %v", n.M(), ok)
 		}
@@ -104,7 +104,7 @@ func TestCommunityTwins(t *testing.T) {
 		if math.Abs(c.Modularity-best) > 1e-12 || c.Optima != optima || !slices.Equal(got, first) {
 			t.Fatalf("%+v, naively %v, %d times, first %v", c, best, optima, first)
 		}
-		found, s := n.underLayer().best(2)
+		found, s, _ := n.underLayer().best(context.Background(), 2, maxSearches)
 		if math.Abs(naiveModularity(w, found)-s.Highest) > 1e-12 || s.Highest > best+1e-12 {
 			t.Fatalf("a search found %v with %+v, the best is %v", found, s, best)
 		}

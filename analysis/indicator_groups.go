@@ -12,7 +12,8 @@ const (
 	// Optima counts the divisions as good. Above, the best of up to 200 searches by the
 	// Leiden method, with HEURISTIC. Dense and small poles have high values by chance.
 	// NO_TIES without ties, NO_VARIATION when all weigh 0. Bounds by enumeration up to
-	// 10 unknown pairs, of networks without weights. Newman & Girvan 2004; Traag, Waltman
+	// 10 unknown pairs, of networks without weights. In random networks, for null tests,
+	// 20,000 steps, else 20 searches. Newman & Girvan 2004; Traag, Waltman
 	// & van Eck 2019.
 	CommunityModularity Indicator = "COMMUNITY_MODULARITY"
 
@@ -55,4 +56,20 @@ const (
 	// KeyPlayerPosDirect is the largest part of the others that are partners of a
 	// member of the set, the same way.
 	KeyPlayerPosDirect Indicator = "KEY_PLAYER_POS_DIRECT"
+
+	// SmallWorldQuotient is (C/C₀)/(L/L₀) with C = TRANSITIVITY, L = MEAN_DISTANCE and
+	// their means over 199 random networks of as many nodes and ties (CUG_TIES): above 1
+	// when members work in groups and still reach one another in few steps. Sparse
+	// networks of any kind have high values: compare poles of like n and m.
+	// TOO_FEW_NODES for n < 20, NOT_CONNECTED, NO_VARIATION when no random network has
+	// a triangle. BUDGET_EXCEEDED above 4,096 members or n·m of 10⁷. Humphries & Gurney
+	// 2008.
+	SmallWorldQuotient Indicator = "SMALL_WORLD_QUOTIENT"
+
+	// RelativeConnectivity is by node 100·x/max x with x = EFFECTIVE_SIZE times the mean
+	// weight of the ties received, of ratings: the best placed and best rated member has
+	// 100. Provisional: the survey tool PARTNER (Varda et al. 2008), which made the name
+	// known, does not publish its formula. NOT_WEIGHTED, NO_TIES; NO_RATINGS for who
+	// receives none; NO_VARIATION when all ratings are 0.
+	RelativeConnectivity Indicator = "RELATIVE_CONNECTIVITY"
 )

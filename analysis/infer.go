@@ -28,12 +28,11 @@ func (r *run) infer(opts Options) {
 	if !opts.Intervals && !opts.Nulls {
 		return
 	}
-	seed := r.n.seed(opts)
 	if opts.Intervals {
-		r.intervals(opts, seed)
+		r.intervals(opts, r.seed)
 	}
 	if opts.Nulls {
-		r.nulls(opts, seed)
+		r.nulls(opts, r.seed)
 	}
 	for k := range r.out {
 		slices.Sort(r.out[k].Warnings)

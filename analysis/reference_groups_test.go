@@ -27,7 +27,7 @@ func (r *reference) groups(name string, n *Network, attribute string, values map
 	best := find(all, CommunityModularity)
 	if want, ok := values["modularity_max_exact_glpk"]; ok && n.M() > 0 {
 		r.same(name+" COMMUNITY_MODULARITY", *best.Value, want)
-		c, _ := n.Communities(1)
+		c, _, _ := n.Communities(r.Context(), 1)
 		if best.Optima == 0 || best.Optima != c.Optima {
 			r.Errorf("%s: the modularity is proven for %d divisions, %d", name, best.Optima, c.Optima)
 		}
@@ -37,7 +37,7 @@ func (r *reference) groups(name string, n *Network, attribute string, values map
 	}
 	for _, key := range []string{"louvain_best_of_200_Q_undirected_unweighted", "leiden_best_of_200_Q_undirected_unweighted"} {
 		if want, ok := values[key].(float64); ok {
-			_, s := n.underLayer().best(2)
+			_, s, _ := n.underLayer().best(r.Context(), 2, maxSearches)
 			r.same(name+" COMMUNITY_MODULARITY of searches", max(want, s.Highest), s.Highest)
 		}
 	}
@@ -97,8 +97,8 @@ func TestWeightDefault(t *testing.T) {
 	if math.Abs(without-.56000837) > 1e-8 || with <= without {
 		t.Errorf("lesmis has a modularity of %v with weights, %v without", with, without)
 	}
-	c, ok := weighted.Communities(1)
-	again, _ := weighted.Communities(3)
+	c, ok, _ := weighted.Communities(t.Context(), 1)
+	again, _, _ := weighted.Communities(t.Context(), 3)
 	if !ok || c.Searches.Count != maxSearches || c.Modularity != with || !slices.Equal(c.Of, again.Of) || *c.Searches != *again.Searches {
 		t.Errorf("%+v, then %+v", c, again)
 	}
@@ -109,5 +109,38 @@ func TestWeightDefault(t *testing.T) {
 	}
 	if c.Searches.Highest < best || c.Searches.Median > c.Searches.Highest || c.Searches.Lowest > c.Searches.Median {
 		t.Errorf("%+v after %v", c.Searches, best)
+	}
+}
+
+// TestSmallWorld: karate is one, the quotient stays the same whatever the number of
+// workers, and it is that of means over the same random networks.
+func TestSmallWorld(t *testing.T) {
+	n := unweighted(sharedNetwork(t, referenceNets(t), "karate", "tie", "", false))
+	ids := []Indicator{SmallWorldQuotient}
+	m := n.Measure(t.Context(), ids, Options{Seed: 5, Workers: 1})[0]
+	if m.Value == nil || *m.Value < 1 || *m.Value > 4 || m.Seed != 5 {
+		t.Fatalf("%+v", m)
+	}
+	if other := n.Measure(t.Context(), ids, Options{Seed: 5, Workers: 3})[0]; *other.Value != *m.Value {
+		t.Errorf("%v with one worker, %v with three", *m.Value, *other.Value)
+	}
+	parts := n.Measure(t.Context(), []Indicator{Transitivity, MeanDistance}, Options{Seed: 5, Nulls: true, Replicates: smallWorldRuns})
+	if null := parts[0].Null; math.Abs(*m.Value-*parts[0].Value/null.Mean/(*parts[1].Value/2.4)) > .1**m.Value {
+		t.Errorf("quotient %v, transitivity %v over %v", *m.Value, *parts[0].Value, null.Mean)
+	}
+}
+
+// TestCommunityNull: karate falls into groups beyond what its degrees would give, and a
+// modularity has no null test where it has no value.
+func TestCommunityNull(t *testing.T) {
+	n := unweighted(sharedNetwork(t, referenceNets(t), "karate", "tie", "", false))
+	m := n.Measure(t.Context(), []Indicator{CommunityModularity}, Options{Nulls: true, Replicates: 99})[0]
+	if m.Null == nil || m.Null.Model != EdgeSwitch || m.Null.Mean >= *m.Value || m.Null.Mean < .2 || m.Null.PUpper > .05 {
+		t.Errorf("%+v", m.Null)
+	}
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, _, err := sharedNetwork(t, referenceNets(t), "lesmis", "cooccurrence", "", false).Communities(ended, 1); err == nil {
+		t.Error("a search went on after its context had ended")
 	}
 }

@@ -151,9 +151,11 @@ func (r *reference) derived(dir string) {
 // package; those of members are compared by diversity.
 func (r *reference) everyIndicator() {
 	without := map[Indicator]string{
-		TiesWithContract: "no reference has contracts; counted by hand and by a naive twin",
-		InDegree:         "counted by the in-degree centralisation and the naive twins",
-		OutDegree:        "counted by the out-degree centralisation and the naive twins",
+		TiesWithContract:     "no reference has contracts; counted by hand and by a naive twin",
+		InDegree:             "counted by the in-degree centralisation and the naive twins",
+		OutDegree:            "counted by the out-degree centralisation and the naive twins",
+		SmallWorldQuotient:   "no program draws the same networks; two of its three parts are compared",
+		RelativeConnectivity: "its formula is not published",
 	}
 	for _, d := range Definitions() {
 		if !d.Subject.OfNetworks() {

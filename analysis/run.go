@@ -66,6 +66,7 @@ func (n *Network) run(ctx context.Context, s Subject, opts Options) *run {
 	r := &run{
 		ctx: ctx, subject: s, n: n, nodes: opts.Nodes, workers: opts.Workers, attributes: n.Attributes(),
 		sample: int64(cmp.Or(opts.Sample, DefaultSample)),
+		seed:   n.seed(opts),
 	}
 	if n.N() <= maxBits {
 		r.workers = 1
@@ -152,6 +153,7 @@ type run struct {
 	workers    int
 	attributes []string
 	sample     int64
+	seed       uint64 // of random networks
 	definition *Definition
 	hash       string
 	out        []Measure
@@ -264,6 +266,10 @@ func (r *run) structure(id Indicator) {
 		r.continuousCore(id)
 	case CommunityModularity:
 		r.communityModularity()
+	case SmallWorldQuotient:
+		r.smallWorld()
+	case RelativeConnectivity:
+		r.relativeConnectivity()
 	case PartitionModularity, PartitionModularityDirected:
 		r.perMix(func(r *run, m *mix) { r.partitionModularity(id, m) })
 	default:

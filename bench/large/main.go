@@ -95,8 +95,8 @@ func (p *program) task(name string) (string, error) {
 	case "betweenness":
 		return p.largest(analysis.Betweenness), nil
 	case "communities":
-		c, _ := p.network.Communities(1)
-		return strconv.FormatFloat(c.Modularity, 'g', -1, 64), nil
+		c, _, err := p.network.Communities(context.Background(), 1)
+		return strconv.FormatFloat(c.Modularity, 'g', -1, 64), err
 	}
 	return "", fmt.Errorf("unknown task %q", name)
 }
