@@ -266,7 +266,7 @@ func (r *run) spectral(id Indicator) {
 		return
 	}
 	if id == PageRank {
-		c := column{values: pageRank(r.n.ties, r.n.in, r.workers), method: Enumerated}
+		c := column{values: pageRank(r.n.ties, r.n.in, r.n.directed, r.workers), method: Enumerated}
 		r.enumerateNodes(&c, pageRankFamily, 0)
 		r.column(c)
 		return

@@ -15,6 +15,7 @@ import (
 const (
 	maxSearches   = 200
 	maxTimes      = 100
+	leastTimes    = 4
 	maxSearchWork = 20_000_000
 
 	drawnSteps    = 20_000 // of the exact search in a random network
@@ -130,7 +131,7 @@ func (l *layer) pieces() (pieces [][]int32) {
 // best is the division of highest modularity that up to so many searches find, of equal
 // ones the one found first.
 func (l *layer) best(ctx context.Context, workers, searches int) ([]int32, *Searches, error) {
-	times := max(1, min(maxTimes, maxSearchWork/(len(l.adj)+len(l.strength))))
+	times := max(leastTimes, min(maxTimes, maxSearchWork/(len(l.adj)+len(l.strength))))
 	count := max(1, min(searches, maxSearchWork/(len(l.adj)+len(l.strength))/2))
 	found, values := make([][]int32, count), make([]float64, count)
 	if workers <= 0 {

@@ -206,7 +206,7 @@ func (s *scratch) evaluate(f family) []float64 {
 	case pageRankFamily:
 		s.out.fill(s.net.out[:s.net.n])
 		s.in.fill(s.net.in[:s.net.n])
-		s.values = append(s.values, pageRank(s.out, s.in, 1)...)
+		s.values = append(s.values, pageRank(s.out, s.in, s.directed, 1)...)
 	}
 	return s.values
 }

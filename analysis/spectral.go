@@ -14,29 +14,63 @@ const (
 )
 
 // pageRank iterates π = damping·Pᵀπ + (1−damping)/n, the mass of nodes without arcs
-// going to all alike. in lists the arcs that each node receives, out those it sends.
-func pageRank(out, in rows, workers int) []float64 {
+// going to all alike. in lists the arcs that each node receives, out those it sends. In
+// an undirected network the iteration has real eigenvalues of at most the damping, so
+// that Chebyshev's weights of the last two vectors end it in a third to two thirds of
+// the rounds (Golub & Varga 1961).
+func pageRank(out, in rows, directed bool, workers int) []float64 {
 	n := len(out.off) - 1
 	if n == 0 {
 		return nil
 	}
 	rank, next, share := make([]float64, n), make([]float64, n), make([]float64, n)
-	for v := range rank {
-		rank[v] = 1 / float64(n)
-	}
+	base := startRanks(out, rank, directed)
 	blocks := (n + blockNodes - 1) / blockNodes
 	lost := make([]float64, blocks)
 	change := make([]float64, blocks)
-	for range maxJumps {
+	ahead := 1.0 // how much of the new vector goes into the next
+	for jump := range maxJumps {
 		inOrder(blocks, workers, func(_, b int) { lost[b] = shares(out, rank, share, b) }, func(int, int) {})
-		base := (1 - damping + float64(damping*total(lost))) / float64(n)
-		inOrder(blocks, workers, func(_, b int) { change[b] = pull(in, base, share, rank, next, b) }, func(int, int) {})
+		if directed {
+			base = (1 - damping + float64(damping*total(lost))) / float64(n)
+		}
+		inOrder(blocks, workers, func(_, b int) { change[b] = pull(in, base, ahead, share, rank, next, b) }, func(int, int) {})
 		rank, next = next, rank
 		if total(change) < settled {
 			break
 		}
+		switch {
+		case directed:
+		case jump == 0:
+			ahead = 1 / (1 - damping*damping/2)
+		default:
+			ahead = 1 / (1 - float64(damping*damping/4*ahead))
+		}
 	}
 	return rank
+}
+
+// startRanks gives all nodes alike; in an undirected network those without ties what
+// they will have in the end, which is then also what every node has before its ties.
+func startRanks(out rows, rank []float64, directed bool) (base float64) {
+	n, alone := float64(len(rank)), 0.0
+	if !directed {
+		for v := range rank {
+			if out.off[v] == out.off[v+1] {
+				alone++
+			}
+		}
+	}
+	base = (1 - damping) / (n - float64(damping*alone))
+	for v := range rank {
+		if rank[v] = 1 / n; !directed {
+			rank[v] = base
+			if out.off[v] < out.off[v+1] {
+				rank[v] = (1 - float64(alone*base)) / (n - alone)
+			}
+		}
+	}
+	return base
 }
 
 // shares divides the rank of a block of nodes among their arcs, and sums up that of
@@ -52,12 +86,16 @@ func shares(out rows, rank, share []float64, block int) (lost float64) {
 	return lost
 }
 
-// pull computes the next rank of a block of nodes and by how much it changes.
-func pull(in rows, base float64, share, rank, next []float64, block int) (change float64) {
+// pull computes the next rank of a block of nodes, in place of the one before the last,
+// and by how much it changes.
+func pull(in rows, base, ahead float64, share, rank, next []float64, block int) (change float64) {
 	for v := block * blockNodes; v < min(len(rank), (block+1)*blockNodes); v++ {
 		x := base
 		for _, u := range in.adj[in.off[v]:in.off[v+1]] {
 			x += share[u]
+		}
+		if ahead != 1 {
+			x = float64(ahead*(x-next[v])) + next[v]
 		}
 		change += math.Abs(x - rank[v])
 		next[v] = x

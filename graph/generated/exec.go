@@ -3458,6 +3458,8 @@ enum Indicator {
   REACHABILITY
   "reciprocity net of density: 0 when arcs are returned as often as density alone would have it, 1 when all are."
   RECIPROCITY_CORRELATION
+  "relative connectivity (provisional): How many partners the member has who are not redundant, times how highly he is rated on average, in percent of the best member. The survey that made the name known does not publish its formula."
+  RELATIVE_CONNECTIVITY
   "effect of losing the actor on breadth: By how much the members who remain are farther from one another when the member leaves, detours included."
   REMOVAL_EFFECT_DF
   "effect of losing the actor on fragmentation: By how much the part of pairs that cannot reach one another changes when the member leaves, among those who remain."
@@ -3466,6 +3468,8 @@ enum Indicator {
   RETENTION_SHARE
   "Shannon entropy (nats): Uncertainty about the family of a member, in nats."
   SHANNON
+  "small-world quotient: How many times more the partners of members work with one another than in random networks of as many ties, over how many times longer the paths are: well above 1 in a small world."
+  SMALL_WORLD_QUOTIENT
   "strong components: Number of sets of members that all reach one another along arcs."
   STRONG_COMPONENTS
   "strong component ratio: 0 when everybody reaches everybody along arcs, 1 when no two members reach each other."
