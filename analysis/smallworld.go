@@ -33,7 +33,7 @@ func (r *run) quotient(m *Measure) {
 	inner := &run{ctx: r.ctx, subject: r.subject, n: r.n, workers: r.workers, valuesOnly: true}
 	inner.measureAll([]Indicator{Transitivity, MeanDistance})
 	targets := []*Measure{&inner.out[0], &inner.out[1]}
-	x := newPlan(r.n).replicate(r.ctx, Options{Replicates: smallWorldRuns, Workers: r.workers}, r.seed, purpose(CUGTies), targets)
+	x := newPlan(r.n, nil).replicate(r.ctx, Options{Replicates: smallWorldRuns, Workers: r.workers}, r.seed, purpose(CUGTies), targets)
 	if x.cancelled {
 		m.Status, m.Reason = NotComputed, Cancelled
 		return
