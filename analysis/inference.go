@@ -37,8 +37,8 @@ type NullTest struct {
 	Z     *float64 // (value − mean)/SD; nil when SD is 0
 
 	// PLower and PUpper are the probabilities of a value as low or lower, as high or
-	// higher: (1+h)/(1+R) with h hits among R replicates, never 0. PTwoSided is twice
-	// the smaller one, 1 at most.
+	// higher: (1+h)/(1+R) with h hits among the R replicates that have a value, never
+	// 0. PTwoSided is twice the smaller one, 1 at most.
 	PLower, PUpper, PTwoSided float64
 
 	Exact      bool // a closed form, or all orders of the nodes: nothing was drawn
