@@ -264,7 +264,7 @@ func isMeasured(parent string) bool {
 // isComputedPart tells what of a network is computed besides its indicators.
 func isComputedPart(result string) bool {
 	switch result {
-	case "ClassMatrix", "NetworkGroup", "CorePeriphery", "Bridge", "ArticulationPoint", "Removal", "KeyPlayers":
+	case "ClassMatrix", "NetworkGroup", "CorePeriphery", "Communities", "Bridge", "ArticulationPoint", "Removal", "KeyPlayers":
 		return true
 	}
 	return false

@@ -106,6 +106,27 @@ func cliques(ctx context.Context, n *hub.PoleNetwork) ([]*actor.NetworkGroup, er
 	return groups(nodes, found), nil
 }
 
+func communities(ctx context.Context, n *hub.PoleNetwork) (*actor.Communities, error) {
+	var found analysis.Communities
+	var ok bool
+	var modularity []analysis.Measure
+	nodes, err := parts(ctx, n, func(a *analysis.Network) {
+		if found, ok = a.Communities(0); ok {
+			modularity = partMeasures(ctx, a, analysis.CommunityModularity)
+		}
+	})
+	if err != nil || !ok {
+		return nil, err
+	}
+	out := &actor.Communities{Modularity: &modularity[0], Searches: found.Searches}
+	lists := make([][]int, 1+slices.Max(found.Of))
+	for i, c := range found.Of {
+		lists[c] = append(lists[c], i)
+	}
+	out.Groups = groups(nodes, lists)
+	return out, nil
+}
+
 func bridges(ctx context.Context, n *hub.PoleNetwork) ([]*actor.Bridge, error) {
 	var found []analysis.Bridge
 	nodes, err := parts(ctx, n, func(a *analysis.Network) { found = a.Bridges() })

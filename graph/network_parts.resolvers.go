@@ -23,6 +23,10 @@ func (r *networkResolver) Cliques(ctx context.Context, obj *hub.PoleNetwork) ([]
 	return cliques(ctx, obj)
 }
 
+func (r *networkResolver) Communities(ctx context.Context, obj *hub.PoleNetwork) (*actor.Communities, error) {
+	return communities(ctx, obj)
+}
+
 func (r *networkResolver) Bridges(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.Bridge, error) {
 	return bridges(ctx, obj)
 }

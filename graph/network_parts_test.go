@@ -62,6 +62,9 @@ func TestNetworkParts(t *testing.T) {
 		{"core", `corePeriphery{core{id} periphery{id organisation{name}} fit{id value optima}}`, []string{
 			`"core":[{"id":"org:a"},{"id":"org:b"},{"id":"org:c"}],"periphery":[{"id":"org:d","organisation":{"name":"d"}}`, `"fit":{"id":"CORE_PERIPHERY_FIT","value":0.7`}, nil},
 		{"cliques", `cliques{size members{organisation{name}}}`, []string{`[{"size":3,"members":[{"organisation":{"name":"a"}},{"organisation":{"name":"b"}},{"organisation":{"name":"c"}}]}]`}, nil},
+		// The triangle and d – e: (3/5 - (7/10)²) + (1/5 - (3/10)²).
+		{"communities", `communities{groups{members{id}} modularity{value optima} searches{count}}`, []string{
+			`{"groups":[{"members":[{"id":"org:a"},{"id":"org:b"},{"id":"org:c"}]},{"members":[{"id":"org:d"},{"id":"org:e"}]},{"members":[{"id":"org:f"}]}],"modularity":{"value":0.22`, `"optima":1},"searches":null`}, nil},
 		// Without c – d, 3·2 pairs; without d – e, 4·1.
 		{"bridges", `bridges{from{id} to{id} partedPairs}`, []string{`[{"from":{"id":"org:c"},"to":{"id":"org:d"},"partedPairs":6},{"from":{"id":"org:d"},"to":{"id":"org:e"},"partedPairs":4}]`}, nil},
 		{"articulation points", `articulationPoints{member{id} added{id value}}`, []string{`[{"member":{"id":"org:c"},"added":{"id":"ARTICULATION_POINTS","value":1}},{"member":{"id":"org:d"},"added":{"id":"ARTICULATION_POINTS","value":1}}]`}, nil},
@@ -83,9 +86,9 @@ func TestNetworkParts(t *testing.T) {
 		})
 	}
 	t.Run("nobody", func(t *testing.T) {
-		ask(t, api, `{pole(id:"pole:void"){network{matrix{cells{row} classes{class}} components{size} corePeriphery{fit{id}} cliques{size} bridges{partedPairs}
+		ask(t, api, `{pole(id:"pole:void"){network{matrix{cells{row} classes{class}} components{size} corePeriphery{fit{id}} communities{searches{agreement}} cliques{size} bridges{partedPairs}
 			articulationPoints{added{value}} removals{member{id}} keyPlayers{members{id} left{reason}} nodes{measures(ids:[DEGREE]){id}}}}}`, []string{
-			`"matrix":{"cells":[],"classes":[]},"components":[],"corePeriphery":null,"cliques":null,"bridges":[],"articulationPoints":[],"removals":[],"keyPlayers":[{"members":[],"left":{"reason":"NO_NODES"}},`, `"nodes":[]`}, nil)
+			`"matrix":{"cells":[],"classes":[]},"components":[],"corePeriphery":null,"communities":null,"cliques":null,"bridges":[],"articulationPoints":[],"removals":[],"keyPlayers":[{"members":[],"left":{"reason":"NO_NODES"}},`, `"nodes":[]`}, nil)
 	})
 }
 

@@ -14,6 +14,13 @@ type CorePeriphery struct {
 	Fit             *analysis.Measure
 }
 
+// Communities is a network divided into groups with many ties inside.
+type Communities struct {
+	Groups     []*NetworkGroup
+	Modularity *analysis.Measure
+	Searches   *analysis.Searches
+}
+
 // Bridge is a tie that is the only way between two sides.
 type Bridge struct {
 	From, To    *NetworkNode

@@ -282,6 +282,7 @@ type NetworkResolver interface {
 	Components(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.NetworkGroup, error)
 	CorePeriphery(ctx context.Context, obj *hub.PoleNetwork) (*actor.CorePeriphery, error)
 	Cliques(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.NetworkGroup, error)
+	Communities(ctx context.Context, obj *hub.PoleNetwork) (*actor.Communities, error)
 	Bridges(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.Bridge, error)
 	ArticulationPoints(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.ArticulationPoint, error)
 	Removals(ctx context.Context, obj *hub.PoleNetwork, first int32) ([]*actor.Removal, error)
@@ -4497,6 +4498,8 @@ type PoleLink {
   corePeriphery: CorePeriphery
   "The largest groups of three members or more in which all are tied to all, both ways when directed; at most 1000 are shown. Null when CLIQUES has no value."
   cliques: [NetworkGroup!]
+  "The division into communities of the highest modularity that was found; null when no tie has weight."
+  communities: Communities
   "The ties whose loss would part their ends, by their ends."
   bridges: [Bridge!]!
   "The members whose departure would leave more components, those that add most first."
@@ -4594,6 +4597,30 @@ type KeyPlayers {
   members: [NetworkNode!]!
   "What their departure leaves, with the number of sets that are as harmful."
   left: Measure!
+}
+
+"A network divided into groups with more ties inside than strengths alone would give."
+type Communities {
+  "The groups, in the order of their first members; a member without ties is one."
+  groups: [NetworkGroup!]!
+  "COMMUNITY_MODULARITY, with the number of divisions that are as good when it is proven to be the highest."
+  modularity: Measure!
+  "How far several searches agree; null when the division is proven to be the best."
+  searches: CommunitySearches
+}
+
+"How far the divisions that several searches found agree; one search alone says little."
+type CommunitySearches {
+  "How many searches."
+  count: Int!
+  "The lowest modularity found."
+  lowest: Float!
+  "The median."
+  median: Float!
+  "The highest."
+  highest: Float!
+  "How much the divisions have in common with the best one: their normalised mutual information on average, 1 when all agree."
+  agreement: Float!
 }
 `, BuiltIn: false},
 	{Name: "../schema/network_twomode.graphqls", Input: `extend type Pole {
@@ -7724,6 +7751,34 @@ func (ec *executionContext) childFields_ClassMatrix(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ClassMatrix", field.Name)
 }
 
+func (ec *executionContext) childFields_Communities(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "groups":
+		return ec.fieldContext_Communities_groups(ctx, field)
+	case "modularity":
+		return ec.fieldContext_Communities_modularity(ctx, field)
+	case "searches":
+		return ec.fieldContext_Communities_searches(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Communities", field.Name)
+}
+
+func (ec *executionContext) childFields_CommunitySearches(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_CommunitySearches_count(ctx, field)
+	case "lowest":
+		return ec.fieldContext_CommunitySearches_lowest(ctx, field)
+	case "median":
+		return ec.fieldContext_CommunitySearches_median(ctx, field)
+	case "highest":
+		return ec.fieldContext_CommunitySearches_highest(ctx, field)
+	case "agreement":
+		return ec.fieldContext_CommunitySearches_agreement(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunitySearches", field.Name)
+}
+
 func (ec *executionContext) childFields_Contract(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8614,6 +8669,8 @@ func (ec *executionContext) childFields_Network(ctx context.Context, field graph
 		return ec.fieldContext_Network_corePeriphery(ctx, field)
 	case "cliques":
 		return ec.fieldContext_Network_cliques(ctx, field)
+	case "communities":
+		return ec.fieldContext_Network_communities(ctx, field)
 	case "bridges":
 		return ec.fieldContext_Network_bridges(ctx, field)
 	case "articulationPoints":
@@ -15742,6 +15799,217 @@ func (ec *executionContext) fieldContext_ClassMatrix_cells(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Communities_groups(ctx context.Context, field graphql.CollectedField, obj *actor.Communities) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Communities_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Groups, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.NetworkGroup) graphql.Marshaler {
+			return ec.marshalNNetworkGroup2ᚕᚖpolehubᚋgraphᚋactorᚐNetworkGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Communities_groups(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Communities",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Communities_modularity(ctx context.Context, field graphql.CollectedField, obj *actor.Communities) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Communities_modularity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Modularity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Communities_modularity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Communities",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Communities_searches(ctx context.Context, field graphql.CollectedField, obj *actor.Communities) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Communities_searches(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Searches, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Searches) graphql.Marshaler {
+			return ec.marshalOCommunitySearches2ᚖpolehubᚋanalysisᚐSearches(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Communities_searches(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Communities",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommunitySearches(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunitySearches_count(ctx context.Context, field graphql.CollectedField, obj *analysis.Searches) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunitySearches_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunitySearches_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunitySearches", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommunitySearches_lowest(ctx context.Context, field graphql.CollectedField, obj *analysis.Searches) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunitySearches_lowest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lowest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunitySearches_lowest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunitySearches", field, false, false, "Float")
+}
+
+func (ec *executionContext) _CommunitySearches_median(ctx context.Context, field graphql.CollectedField, obj *analysis.Searches) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunitySearches_median(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Median, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunitySearches_median(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunitySearches", field, false, false, "Float")
+}
+
+func (ec *executionContext) _CommunitySearches_highest(ctx context.Context, field graphql.CollectedField, obj *analysis.Searches) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunitySearches_highest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Highest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunitySearches_highest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunitySearches", field, false, false, "Float")
+}
+
+func (ec *executionContext) _CommunitySearches_agreement(ctx context.Context, field graphql.CollectedField, obj *analysis.Searches) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunitySearches_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunitySearches_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunitySearches", field, false, false, "Float")
 }
 
 func (ec *executionContext) _Contract_id(ctx context.Context, field graphql.CollectedField, obj *hub.Contract) (ret graphql.Marshaler) {
@@ -30107,6 +30375,38 @@ func (ec *executionContext) fieldContext_Network_cliques(_ context.Context, fiel
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_NetworkGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_communities(ctx context.Context, field graphql.CollectedField, obj *hub.PoleNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_communities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Network().Communities(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *actor.Communities) graphql.Marshaler {
+			return ec.marshalOCommunities2ᚖpolehubᚋgraphᚋactorᚐCommunities(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Network_communities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Communities(ctx, field)
 		},
 	}
 	return fc, nil
@@ -59019,6 +59319,102 @@ func (ec *executionContext) _ClassMatrix(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var communitiesImplementors = []string{"Communities"}
+
+func (ec *executionContext) _Communities(ctx context.Context, sel ast.SelectionSet, obj *actor.Communities) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, communitiesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Communities")
+		case "groups":
+			out.Values[i] = ec._Communities_groups(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "modularity":
+			out.Values[i] = ec._Communities_modularity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "searches":
+			out.Values[i] = ec._Communities_searches(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var communitySearchesImplementors = []string{"CommunitySearches"}
+
+func (ec *executionContext) _CommunitySearches(ctx context.Context, sel ast.SelectionSet, obj *analysis.Searches) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, communitySearchesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommunitySearches")
+		case "count":
+			out.Values[i] = ec._CommunitySearches_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lowest":
+			out.Values[i] = ec._CommunitySearches_lowest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "median":
+			out.Values[i] = ec._CommunitySearches_median(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "highest":
+			out.Values[i] = ec._CommunitySearches_highest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agreement":
+			out.Values[i] = ec._CommunitySearches_agreement(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var contractImplementors = []string{"Contract", "SearchResult", "Node"}
 
 func (ec *executionContext) _Contract(ctx context.Context, sel ast.SelectionSet, obj *hub.Contract) graphql.Marshaler {
@@ -62793,6 +63189,12 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Network_cliques(ctx, field, obj)
+				})
+		case "communities":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Network_communities(ctx, field, obj)
 				})
 		case "bridges":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -72403,6 +72805,20 @@ func (ec *executionContext) unmarshalOCodeFilter2map(ctx context.Context, v any)
 	}
 	res, err := ec.unmarshalInputCodeFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCommunities2ᚖpolehubᚋgraphᚋactorᚐCommunities(ctx context.Context, sel ast.SelectionSet, v *actor.Communities) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Communities(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCommunitySearches2ᚖpolehubᚋanalysisᚐSearches(ctx context.Context, sel ast.SelectionSet, v *analysis.Searches) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CommunitySearches(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOContract2ᚖpolehubᚋhubᚐContract(ctx context.Context, sel ast.SelectionSet, v *hub.Contract) graphql.Marshaler {
