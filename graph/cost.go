@@ -171,8 +171,8 @@ func (p pricer) base(f *ast.Field) int {
 	switch parent, result := f.ObjectDefinition.Name, f.Definition.Type.Name(); {
 	case parent == "Network" && result == "Measure":
 		return 1 + computed*p.indicators(f) + p.draws(f)
-	case result == "MeasureChange": // on two networks
-		return 1 + 2*computed*p.indicators(f)
+	case result == "MeasureContrast": // on two networks
+		return 1 + 2*(computed*p.indicators(f)+p.draws(f))
 	case (parent == "TwoMode" || parent == "Layers") && result == "Measure":
 		return 1 + computed*p.indicators(f) + p.draws(f)
 	case isMeasured(parent) && result == "Measure":
@@ -186,7 +186,7 @@ func (p pricer) base(f *ast.Field) int {
 	case parent == "Hub" && result == "NounCount", result == "HubNetwork", result == "OrganisationPaths":
 		return 1 + countingAll
 	case parent == "Pole" && (result == "GridAnswer" || result == "DataGap"),
-		result == "WhatIf", parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure" || isMeasured(result)):
+		result == "WhatIf", result == "Comparison", parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure" || isMeasured(result)):
 		return 1 + computed
 	}
 	return 1
@@ -221,7 +221,7 @@ func (p pricer) repeats(f *ast.Field) int {
 			return defaultPage // about as many as there are, each of the whole
 		case isMeasured(parent), result == "SurvivalStep":
 			return maxPage
-		case parent == "Network" && result != "KeyPlayers", result == "MeasureChange":
+		case parent == "Network" && result != "KeyPlayers", result == "MeasureContrast":
 			return maxPage
 		case parent == "NetworkNode" && result == "Measure":
 			return lengthOf(p.argument(f, "ids"))

@@ -129,6 +129,14 @@ func checkReplicates(n int) error {
 	return nil
 }
 
+// checkDraws refuses what a request may not ask for.
+func checkDraws(opts analysis.Options) error {
+	if !(opts.Level >= .5 && opts.Level <= .999) {
+		return hub.Invalid("level", "must be .5 to .999, not %g", opts.Level)
+	}
+	return checkReplicates(opts.Replicates)
+}
+
 // measures computes the indicators asked for on a network: all when ids is nil.
 func measures(ctx context.Context, n *hub.PoleNetwork, ids []analysis.Indicator, opts analysis.Options) ([]*analysis.Measure, error) {
 	if n.PoleID != "" || opts.Nodes { // those of several poles have a limit of their own, without nodes
@@ -136,13 +144,10 @@ func measures(ctx context.Context, n *hub.PoleNetwork, ids []analysis.Indicator,
 			return nil, err
 		}
 	}
-	if err := checkReplicates(opts.Replicates); err != nil {
+	if err := checkDraws(opts); err != nil {
 		return nil, err
 	}
-	switch {
-	case !(opts.Level >= .5 && opts.Level <= .999):
-		return nil, hub.Invalid("level", "must be .5 to .999, not %g", opts.Level)
-	case ids != nil && len(ids) == 0:
+	if ids != nil && len(ids) == 0 {
 		return nil, nil
 	}
 	if err := onlyOf(analysis.SubjectNetwork, ids); err != nil {

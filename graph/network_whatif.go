@@ -38,19 +38,9 @@ func (r *Resolver) whatIf(ctx context.Context, pole string, remove []string, add
 	return w, nil
 }
 
-// changes computes indicators on two networks.
-func changes(ctx context.Context, before, after *hub.PoleNetwork, ids []analysis.Indicator, opts analysis.Options) ([]*hub.MeasureChange, error) {
-	for _, n := range []*hub.PoleNetwork{before, after} {
-		if err := tooLarge(n, 0, ""); err != nil {
-			return nil, err
-		}
-	}
-	if ids != nil && len(ids) == 0 {
-		return nil, nil
-	}
-	var out []*hub.MeasureChange
-	err := load.Compute(ctx, func() {
-		out = hub.PairMeasures(before.Network.Measure(ctx, ids, opts), after.Network.Measure(ctx, ids, opts))
+// supposed measures a network as it is and as it would be.
+func supposed(ctx context.Context, w *hub.WhatIf, ids []analysis.Indicator, opts analysis.Options) ([]*analysis.Contrast, error) {
+	return contrasts(ctx, w.Before, w.After, ids, opts, func(ctx context.Context, ids []analysis.Indicator, opts analysis.Options) []analysis.Contrast {
+		return analysis.Compare(ctx, w.Before.Network, w.After.Network, ids, opts)
 	})
-	return out, err
 }

@@ -11,8 +11,8 @@ func (r *queryResolver) WhatIf(ctx context.Context, pole string, remove []string
 	return r.whatIf(ctx, pole, remove, add)
 }
 
-func (r *whatIfResolver) Measures(ctx context.Context, obj *hub.WhatIf, ids []analysis.Indicator, by []string, nodes bool) ([]*hub.MeasureChange, error) {
-	return changes(ctx, obj.Before, obj.After, ids, analysis.Options{Attributes: by, Nodes: nodes})
+func (r *whatIfResolver) Measures(ctx context.Context, obj *hub.WhatIf, ids []analysis.Indicator, by []string, nodes bool) ([]*analysis.Contrast, error) {
+	return supposed(ctx, obj, ids, analysis.Options{Attributes: by, Nodes: nodes})
 }
 
 func (r *Resolver) WhatIf() generated.WhatIfResolver { return &whatIfResolver{r} }

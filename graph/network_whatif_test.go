@@ -14,18 +14,18 @@ func TestWhatIf(t *testing.T) {
 		want                       []string
 	}{
 		// Of 15 pairs 5 are tied. Without c: ab and de of 10.
-		{"a member leaves", `remove:["org:c"]`, `before{measures(ids:[NODES]){value}} after{nodes{id organisation{name}} measures(ids:[DENSITY]){num den}} measures(ids:[TIES,DENSITY,ISOLATES]){id before{value} after{value} difference}`, []string{
+		{"a member leaves", `remove:["org:c"]`, `before{measures(ids:[NODES]){value}} after{nodes{id organisation{name}} measures(ids:[DENSITY]){num den}} measures(ids:[TIES,DENSITY,ISOLATES]){id first{value} second{value} difference}`, []string{
 			`"before":{"measures":[{"value":6}]}`, `"after":{"nodes":[{"id":"org:a","organisation":{"name":"a"}},{"id":"org:b",`, `"measures":[{"num":2,"den":10}]`,
-			`{"id":"TIES","before":{"value":5},"after":{"value":2},"difference":-3}`, `{"id":"ISOLATES","before":{"value":1},"after":{"value":1},"difference":0}`}},
-		{"a tie is made", `add:[{from:"org:f",to:"org:e"}]`, `measures(ids:[TIES,WEAK_COMPONENTS]){before{value} after{value} difference}`, []string{
-			`"measures":[{"before":{"value":5},"after":{"value":6},"difference":1},{"before":{"value":2},"after":{"value":1},"difference":-1}]`}},
+			`{"id":"TIES","first":{"value":5},"second":{"value":2},"difference":-3}`, `{"id":"ISOLATES","first":{"value":1},"second":{"value":1},"difference":0}`}},
+		{"a tie is made", `add:[{from:"org:f",to:"org:e"}]`, `measures(ids:[TIES,WEAK_COMPONENTS]){first{value} second{value} difference}`, []string{
+			`"measures":[{"first":{"value":5},"second":{"value":6},"difference":1},{"first":{"value":2},"second":{"value":1},"difference":-1}]`}},
 		// z comes with one tie; of its other five pairs nobody said anything.
-		{"an organisation joins", `add:[{from:"org:z",to:"org:a"}]`, `after{unknownPairs{from to} nodes{id organisation{name} classes{by class}} measures(ids:[DENSITY]){num den pairsUnknown}} measures(ids:[DEGREE],nodes:true){scope{keys} before{value} after{value} difference}`, []string{
+		{"an organisation joins", `add:[{from:"org:z",to:"org:a"}]`, `after{unknownPairs{from to} nodes{id organisation{name} classes{by class}} measures(ids:[DENSITY]){num den pairsUnknown}} measures(ids:[DEGREE],nodes:true){scope{keys} first{value} second{value} difference}`, []string{
 			`{"id":"org:z","organisation":{"name":"z"},"classes":[{"by":"ESS","class":null},{"by":"KIND","class":"RESEARCH_CENTRE"}`, `{"num":6,"den":16,"pairsUnknown":5}`,
-			`{"scope":{"keys":["org:z"]},"before":null,"after":{"value":1},"difference":null}`, `{"scope":{"keys":["org:a"]},"before":{"value":2},"after":{"value":3},"difference":1}`}},
-		{"somebody takes the place of another", `remove:["org:d"],add:[{from:"org:z",to:"org:c"},{from:"org:z",to:"org:e"}]`, `measures(ids:[NODES,TIES,KEY_PLAYER_NEG_F]){id scope{keys} before{scope{keys}} after{scope{keys}} difference}`, []string{
-			`{"id":"NODES","scope":{"keys":[]},"before":{"scope":{"keys":[]}},"after":{"scope":{"keys":[]}},"difference":0}`, `{"id":"TIES",`, `"before":{"scope":{"keys":["org:c"]}},"after":{"scope":{"keys":["org:c"]}},"difference":0`}},
-		{"everybody leaves", `remove:["org:a","org:b","org:c","org:d","org:e","org:f"]`, `after{nodes{id}} measures(ids:[DENSITY]){before{value} after{value reason} difference}`, []string{`"after":{"nodes":[]}`, `"after":{"value":null,"reason":"NO_NODES"},"difference":null`}},
+			`{"scope":{"keys":["org:z"]},"first":null,"second":{"value":1},"difference":null}`, `{"scope":{"keys":["org:a"]},"first":{"value":2},"second":{"value":3},"difference":1}`}},
+		{"somebody takes the place of another", `remove:["org:d"],add:[{from:"org:z",to:"org:c"},{from:"org:z",to:"org:e"}]`, `measures(ids:[NODES,TIES,KEY_PLAYER_NEG_F]){id scope{keys} first{scope{keys}} second{scope{keys}} difference}`, []string{
+			`{"id":"NODES","scope":{"keys":[]},"first":{"scope":{"keys":[]}},"second":{"scope":{"keys":[]}},"difference":0}`, `{"id":"TIES",`, `"first":{"scope":{"keys":["org:c"]}},"second":{"scope":{"keys":["org:c"]}},"difference":0`}},
+		{"everybody leaves", `remove:["org:a","org:b","org:c","org:d","org:e","org:f"]`, `after{nodes{id}} measures(ids:[DENSITY]){first{value} second{value reason} difference}`, []string{`"after":{"nodes":[]}`, `"second":{"value":null,"reason":"NO_NODES"},"difference":null`}},
 		{"nothing", ``, `before{asOf}`, []string{"BAD_USER_INPUT", "remove: nothing is supposed"}},
 		{"somebody who is not there leaves", `remove:["org:a","org:x"]`, `before{asOf}`, []string{"BAD_USER_INPUT", "remove[1]: org:x is not in the network of pole:p"}},
 		{"nobody joins", `add:[{from:"org:nobody",to:"org:a"}]`, `before{asOf}`, []string{"BAD_USER_INPUT", `add[0].from: no organisation has the id`}},

@@ -122,7 +122,7 @@ func TestCodesOfAnalysisAreOffered(t *testing.T) {
 		"BoundsMethod": "BoundsMethod", "Basis": "IndicatorBasis", "Kind": "IndicatorKind", "Direction": "ProjectionDirection",
 		"Confirm": "ProjectionConfirm", "Silence": "ProjectionSilence", "KnownRule": "ProjectionRule", "AbsenceRule": "ProjectionAbsence",
 		"Groups": "ProjectionGroups", "CarrierRule": "ProjectionCarrier", "Weight": "ProjectionWeight", "Expansion": "ProjectionExpansion",
-		"Subject": "IndicatorSubject", "Mode": "NetworkMode", "IntervalMethod": "IntervalMethod", "NullModel": "NullModel",
+		"Subject": "IndicatorSubject", "Mode": "NetworkMode", "IntervalMethod": "IntervalMethod", "NullModel": "NullModel", "Parameter": "ProjectionParameter",
 	} {
 		var offered []string
 		for _, v := range schema.Types[enum].EnumValues {

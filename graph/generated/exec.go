@@ -37,6 +37,7 @@ type ResolverRoot interface {
 	AnswerNote() AnswerNoteResolver
 	Assessment() AssessmentResolver
 	Claim() ClaimResolver
+	Comparison() ComparisonResolver
 	Contract() ContractResolver
 	Criterion() CriterionResolver
 	DataGap() DataGapResolver
@@ -51,6 +52,7 @@ type ResolverRoot interface {
 	IndicatorDefinition() IndicatorDefinitionResolver
 	Layers() LayersResolver
 	Link() LinkResolver
+	MeasureContrast() MeasureContrastResolver
 	MeasureScope() MeasureScopeResolver
 	Membership() MembershipResolver
 	MissingFacts() MissingFactsResolver
@@ -109,6 +111,11 @@ type ClaimResolver interface {
 	Sources(ctx context.Context, obj *hub.Claim) ([]*hub.Source, error)
 
 	Demonstration(ctx context.Context, obj *hub.Claim) (*bool, error)
+}
+type ComparisonResolver interface {
+	IsComparable(ctx context.Context, obj *hub.Comparison) (bool, error)
+
+	Measures(ctx context.Context, obj *hub.Comparison, ids []analysis.Indicator, by []string, intervals bool, replicates int32, level float64, seed *uint64) ([]*analysis.Contrast, error)
 }
 type ContractResolver interface {
 	Parties(ctx context.Context, obj *hub.Contract) ([]*hub.Party, error)
@@ -184,6 +191,10 @@ type LinkResolver interface {
 	Sources(ctx context.Context, obj *hub.Link) ([]*hub.Source, error)
 
 	Demonstration(ctx context.Context, obj *hub.Link) (*bool, error)
+}
+type MeasureContrastResolver interface {
+	ID(ctx context.Context, obj *analysis.Contrast) (analysis.Indicator, error)
+	Scope(ctx context.Context, obj *analysis.Contrast) (*analysis.Scope, error)
 }
 type MeasureScopeResolver interface {
 	Attribute(ctx context.Context, obj *analysis.Scope) (*string, error)
@@ -368,6 +379,7 @@ type QueryResolver interface {
 	Changes(ctx context.Context, since *int32, first *int32, after *string, where map[string]any) (*relay.Connection[*relay.Change], error)
 	Timeline(ctx context.Context, pole string, measures []analysis.Indicator, from *string, to *string, projection map[string]any, by []string) (*hub.PoleTimeline, error)
 	Grids(ctx context.Context) ([]*criteria.Grid, error)
+	Compare(ctx context.Context, poles []string, at *string, dates []string, projection map[string]any) (*hub.Comparison, error)
 	HubNetwork(ctx context.Context, where map[string]any, projection map[string]any) (*hub.HubNetwork, error)
 	WhatIf(ctx context.Context, pole string, remove []string, add []*hub.NewTie, projection map[string]any) (*hub.WhatIf, error)
 	Path(ctx context.Context, from string, to string, at *string, types []hub.TieType, maxLength int32) (*actor.OrganisationPaths, error)
@@ -419,7 +431,7 @@ type VocabularyValueResolver interface {
 	Label(ctx context.Context, obj *hub.EnumValue, lang string) (string, error)
 }
 type WhatIfResolver interface {
-	Measures(ctx context.Context, obj *hub.WhatIf, ids []analysis.Indicator, by []string, nodes bool) ([]*hub.MeasureChange, error)
+	Measures(ctx context.Context, obj *hub.WhatIf, ids []analysis.Indicator, by []string, nodes bool) ([]*analysis.Contrast, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -4452,6 +4464,92 @@ enum MeasureLabel {
   UNCLEAR
 }
 `, BuiltIn: false},
+	{Name: "../schema/network_compare.graphqls", Input: `extend type Query {
+  "Two poles on a day, or one pole on two days: first whether they can be compared, then what differs. Null when one of the poles does not exist."
+  compare("Two poles, or one with two dates." poles: [ID!]!, "The day, for two poles; today in Paris when neither at nor dates is given." at: Date, "Two days: of the one pole, or of the first and the second." dates: [Date!], "How facts become networks, but for the day, which at or dates give; every default when absent." projection: ProjectionInput): Comparison
+}
+
+"Two networks under one projection."
+type Comparison {
+  "true: nothing speaks against comparing them; else see differences."
+  isComparable: Boolean!
+  "In which respects they are unlike, besides the poles, or the days of one pole: measures may differ for these reasons alone."
+  differences: [ProjectionDifference!]!
+  "Whether both are networks of one pole: then contrasts are measured on the organisations that are members on both days, the same ones drawn from both."
+  isPaired: Boolean!
+  "The first network."
+  first: Network!
+  "The second network."
+  second: Network!
+  "Indicators of both, with what lies between them."
+  measures(
+    "Which ones; all when absent." ids: [Indicator!],
+    "Classes for the measures on classes; all when absent." by: [MixAttribute!],
+    "true: the intervals of differences, by drawing members." intervals: Boolean! = true,
+    "How many times members are drawn, 99 to 9999." replicates: Int! = 1999,
+    "How often intervals hold the difference, .5 to .999." level: Float! = 0.95,
+    "Where the random numbers start; made from the networks when absent." seed: Seed
+  ): [MeasureContrast!]!
+}
+
+"A respect in which two projections are unlike."
+type ProjectionDifference {
+  "What differs."
+  parameter: ProjectionParameter!
+  "How it is on the first side."
+  first: String!
+  "How it is on the second side."
+  second: String!
+}
+
+"What can differ between two projections."
+enum ProjectionParameter {
+  "The day, or the period."
+  DATE
+  "Who the members are: circles, carrier, groups, the rule of a period."
+  MEMBERS
+  "The types of ties."
+  RELATIONS
+  "The types of contracts."
+  CONTRACTS
+  "The direction of ties."
+  DIRECTION
+  "What is known and how long: confirmation, silence, absences, horizon."
+  KNOWLEDGE
+  "Weights and the expansion of contracts."
+  WEIGHT
+  "Members taken out or put in by a supposition."
+  EDITED
+  "The share of members that answered: more than 10 points apart."
+  COVERAGE
+  "The number of members: one has more than twice those of the other."
+  SIZE
+}
+
+"One indicator of one scope on two networks."
+type MeasureContrast {
+  "The indicator."
+  id: Indicator!
+  "What it describes."
+  scope: MeasureScope!
+  "On the first network; null where the scope is not there."
+  first: Measure
+  "On the second network; null where the scope is not there."
+  second: Measure
+  "The second value minus the first; null when one is missing."
+  difference: Float
+  "The interval of the difference, when asked for; over zero, a difference is not established."
+  interval: Interval
+  "The difference in standard errors; null for the same actors, and without an interval."
+  z: Float
+  "The chance of a difference as large or larger if there were none, by the normal distribution; null for the same actors, and without an interval."
+  pTwoSided: Float
+  "Conditions under which the difference must be read with care."
+  warnings: [MeasureWarning!]!
+  "Where the random numbers started; null when none were drawn."
+  seed: Seed
+}
+`, BuiltIn: false},
 	{Name: "../schema/network_hub.graphqls", Input: `extend type Query {
   "The network of several poles as one: every member of one of them is a node once, and ties across poles are ties as those within. At most 1000 poles with 5000 members together."
   hubNetwork("Only the poles that satisfy this; all when absent." where: PoleWhere, "How facts become a network; every default when absent. Without the carrier means without those of all poles." projection: ProjectionInput): HubNetwork!
@@ -4716,22 +4814,8 @@ type WhatIf {
   before: Network!
   "As it would be."
   after: Network!
-  "Indicators of both, side by side."
-  measures("Which ones; all when absent." ids: [Indicator!], "Classes for the measures on classes; all when absent." by: [MixAttribute!], "true: measures of single members too." nodes: Boolean! = false): [MeasureChange!]!
-}
-
-"One indicator of one scope on two networks."
-type MeasureChange {
-  "The indicator."
-  id: Indicator!
-  "What it describes; for sets of members, those of before."
-  scope: MeasureScope!
-  "On the first network; null where the scope is not there."
-  before: Measure
-  "On the second network; null where the scope is not there."
-  after: Measure
-  "After minus before; null when one of them has no value."
-  difference: Float
+  "Indicators of both, side by side: as it is, then as it would be."
+  measures("Which ones; all when absent." ids: [Indicator!], "Classes for the measures on classes; all when absent." by: [MixAttribute!], "true: measures of single members too." nodes: Boolean! = false): [MeasureContrast!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/order.graphqls", Input: `"What records of type Source can be sorted by."
@@ -7779,6 +7863,24 @@ func (ec *executionContext) childFields_CommunitySearches(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type CommunitySearches", field.Name)
 }
 
+func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "isComparable":
+		return ec.fieldContext_Comparison_isComparable(ctx, field)
+	case "differences":
+		return ec.fieldContext_Comparison_differences(ctx, field)
+	case "isPaired":
+		return ec.fieldContext_Comparison_isPaired(ctx, field)
+	case "first":
+		return ec.fieldContext_Comparison_first(ctx, field)
+	case "second":
+		return ec.fieldContext_Comparison_second(ctx, field)
+	case "measures":
+		return ec.fieldContext_Comparison_measures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
+}
+
 func (ec *executionContext) childFields_Contract(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8453,20 +8555,30 @@ func (ec *executionContext) childFields_Measure(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Measure", field.Name)
 }
 
-func (ec *executionContext) childFields_MeasureChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_MeasureContrast(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
-		return ec.fieldContext_MeasureChange_id(ctx, field)
+		return ec.fieldContext_MeasureContrast_id(ctx, field)
 	case "scope":
-		return ec.fieldContext_MeasureChange_scope(ctx, field)
-	case "before":
-		return ec.fieldContext_MeasureChange_before(ctx, field)
-	case "after":
-		return ec.fieldContext_MeasureChange_after(ctx, field)
+		return ec.fieldContext_MeasureContrast_scope(ctx, field)
+	case "first":
+		return ec.fieldContext_MeasureContrast_first(ctx, field)
+	case "second":
+		return ec.fieldContext_MeasureContrast_second(ctx, field)
 	case "difference":
-		return ec.fieldContext_MeasureChange_difference(ctx, field)
+		return ec.fieldContext_MeasureContrast_difference(ctx, field)
+	case "interval":
+		return ec.fieldContext_MeasureContrast_interval(ctx, field)
+	case "z":
+		return ec.fieldContext_MeasureContrast_z(ctx, field)
+	case "pTwoSided":
+		return ec.fieldContext_MeasureContrast_pTwoSided(ctx, field)
+	case "warnings":
+		return ec.fieldContext_MeasureContrast_warnings(ctx, field)
+	case "seed":
+		return ec.fieldContext_MeasureContrast_seed(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type MeasureChange", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type MeasureContrast", field.Name)
 }
 
 func (ec *executionContext) childFields_MeasureScope(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9337,6 +9449,18 @@ func (ec *executionContext) childFields_Projection(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Projection", field.Name)
 }
 
+func (ec *executionContext) childFields_ProjectionDifference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "parameter":
+		return ec.fieldContext_ProjectionDifference_parameter(ctx, field)
+	case "first":
+		return ec.fieldContext_ProjectionDifference_first(ctx, field)
+	case "second":
+		return ec.fieldContext_ProjectionDifference_second(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectionDifference", field.Name)
+}
+
 func (ec *executionContext) childFields_Removal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "member":
@@ -9940,6 +10064,60 @@ func (ec *executionContext) field_AnswerNote_label_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Comparison_measures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]analysis.Indicator, error) {
+			return ec.unmarshalOIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOMixAttribute2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "intervals",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["intervals"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "replicates",
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["replicates"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "level",
+		func(ctx context.Context, v any) (float64, error) {
+			return ec.unmarshalNFloat2float64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["level"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "seed",
+		func(ctx context.Context, v any) (*uint64, error) {
+			return ec.unmarshalOSeed2ᚖuint64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["seed"] = arg5
 	return args, nil
 }
 
@@ -12386,6 +12564,44 @@ func (ec *executionContext) field_Query_changes_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["where"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_compare_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "poles",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["poles"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "dates",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalODate2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dates"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "projection",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOProjectionInput2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["projection"] = arg3
 	return args, nil
 }
 
@@ -16010,6 +16226,192 @@ func (ec *executionContext) _CommunitySearches_agreement(ctx context.Context, fi
 }
 func (ec *executionContext) fieldContext_CommunitySearches_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CommunitySearches", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Comparison_isComparable(ctx context.Context, field graphql.CollectedField, obj *hub.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_isComparable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Comparison().IsComparable(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_isComparable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Comparison_differences(ctx context.Context, field graphql.CollectedField, obj *hub.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_differences(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Differences, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []analysis.Difference) graphql.Marshaler {
+			return ec.marshalNProjectionDifference2ᚕpolehubᚋanalysisᚐDifferenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_differences(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectionDifference(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_isPaired(ctx context.Context, field graphql.CollectedField, obj *hub.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_isPaired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Paired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_isPaired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Comparison_first(ctx context.Context, field graphql.CollectedField, obj *hub.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_first(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.First, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.PoleNetwork) graphql.Marshaler {
+			return ec.marshalNNetwork2ᚖpolehubᚋhubᚐPoleNetwork(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_first(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Network(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_second(ctx context.Context, field graphql.CollectedField, obj *hub.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_second(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Second, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.PoleNetwork) graphql.Marshaler {
+			return ec.marshalNNetwork2ᚖpolehubᚋhubᚐPoleNetwork(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_second(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Network(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_measures(ctx context.Context, field graphql.CollectedField, obj *hub.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Comparison().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["by"].([]string), fc.Args["intervals"].(bool), fc.Args["replicates"].(int32), fc.Args["level"].(float64), fc.Args["seed"].(*uint64))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Contrast) graphql.Marshaler {
+			return ec.marshalNMeasureContrast2ᚕᚖpolehubᚋanalysisᚐContrastᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_measures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeasureContrast(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Comparison_measures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Contract_id(ctx context.Context, field graphql.CollectedField, obj *hub.Contract) (ret graphql.Marshaler) {
@@ -24293,16 +24695,16 @@ func (ec *executionContext) fieldContext_Measure_inputHash(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Measure", field, false, false, "String")
 }
 
-func (ec *executionContext) _MeasureChange_id(ctx context.Context, field graphql.CollectedField, obj *hub.MeasureChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _MeasureContrast_id(ctx context.Context, field graphql.CollectedField, obj *analysis.Contrast) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MeasureChange_id(ctx, field)
+			return ec.fieldContext_MeasureContrast_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return ec.Resolvers.MeasureContrast().ID(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v analysis.Indicator) graphql.Marshaler {
@@ -24312,35 +24714,35 @@ func (ec *executionContext) _MeasureChange_id(ctx context.Context, field graphql
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_MeasureChange_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MeasureChange", field, false, false, "Indicator")
+func (ec *executionContext) fieldContext_MeasureContrast_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureContrast", field, true, true, "Indicator")
 }
 
-func (ec *executionContext) _MeasureChange_scope(ctx context.Context, field graphql.CollectedField, obj *hub.MeasureChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _MeasureContrast_scope(ctx context.Context, field graphql.CollectedField, obj *analysis.Contrast) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MeasureChange_scope(ctx, field)
+			return ec.fieldContext_MeasureContrast_scope(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Scope, nil
+			return ec.Resolvers.MeasureContrast().Scope(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v analysis.Scope) graphql.Marshaler {
-			return ec.marshalNMeasureScope2polehubᚋanalysisᚐScope(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Scope) graphql.Marshaler {
+			return ec.marshalNMeasureScope2ᚖpolehubᚋanalysisᚐScope(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_MeasureChange_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_MeasureContrast_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "MeasureChange",
+		Object:     "MeasureContrast",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_MeasureScope(ctx, field)
 		},
@@ -24348,16 +24750,16 @@ func (ec *executionContext) fieldContext_MeasureChange_scope(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _MeasureChange_before(ctx context.Context, field graphql.CollectedField, obj *hub.MeasureChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _MeasureContrast_first(ctx context.Context, field graphql.CollectedField, obj *analysis.Contrast) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MeasureChange_before(ctx, field)
+			return ec.fieldContext_MeasureContrast_first(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Before, nil
+			return obj.First, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
@@ -24367,9 +24769,9 @@ func (ec *executionContext) _MeasureChange_before(ctx context.Context, field gra
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_MeasureChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_MeasureContrast_first(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "MeasureChange",
+		Object:     "MeasureContrast",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -24380,16 +24782,16 @@ func (ec *executionContext) fieldContext_MeasureChange_before(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _MeasureChange_after(ctx context.Context, field graphql.CollectedField, obj *hub.MeasureChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _MeasureContrast_second(ctx context.Context, field graphql.CollectedField, obj *analysis.Contrast) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MeasureChange_after(ctx, field)
+			return ec.fieldContext_MeasureContrast_second(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.After, nil
+			return obj.Second, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
@@ -24399,9 +24801,9 @@ func (ec *executionContext) _MeasureChange_after(ctx context.Context, field grap
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_MeasureChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_MeasureContrast_second(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "MeasureChange",
+		Object:     "MeasureContrast",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -24412,13 +24814,13 @@ func (ec *executionContext) fieldContext_MeasureChange_after(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _MeasureChange_difference(ctx context.Context, field graphql.CollectedField, obj *hub.MeasureChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _MeasureContrast_difference(ctx context.Context, field graphql.CollectedField, obj *analysis.Contrast) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MeasureChange_difference(ctx, field)
+			return ec.fieldContext_MeasureContrast_difference(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Difference, nil
@@ -24431,8 +24833,132 @@ func (ec *executionContext) _MeasureChange_difference(ctx context.Context, field
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_MeasureChange_difference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MeasureChange", field, false, false, "Float")
+func (ec *executionContext) fieldContext_MeasureContrast_difference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureContrast", field, false, false, "Float")
+}
+
+func (ec *executionContext) _MeasureContrast_interval(ctx context.Context, field graphql.CollectedField, obj *analysis.Contrast) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureContrast_interval(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Interval, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Interval) graphql.Marshaler {
+			return ec.marshalOInterval2ᚖpolehubᚋanalysisᚐInterval(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureContrast_interval(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MeasureContrast",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Interval(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MeasureContrast_z(ctx context.Context, field graphql.CollectedField, obj *analysis.Contrast) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureContrast_z(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Z, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureContrast_z(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureContrast", field, false, false, "Float")
+}
+
+func (ec *executionContext) _MeasureContrast_pTwoSided(ctx context.Context, field graphql.CollectedField, obj *analysis.Contrast) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureContrast_pTwoSided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PTwoSided, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureContrast_pTwoSided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureContrast", field, false, false, "Float")
+}
+
+func (ec *executionContext) _MeasureContrast_warnings(ctx context.Context, field graphql.CollectedField, obj *analysis.Contrast) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureContrast_warnings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Warnings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []analysis.Warning) graphql.Marshaler {
+			return ec.marshalNMeasureWarning2ᚕpolehubᚋanalysisᚐWarningᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureContrast_warnings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureContrast", field, false, false, "MeasureWarning")
+}
+
+func (ec *executionContext) _MeasureContrast_seed(ctx context.Context, field graphql.CollectedField, obj *analysis.Contrast) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureContrast_seed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uint64) graphql.Marshaler {
+			return ec.marshalOSeed2uint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureContrast_seed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureContrast", field, false, false, "Seed")
 }
 
 func (ec *executionContext) _MeasureScope_kind(ctx context.Context, field graphql.CollectedField, obj *analysis.Scope) (ret graphql.Marshaler) {
@@ -37795,6 +38321,75 @@ func (ec *executionContext) fieldContext_Projection_dropped(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _ProjectionDifference_parameter(ctx context.Context, field graphql.CollectedField, obj *analysis.Difference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectionDifference_parameter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parameter, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Parameter) graphql.Marshaler {
+			return ec.marshalNProjectionParameter2polehubᚋanalysisᚐParameter(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectionDifference_parameter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectionDifference", field, false, false, "ProjectionParameter")
+}
+
+func (ec *executionContext) _ProjectionDifference_first(ctx context.Context, field graphql.CollectedField, obj *analysis.Difference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectionDifference_first(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.First, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectionDifference_first(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectionDifference", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProjectionDifference_second(ctx context.Context, field graphql.CollectedField, obj *analysis.Difference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectionDifference_second(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Second, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectionDifference_second(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectionDifference", field, false, false, "String")
+}
+
 func (ec *executionContext) _PublicBody_id(ctx context.Context, field graphql.CollectedField, obj *actor.PublicBody) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39473,6 +40068,50 @@ func (ec *executionContext) fieldContext_Query_grids(_ context.Context, field gr
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Grid(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_compare(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_compare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Compare(ctx, fc.Args["poles"].([]string), fc.Args["at"].(*string), fc.Args["dates"].([]string), fc.Args["projection"].(map[string]any))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.Comparison) graphql.Marshaler {
+			return ec.marshalOComparison2ᚖpolehubᚋhubᚐComparison(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_compare(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comparison(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_compare_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -45443,8 +46082,8 @@ func (ec *executionContext) _WhatIf_measures(ctx context.Context, field graphql.
 			return ec.Resolvers.WhatIf().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["by"].([]string), fc.Args["nodes"].(bool))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*hub.MeasureChange) graphql.Marshaler {
-			return ec.marshalNMeasureChange2ᚕᚖpolehubᚋhubᚐMeasureChangeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Contrast) graphql.Marshaler {
+			return ec.marshalNMeasureContrast2ᚕᚖpolehubᚋanalysisᚐContrastᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -45457,7 +46096,7 @@ func (ec *executionContext) fieldContext_WhatIf_measures(ctx context.Context, fi
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_MeasureChange(ctx, field)
+			return ec.childFields_MeasureContrast(ctx, field)
 		},
 	}
 	defer func() {
@@ -59415,6 +60054,66 @@ func (ec *executionContext) _CommunitySearches(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var comparisonImplementors = []string{"Comparison"}
+
+func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSet, obj *hub.Comparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Comparison")
+		case "isComparable":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comparison_isComparable(ctx, field, obj)
+				})
+		case "differences":
+			out.Values[i] = ec._Comparison_differences(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "isPaired":
+			out.Values[i] = ec._Comparison_isPaired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "first":
+			out.Values[i] = ec._Comparison_first(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "second":
+			out.Values[i] = ec._Comparison_second(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "measures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comparison_measures(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var contractImplementors = []string{"Contract", "SearchResult", "Node"}
 
 func (ec *executionContext) _Contract(ctx context.Context, sel ast.SelectionSet, obj *hub.Contract) graphql.Marshaler {
@@ -62007,41 +62706,68 @@ func (ec *executionContext) _Measure(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
-var measureChangeImplementors = []string{"MeasureChange"}
+var measureContrastImplementors = []string{"MeasureContrast"}
 
-func (ec *executionContext) _MeasureChange(ctx context.Context, sel ast.SelectionSet, obj *hub.MeasureChange) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, measureChangeImplementors)
+func (ec *executionContext) _MeasureContrast(ctx context.Context, sel ast.SelectionSet, obj *analysis.Contrast) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, measureContrastImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("MeasureChange")
+			out.Values[i] = graphql.MarshalString("MeasureContrast")
 		case "id":
-			out.Values[i] = ec._MeasureChange_id(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._MeasureContrast_id(ctx, field, obj)
+				})
 		case "scope":
-			out.Values[i] = ec._MeasureChange_scope(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "before":
-			out.Values[i] = ec._MeasureChange_before(ctx, field, obj)
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._MeasureContrast_scope(ctx, field, obj)
+				})
+		case "first":
+			out.Values[i] = ec._MeasureContrast_first(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "after":
-			out.Values[i] = ec._MeasureChange_after(ctx, field, obj)
+		case "second":
+			out.Values[i] = ec._MeasureContrast_second(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "difference":
-			out.Values[i] = ec._MeasureChange_difference(ctx, field, obj)
+			out.Values[i] = ec._MeasureContrast_difference(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "interval":
+			out.Values[i] = ec._MeasureContrast_interval(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "z":
+			out.Values[i] = ec._MeasureContrast_z(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pTwoSided":
+			out.Values[i] = ec._MeasureContrast_pTwoSided(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "warnings":
+			out.Values[i] = ec._MeasureContrast_warnings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "seed":
+			out.Values[i] = ec._MeasureContrast_seed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -65579,6 +66305,49 @@ func (ec *executionContext) _Projection(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var projectionDifferenceImplementors = []string{"ProjectionDifference"}
+
+func (ec *executionContext) _ProjectionDifference(ctx context.Context, sel ast.SelectionSet, obj *analysis.Difference) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, projectionDifferenceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProjectionDifference")
+		case "parameter":
+			out.Values[i] = ec._ProjectionDifference_parameter(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "first":
+			out.Values[i] = ec._ProjectionDifference_first(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "second":
+			out.Values[i] = ec._ProjectionDifference_second(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var publicBodyImplementors = []string{"PublicBody", "SearchResult", "Organisation", "Node"}
 
 func (ec *executionContext) _PublicBody(ctx context.Context, sel ast.SelectionSet, obj *actor.PublicBody) graphql.Marshaler {
@@ -65916,6 +66685,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_grids(ctx, field)
+				})
+		case "compare":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_compare(ctx, field)
 				})
 		case "hubNetwork":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -69979,11 +70754,11 @@ func (ec *executionContext) marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx 
 	return ec._Measure(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNMeasureChange2ᚕᚖpolehubᚋhubᚐMeasureChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*hub.MeasureChange) graphql.Marshaler {
+func (ec *executionContext) marshalNMeasureContrast2ᚕᚖpolehubᚋanalysisᚐContrastᚄ(ctx context.Context, sel ast.SelectionSet, v []*analysis.Contrast) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNMeasureChange2ᚖpolehubᚋhubᚐMeasureChange(ctx, sel, v[i])
+		return ec.marshalNMeasureContrast2ᚖpolehubᚋanalysisᚐContrast(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -69995,16 +70770,24 @@ func (ec *executionContext) marshalNMeasureChange2ᚕᚖpolehubᚋhubᚐMeasureC
 	return ret
 }
 
-func (ec *executionContext) marshalNMeasureChange2ᚖpolehubᚋhubᚐMeasureChange(ctx context.Context, sel ast.SelectionSet, v *hub.MeasureChange) graphql.Marshaler {
+func (ec *executionContext) marshalNMeasureContrast2ᚖpolehubᚋanalysisᚐContrast(ctx context.Context, sel ast.SelectionSet, v *analysis.Contrast) graphql.Marshaler {
 	if v == nil {
-		graphql.AddInvalidNullError(ctx, "MeasureChange!")
+		graphql.AddInvalidNullError(ctx, "MeasureContrast!")
 		return graphql.Null
 	}
-	return ec._MeasureChange(ctx, sel, v)
+	return ec._MeasureContrast(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNMeasureScope2polehubᚋanalysisᚐScope(ctx context.Context, sel ast.SelectionSet, v analysis.Scope) graphql.Marshaler {
 	return ec._MeasureScope(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNMeasureScope2ᚖpolehubᚋanalysisᚐScope(ctx context.Context, sel ast.SelectionSet, v *analysis.Scope) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MeasureScope!")
+		return graphql.Null
+	}
+	return ec._MeasureScope(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNMeasureScopeKind2polehubᚋanalysisᚐScopeKind(ctx context.Context, v any) (analysis.ScopeKind, error) {
@@ -71127,6 +71910,26 @@ func (ec *executionContext) marshalNProjectionConfirm2polehubᚋanalysisᚐConfi
 	return res
 }
 
+func (ec *executionContext) marshalNProjectionDifference2polehubᚋanalysisᚐDifference(ctx context.Context, sel ast.SelectionSet, v analysis.Difference) graphql.Marshaler {
+	return ec._ProjectionDifference(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProjectionDifference2ᚕpolehubᚋanalysisᚐDifferenceᚄ(ctx context.Context, sel ast.SelectionSet, v []analysis.Difference) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProjectionDifference2polehubᚋanalysisᚐDifference(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNProjectionDirection2polehubᚋanalysisᚐDirection(ctx context.Context, v any) (analysis.Direction, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := analysis.Direction(tmp)
@@ -71168,6 +71971,21 @@ func (ec *executionContext) marshalNProjectionGroups2polehubᚋanalysisᚐGroups
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ProjectionGroups!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNProjectionParameter2polehubᚋanalysisᚐParameter(ctx context.Context, v any) (analysis.Parameter, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := analysis.Parameter(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProjectionParameter2polehubᚋanalysisᚐParameter(ctx context.Context, sel ast.SelectionSet, v analysis.Parameter) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ProjectionParameter!")
 	}
 	return res
 }
@@ -72819,6 +73637,13 @@ func (ec *executionContext) marshalOCommunitySearches2ᚖpolehubᚋanalysisᚐSe
 		return graphql.Null
 	}
 	return ec._CommunitySearches(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOComparison2ᚖpolehubᚋhubᚐComparison(ctx context.Context, sel ast.SelectionSet, v *hub.Comparison) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Comparison(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOContract2ᚖpolehubᚋhubᚐContract(ctx context.Context, sel ast.SelectionSet, v *hub.Contract) graphql.Marshaler {
