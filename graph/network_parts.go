@@ -111,7 +111,7 @@ func communities(ctx context.Context, n *hub.PoleNetwork) (*actor.Communities, e
 	var ok bool
 	var modularity []analysis.Measure
 	nodes, err := parts(ctx, n, func(a *analysis.Network) {
-		if found, ok = a.Communities(0); ok {
+		if found, ok, _ = a.Communities(ctx, 0); ok { // parts tells of a context that ended
 			modularity = partMeasures(ctx, a, analysis.CommunityModularity)
 		}
 	})
