@@ -91,7 +91,7 @@ func readHubNetwork(ctx context.Context, r Reader, ids []ID, p analysis.Projecti
 	}
 	n.PoleID, n.PolesOf = "", map[ID][]ID{}
 	for _, pole := range ids {
-		for _, m := range f.members[pole] {
+		for _, m := range f.membersOf(pole, p) {
 			if len(p.Circles) > 0 && !slices.Contains(p.Circles, string(m.Circle)) {
 				continue
 			}

@@ -59,7 +59,7 @@ func (h *Hub) WhatIf(ctx context.Context, pole ID, s Supposition, p analysis.Pro
 	after.Members = slices.DeleteFunc(after.Members, func(o *Organisation) bool { return slices.Contains(s.Remove, o.ID) })
 	nodes := make([]analysis.Node, len(newcomers.nodes))
 	for i, o := range newcomers.nodes {
-		nodes[i] = analysis.Node{ID: string(o.ID), Classes: newcomers.classes(o, before.AsOf)}
+		nodes[i] = analysis.Node{ID: string(o.ID), Classes: newcomers.classes(o, Date(p.Day()))}
 		after.Members = append(after.Members, o)
 	}
 	ties := make([][2]string, len(s.Add))
