@@ -173,6 +173,8 @@ func (p pricer) base(f *ast.Field) int {
 		return 1 + computed*p.indicators(f) + p.draws(f)
 	case result == "MeasureContrast": // on two networks
 		return 1 + 2*(computed*p.indicators(f)+p.draws(f))
+	case result == "Regression":
+		return 1 + computed + bounded(p.argument(f, "replicates"), maxReplicates)/drawnPerPoint
 	case (parent == "TwoMode" || parent == "Layers") && result == "Measure":
 		return 1 + computed*p.indicators(f) + p.draws(f)
 	case isMeasured(parent) && result == "Measure":

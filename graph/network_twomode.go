@@ -1,8 +1,10 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"iter"
 
 	"polehub/analysis"
@@ -102,4 +104,26 @@ func relationsOf(n *hub.PoleLayers) []hub.TieType {
 		types = append(types, hub.TieType(code))
 	}
 	return types
+}
+
+// regression explains one type of ties by others and by common classes.
+func regression(ctx context.Context, n *hub.PoleLayers, of hub.TieType, on []hub.TieType, sameClass []string, opts analysis.Options) (*analysis.Regression, error) {
+	if err := checkReplicates(opts.Replicates); err != nil {
+		return nil, err
+	}
+	var predictors []analysis.Predictor
+	for _, t := range on {
+		predictors = append(predictors, analysis.Predictor{Relation: string(t)})
+	}
+	for _, by := range sameClass {
+		predictors = append(predictors, analysis.Predictor{Attribute: by})
+	}
+	var r analysis.Regression
+	var refused error
+	err := load.Compute(ctx, func() { r, refused = n.Layers.Regress(ctx, string(of), predictors, opts) })
+	if bad, ok := errors.AsType[*analysis.InputError](refused); ok {
+		field := map[string]string{"dependent": "of"}[bad.Field]
+		return nil, hub.Invalid(cmp.Or(field, bad.Field), "%s", bad.Error())
+	}
+	return &r, err
 }

@@ -8,6 +8,14 @@ import (
 	"polehub/hub"
 )
 
+func (r *coefficientResolver) Relation(ctx context.Context, obj *analysis.Coefficient) (*string, error) {
+	return orNil(obj.Relation), nil
+}
+
+func (r *coefficientResolver) Attribute(ctx context.Context, obj *analysis.Coefficient) (*string, error) {
+	return orNil(obj.Attribute), nil
+}
+
 func (r *layersResolver) Revision(ctx context.Context, obj *hub.PoleLayers) (int32, error) {
 	return int32(obj.Revision), nil
 }
@@ -20,6 +28,10 @@ func (r *layersResolver) Measures(ctx context.Context, obj *hub.PoleLayers, ids 
 	return layerMeasures(ctx, obj, ids, analysis.Options{Attributes: by, Nulls: nulls, Replicates: int(replicates), Seed: orZero(seed)})
 }
 
+func (r *layersResolver) Regression(ctx context.Context, obj *hub.PoleLayers, of hub.TieType, on []hub.TieType, sameClass []string, replicates int32, seed *uint64) (*analysis.Regression, error) {
+	return regression(ctx, obj, of, on, sameClass, analysis.Options{Replicates: int(replicates), Seed: orZero(seed)})
+}
+
 func (r *layersResolver) Projection(ctx context.Context, obj *hub.PoleLayers) (*relay.Projection, error) {
 	return relay.NewProjection(obj.Layers.Echo()), nil
 }
@@ -30,6 +42,10 @@ func (r *poleResolver) TwoMode(ctx context.Context, obj *hub.Pole, columns hub.T
 
 func (r *poleResolver) Layers(ctx context.Context, obj *hub.Pole, projection map[string]any) (*hub.PoleLayers, error) {
 	return r.layers(ctx, obj)
+}
+
+func (r *regressionResolver) Dependent(ctx context.Context, obj *analysis.Regression) (hub.TieType, error) {
+	return hub.TieType(obj.Dependent), nil
 }
 
 func (r *twoModeResolver) Revision(ctx context.Context, obj *hub.PoleTwoMode) (int32, error) {
@@ -60,11 +76,17 @@ func (r *twoModeResolver) Projection(ctx context.Context, obj *hub.PoleTwoMode) 
 	return relay.NewProjection(obj.TwoMode.Echo()), nil
 }
 
+func (r *Resolver) Coefficient() generated.CoefficientResolver { return &coefficientResolver{r} }
+
 func (r *Resolver) Layers() generated.LayersResolver { return &layersResolver{r} }
+
+func (r *Resolver) Regression() generated.RegressionResolver { return &regressionResolver{r} }
 
 func (r *Resolver) TwoMode() generated.TwoModeResolver { return &twoModeResolver{r} }
 
 type (
-	layersResolver  struct{ *Resolver }
-	twoModeResolver struct{ *Resolver }
+	coefficientResolver struct{ *Resolver }
+	layersResolver      struct{ *Resolver }
+	regressionResolver  struct{ *Resolver }
+	twoModeResolver     struct{ *Resolver }
 )

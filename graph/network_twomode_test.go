@@ -55,6 +55,12 @@ func TestTwoModeAndLayers(t *testing.T) {
 			`{"value":1,"seed":null,"scope":{"attribute":null,"keys":["SHARED_PREMISES","SHARED_STAFF"]},"nullTest":{"model":"QAP","exact":true,"pUpper":0.3333333333333333,"pLower":1,"replicates":0}}`,
 			`"scope":{"attribute":"KIND","keys":["SHARED_STAFF"]}`}},
 		{"too few orders", `{pole(id:"pole:meet"){layers{measures(replicates:5){id}}}}`, []string{`BAD_USER_INPUT`, `replicates`}},
+		{"regression", `{pole(id:"pole:meet"){layers(projection:{asOf:"2025-06-01",silence:ABSENT,relations:[SHARED_PREMISES,SHARED_STAFF,JOINT_PROJECT]}){regression(of:JOINT_PROJECT,on:[SHARED_STAFF]){dependent status reason cells exact replicates seed coefficients{relation attribute estimate pTwoSided undefined}}}}}`, []string{
+			// One pair of three each, not the same one: −1/2.
+			`{"dependent":"JOINT_PROJECT","status":"OK","reason":null,"cells":3,"exact":true,"replicates":0,"seed":null,"coefficients":[{"relation":"SHARED_STAFF","attribute":null,"estimate":-0.5,"pTwoSided":1,"undefined":2}]}`}},
+		{"too few cells", `{pole(id:"pole:meet"){layers(projection:{asOf:"2025-06-01",silence:ABSENT}){regression(of:JOINT_PROJECT,on:[SHARED_STAFF],sameClass:[KIND]){status reason n coefficients{t}}}}}`, []string{`{"status":"UNDEFINED","reason":"TOO_FEW_NODES","n":3,"coefficients":[]}`}},
+		{"regression on nothing", `{pole(id:"pole:meet"){layers{regression(of:JOINT_PROJECT){cells}}}}`, []string{`BAD_USER_INPUT`, `"on"`}},
+		{"regression of what is not asked for", `{pole(id:"pole:meet"){layers(projection:{relations:[SHARED_STAFF]}){regression(of:JOINT_PROJECT,on:[SHARED_STAFF]){cells}}}}`, []string{`BAD_USER_INPUT`, `"of"`}},
 		{"two modes of one", `{pole(id:"pole:meet"){network(projection:{asOf:"2025-06-01"}){measures(ids:[TWO_MODE_DENSITY,MULTIPLEXITY]){reason}}}}`, []string{`[{"reason":"NOT_TWO_MODE"},{"reason":"SINGLE_RELATION"}]`}},
 		{"of no network", `{pole(id:"pole:meet"){twoMode{measures(ids:[HHI]){id}}}}`, []string{`BAD_USER_INPUT`, `HHI is measured of MONEY`}},
 	} {

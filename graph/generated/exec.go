@@ -37,6 +37,7 @@ type ResolverRoot interface {
 	AnswerNote() AnswerNoteResolver
 	Assessment() AssessmentResolver
 	Claim() ClaimResolver
+	Coefficient() CoefficientResolver
 	Comparison() ComparisonResolver
 	Contract() ContractResolver
 	Criterion() CriterionResolver
@@ -67,6 +68,7 @@ type ResolverRoot interface {
 	PoleStatus() PoleStatusResolver
 	Projection() ProjectionResolver
 	Query() QueryResolver
+	Regression() RegressionResolver
 	RosterEntry() RosterEntryResolver
 	Site() SiteResolver
 	Source() SourceResolver
@@ -111,6 +113,10 @@ type ClaimResolver interface {
 	Sources(ctx context.Context, obj *hub.Claim) ([]*hub.Source, error)
 
 	Demonstration(ctx context.Context, obj *hub.Claim) (*bool, error)
+}
+type CoefficientResolver interface {
+	Relation(ctx context.Context, obj *analysis.Coefficient) (*string, error)
+	Attribute(ctx context.Context, obj *analysis.Coefficient) (*string, error)
 }
 type ComparisonResolver interface {
 	IsComparable(ctx context.Context, obj *hub.Comparison) (bool, error)
@@ -183,6 +189,7 @@ type LayersResolver interface {
 	Revision(ctx context.Context, obj *hub.PoleLayers) (int32, error)
 	Relations(ctx context.Context, obj *hub.PoleLayers) ([]hub.TieType, error)
 	Measures(ctx context.Context, obj *hub.PoleLayers, ids []analysis.Indicator, nulls bool, by []string, replicates int32, seed *uint64) ([]*analysis.Measure, error)
+	Regression(ctx context.Context, obj *hub.PoleLayers, of hub.TieType, on []hub.TieType, sameClass []string, replicates int32, seed *uint64) (*analysis.Regression, error)
 	Projection(ctx context.Context, obj *hub.PoleLayers) (*relay.Projection, error)
 }
 type LinkResolver interface {
@@ -383,6 +390,9 @@ type QueryResolver interface {
 	HubNetwork(ctx context.Context, where map[string]any, projection map[string]any) (*hub.HubNetwork, error)
 	WhatIf(ctx context.Context, pole string, remove []string, add []*hub.NewTie, projection map[string]any) (*hub.WhatIf, error)
 	Path(ctx context.Context, from string, to string, at *string, types []hub.TieType, maxLength int32) (*actor.OrganisationPaths, error)
+}
+type RegressionResolver interface {
+	Dependent(ctx context.Context, obj *analysis.Regression) (hub.TieType, error)
 }
 type RosterEntryResolver interface {
 	Observation(ctx context.Context, obj *hub.RosterEntry) (*hub.Observation, error)
@@ -4791,8 +4801,56 @@ type Layers {
     "Where the random numbers start; drawn from the network itself when absent."
     seed: Seed
   ): [Measure!]!
+  "One type of ties explained by others and by common classes (MRQAP, double semi-partialling: Dekker, Krackhardt & Snijders 2007)."
+  regression("The type to explain." of: TieType!, "Types that may explain it." on: [TieType!], "Attributes of which a common class may explain it." sameClass: [MixAttribute!], "How many random orders of the members are drawn above 8 members, 99 to 9999." replicates: Int! = 1999, "Where the random numbers start; drawn from the network itself when absent." seed: Seed): Regression
   "The projection of all types together, as it was understood."
   projection: Projection
+}
+
+"One type of ties explained by others: least squares over the cells known in all."
+type Regression {
+  "The type that is explained."
+  dependent: TieType!
+  "Whether it has values."
+  status: MeasureStatus!
+  "Why there are none; null when there are."
+  reason: MeasureReason
+  "How many members there are."
+  n: Int!
+  "Cells known in all: pairs, or arcs when one type is directed."
+  cells: Int!
+  "The part of the variation that is explained."
+  r2: Float
+  "What each predictor explains when the others are held, as asked for."
+  coefficients: [Coefficient!]!
+  "true when all orders of the members were tried, up to 8 members."
+  exact: Boolean!
+  "How many random orders were drawn; 0 when exact."
+  replicates: Int!
+  "Where the random numbers started; null when none were drawn."
+  seed: Seed
+  "SHA-256 in hexadecimal of all that the values depend on."
+  inputHash: String!
+}
+
+"What one predictor explains when the others are held."
+type Coefficient {
+  "The type of ties; null for a common class."
+  relation: String
+  "The attribute; null for a type of ties."
+  attribute: String
+  "By how much the chance of a tie changes."
+  estimate: Float!
+  "The estimate over its standard error."
+  t: Float!
+  "The chance of a T as low or lower, over orders of the members."
+  pLower: Float!
+  "The chance of a T as high or higher."
+  pUpper: Float!
+  "Twice the smaller of the two, 1 at most."
+  pTwoSided: Float!
+  "Orders without a T; they are left out."
+  undefined: Int!
 }
 `, BuiltIn: false},
 	{Name: "../schema/network_whatif.graphqls", Input: `extend type Query {
@@ -7835,6 +7893,28 @@ func (ec *executionContext) childFields_ClassMatrix(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ClassMatrix", field.Name)
 }
 
+func (ec *executionContext) childFields_Coefficient(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "relation":
+		return ec.fieldContext_Coefficient_relation(ctx, field)
+	case "attribute":
+		return ec.fieldContext_Coefficient_attribute(ctx, field)
+	case "estimate":
+		return ec.fieldContext_Coefficient_estimate(ctx, field)
+	case "t":
+		return ec.fieldContext_Coefficient_t(ctx, field)
+	case "pLower":
+		return ec.fieldContext_Coefficient_pLower(ctx, field)
+	case "pUpper":
+		return ec.fieldContext_Coefficient_pUpper(ctx, field)
+	case "pTwoSided":
+		return ec.fieldContext_Coefficient_pTwoSided(ctx, field)
+	case "undefined":
+		return ec.fieldContext_Coefficient_undefined(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Coefficient", field.Name)
+}
+
 func (ec *executionContext) childFields_Communities(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "groups":
@@ -8415,6 +8495,8 @@ func (ec *executionContext) childFields_Layers(ctx context.Context, field graphq
 		return ec.fieldContext_Layers_relations(ctx, field)
 	case "measures":
 		return ec.fieldContext_Layers_measures(ctx, field)
+	case "regression":
+		return ec.fieldContext_Layers_regression(ctx, field)
 	case "projection":
 		return ec.fieldContext_Layers_projection(ctx, field)
 	}
@@ -9461,6 +9543,34 @@ func (ec *executionContext) childFields_ProjectionDifference(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type ProjectionDifference", field.Name)
 }
 
+func (ec *executionContext) childFields_Regression(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "dependent":
+		return ec.fieldContext_Regression_dependent(ctx, field)
+	case "status":
+		return ec.fieldContext_Regression_status(ctx, field)
+	case "reason":
+		return ec.fieldContext_Regression_reason(ctx, field)
+	case "n":
+		return ec.fieldContext_Regression_n(ctx, field)
+	case "cells":
+		return ec.fieldContext_Regression_cells(ctx, field)
+	case "r2":
+		return ec.fieldContext_Regression_r2(ctx, field)
+	case "coefficients":
+		return ec.fieldContext_Regression_coefficients(ctx, field)
+	case "exact":
+		return ec.fieldContext_Regression_exact(ctx, field)
+	case "replicates":
+		return ec.fieldContext_Regression_replicates(ctx, field)
+	case "seed":
+		return ec.fieldContext_Regression_seed(ctx, field)
+	case "inputHash":
+		return ec.fieldContext_Regression_inputHash(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Regression", field.Name)
+}
+
 func (ec *executionContext) childFields_Removal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "member":
@@ -10380,6 +10490,52 @@ func (ec *executionContext) field_Layers_measures_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["by"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "replicates",
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["replicates"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "seed",
+		func(ctx context.Context, v any) (*uint64, error) {
+			return ec.unmarshalOSeed2ᚖuint64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["seed"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Layers_regression_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (hub.TieType, error) {
+			return ec.unmarshalNTieType2polehubᚋhubᚐTieType(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+		func(ctx context.Context, v any) ([]hub.TieType, error) {
+			return ec.unmarshalOTieType2ᚕpolehubᚋhubᚐTieTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["on"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "sameClass",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOMixAttribute2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sameClass"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "replicates",
 		func(ctx context.Context, v any) (int32, error) {
 			return ec.unmarshalNInt2int32(ctx, v)
@@ -16015,6 +16171,190 @@ func (ec *executionContext) fieldContext_ClassMatrix_cells(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Coefficient_relation(ctx context.Context, field graphql.CollectedField, obj *analysis.Coefficient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coefficient_relation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Coefficient().Relation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Coefficient_relation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coefficient", field, true, true, "String")
+}
+
+func (ec *executionContext) _Coefficient_attribute(ctx context.Context, field graphql.CollectedField, obj *analysis.Coefficient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coefficient_attribute(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Coefficient().Attribute(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Coefficient_attribute(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coefficient", field, true, true, "String")
+}
+
+func (ec *executionContext) _Coefficient_estimate(ctx context.Context, field graphql.CollectedField, obj *analysis.Coefficient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coefficient_estimate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Estimate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coefficient_estimate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coefficient", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Coefficient_t(ctx context.Context, field graphql.CollectedField, obj *analysis.Coefficient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coefficient_t(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.T, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coefficient_t(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coefficient", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Coefficient_pLower(ctx context.Context, field graphql.CollectedField, obj *analysis.Coefficient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coefficient_pLower(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PLower, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coefficient_pLower(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coefficient", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Coefficient_pUpper(ctx context.Context, field graphql.CollectedField, obj *analysis.Coefficient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coefficient_pUpper(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PUpper, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coefficient_pUpper(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coefficient", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Coefficient_pTwoSided(ctx context.Context, field graphql.CollectedField, obj *analysis.Coefficient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coefficient_pTwoSided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PTwoSided, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coefficient_pTwoSided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coefficient", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Coefficient_undefined(ctx context.Context, field graphql.CollectedField, obj *analysis.Coefficient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coefficient_undefined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undefined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coefficient_undefined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coefficient", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Communities_groups(ctx context.Context, field graphql.CollectedField, obj *actor.Communities) (ret graphql.Marshaler) {
@@ -22347,6 +22687,50 @@ func (ec *executionContext) fieldContext_Layers_measures(ctx context.Context, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Layers_measures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Layers_regression(ctx context.Context, field graphql.CollectedField, obj *hub.PoleLayers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Layers_regression(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Layers().Regression(ctx, obj, fc.Args["of"].(hub.TieType), fc.Args["on"].([]hub.TieType), fc.Args["sameClass"].([]string), fc.Args["replicates"].(int32), fc.Args["seed"].(*uint64))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Regression) graphql.Marshaler {
+			return ec.marshalORegression2ᚖpolehubᚋanalysisᚐRegression(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Layers_regression(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Layers",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Regression(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Layers_regression_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -40322,6 +40706,268 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Regression_dependent(ctx context.Context, field graphql.CollectedField, obj *analysis.Regression) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regression_dependent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Regression().Dependent(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.TieType) graphql.Marshaler {
+			return ec.marshalNTieType2polehubᚋhubᚐTieType(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Regression_dependent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regression", field, true, true, "TieType")
+}
+
+func (ec *executionContext) _Regression_status(ctx context.Context, field graphql.CollectedField, obj *analysis.Regression) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regression_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Status) graphql.Marshaler {
+			return ec.marshalNMeasureStatus2polehubᚋanalysisᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Regression_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regression", field, false, false, "MeasureStatus")
+}
+
+func (ec *executionContext) _Regression_reason(ctx context.Context, field graphql.CollectedField, obj *analysis.Regression) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regression_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Reason) graphql.Marshaler {
+			return ec.marshalOMeasureReason2polehubᚋanalysisᚐReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Regression_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regression", field, false, false, "MeasureReason")
+}
+
+func (ec *executionContext) _Regression_n(ctx context.Context, field graphql.CollectedField, obj *analysis.Regression) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regression_n(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.N, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Regression_n(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regression", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Regression_cells(ctx context.Context, field graphql.CollectedField, obj *analysis.Regression) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regression_cells(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cells, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Regression_cells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regression", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Regression_r2(ctx context.Context, field graphql.CollectedField, obj *analysis.Regression) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regression_r2(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.R2, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Regression_r2(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regression", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Regression_coefficients(ctx context.Context, field graphql.CollectedField, obj *analysis.Regression) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regression_coefficients(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Coefficients, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []analysis.Coefficient) graphql.Marshaler {
+			return ec.marshalNCoefficient2ᚕpolehubᚋanalysisᚐCoefficientᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Regression_coefficients(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Regression",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Coefficient(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Regression_exact(ctx context.Context, field graphql.CollectedField, obj *analysis.Regression) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regression_exact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Exact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Regression_exact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regression", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Regression_replicates(ctx context.Context, field graphql.CollectedField, obj *analysis.Regression) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regression_replicates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replicates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Regression_replicates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regression", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Regression_seed(ctx context.Context, field graphql.CollectedField, obj *analysis.Regression) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regression_seed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uint64) graphql.Marshaler {
+			return ec.marshalOSeed2uint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Regression_seed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regression", field, false, false, "Seed")
+}
+
+func (ec *executionContext) _Regression_inputHash(ctx context.Context, field graphql.CollectedField, obj *analysis.Regression) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regression_inputHash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InputHash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Regression_inputHash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regression", field, false, false, "String")
 }
 
 func (ec *executionContext) _Removal_member(ctx context.Context, field graphql.CollectedField, obj *actor.Removal) (ret graphql.Marshaler) {
@@ -59958,6 +60604,76 @@ func (ec *executionContext) _ClassMatrix(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var coefficientImplementors = []string{"Coefficient"}
+
+func (ec *executionContext) _Coefficient(ctx context.Context, sel ast.SelectionSet, obj *analysis.Coefficient) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, coefficientImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Coefficient")
+		case "relation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Coefficient_relation(ctx, field, obj)
+				})
+		case "attribute":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Coefficient_attribute(ctx, field, obj)
+				})
+		case "estimate":
+			out.Values[i] = ec._Coefficient_estimate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "t":
+			out.Values[i] = ec._Coefficient_t(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pLower":
+			out.Values[i] = ec._Coefficient_pLower(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pUpper":
+			out.Values[i] = ec._Coefficient_pUpper(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pTwoSided":
+			out.Values[i] = ec._Coefficient_pTwoSided(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "undefined":
+			out.Values[i] = ec._Coefficient_undefined(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var communitiesImplementors = []string{"Communities"}
 
 func (ec *executionContext) _Communities(ctx context.Context, sel ast.SelectionSet, obj *actor.Communities) graphql.Marshaler {
@@ -62060,6 +62776,12 @@ func (ec *executionContext) _Layers(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Layers_measures(ctx, field, obj)
+				})
+		case "regression":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Layers_regression(ctx, field, obj)
 				})
 		case "projection":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -66741,6 +67463,90 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 	return out
 }
 
+var regressionImplementors = []string{"Regression"}
+
+func (ec *executionContext) _Regression(ctx context.Context, sel ast.SelectionSet, obj *analysis.Regression) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, regressionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Regression")
+		case "dependent":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Regression_dependent(ctx, field, obj)
+				})
+		case "status":
+			out.Values[i] = ec._Regression_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._Regression_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "n":
+			out.Values[i] = ec._Regression_n(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cells":
+			out.Values[i] = ec._Regression_cells(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "r2":
+			out.Values[i] = ec._Regression_r2(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "coefficients":
+			out.Values[i] = ec._Regression_coefficients(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "exact":
+			out.Values[i] = ec._Regression_exact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "replicates":
+			out.Values[i] = ec._Regression_replicates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "seed":
+			out.Values[i] = ec._Regression_seed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inputHash":
+			out.Values[i] = ec._Regression_inputHash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var removalImplementors = []string{"Removal"}
 
 func (ec *executionContext) _Removal(ctx context.Context, sel ast.SelectionSet, obj *actor.Removal) graphql.Marshaler {
@@ -69589,6 +70395,26 @@ func (ec *executionContext) marshalNClassMatrix2ᚖpolehubᚋgraphᚋrelayᚐCla
 		return graphql.Null
 	}
 	return ec._ClassMatrix(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCoefficient2polehubᚋanalysisᚐCoefficient(ctx context.Context, sel ast.SelectionSet, v analysis.Coefficient) graphql.Marshaler {
+	return ec._Coefficient(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCoefficient2ᚕpolehubᚋanalysisᚐCoefficientᚄ(ctx context.Context, sel ast.SelectionSet, v []analysis.Coefficient) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCoefficient2polehubᚋanalysisᚐCoefficient(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNContract2ᚕᚖpolehubᚋhubᚐContractᚄ(ctx context.Context, sel ast.SelectionSet, v []*hub.Contract) graphql.Marshaler {
@@ -75727,6 +76553,13 @@ func (ec *executionContext) unmarshalOPublicTierFilter2map(ctx context.Context, 
 	}
 	res, err := ec.unmarshalInputPublicTierFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORegression2ᚖpolehubᚋanalysisᚐRegression(ctx context.Context, sel ast.SelectionSet, v *analysis.Regression) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Regression(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORoleBasis2ᚕpolehubᚋhubᚐRoleBasisᚄ(ctx context.Context, v any) ([]hub.RoleBasis, error) {
