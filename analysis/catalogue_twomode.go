@@ -1,5 +1,11 @@
 package analysis
 
+// Null models of two-mode networks: the degrees of both modes, or the number of ties.
+var (
+	incidenceNulls = []NullModel{EdgeSwitch, CUGTies}
+	sizeOfTwoNulls = []NullModel{CUGTies}
+)
+
 // twoModeDefinitions are the indicators of who takes part in what.
 var twoModeDefinitions = []Definition{
 	{
@@ -60,7 +66,7 @@ var twoModeDefinitions = []Definition{
 			"1 quand un contrat réunit toutes les organisations et que les autres n'ont qu'une partie, 0 quand tous en ont autant.",
 		},
 		Formula: "Σ(d_max − d_j)/((n1−1)(n2−1))", Range: "0..1", Basis: OnTies,
-		Scopes: ofNetwork, Bounds: Enumerated, Reference: "Borgatti & Everett 1997",
+		Scopes: ofNetwork, Bounds: Enumerated, Nulls: sizeOfTwoNulls, Reference: "Borgatti & Everett 1997",
 	},
 	{
 		ID: TwoModeCentralizationRows, Version: 1, Rank: 1, Subject: SubjectTwoMode,
@@ -70,7 +76,7 @@ var twoModeDefinitions = []Definition{
 			"1 quand une organisation participe à tout et les autres à une seule chose, 0 quand toutes participent à autant.",
 		},
 		Formula: "Σ(d_max − d_i)/((n1−1)(n2−1))", Range: "0..1", Basis: OnTies,
-		Scopes: ofNetwork, Bounds: Enumerated, Reference: "Borgatti & Everett 1997",
+		Scopes: ofNetwork, Bounds: Enumerated, Nulls: sizeOfTwoNulls, Reference: "Borgatti & Everett 1997",
 	},
 	{
 		ID: TwoModeCloseness, Version: 1, Rank: 1, Subject: SubjectTwoMode,
@@ -90,7 +96,7 @@ var twoModeDefinitions = []Definition{
 			"À quelle fréquence deux partenaires d'un contrat le sont aussi dans un autre.",
 		},
 		Formula: "4·C4/L3", Range: "0..1", Basis: OnTies,
-		Scopes: ofNetwork, Bounds: Enumerated, Reference: "Robins & Alexander 2004",
+		Scopes: ofNetwork, Bounds: Enumerated, Nulls: incidenceNulls, Reference: "Robins & Alexander 2004",
 	},
 	{
 		ID: TwoModeClusteringOpsahl, Version: 1, Rank: 2, Subject: SubjectTwoMode,
@@ -100,7 +106,7 @@ var twoModeDefinitions = []Definition{
 			"À quelle fréquence deux organisations qui partagent chacune un contrat avec une troisième en partagent un autre entre elles.",
 		},
 		Formula: "closed paths of four ties/paths of four ties between rows", Range: "0..1", Basis: OnTies,
-		Scopes: ofNetwork, Bounds: Enumerated, Reference: "Opsahl 2013",
+		Scopes: ofNetwork, Bounds: Enumerated, Nulls: incidenceNulls, Reference: "Opsahl 2013",
 	},
 	{
 		ID: TwoModeDegree, Version: 1, Rank: 1, Subject: SubjectTwoMode,
@@ -140,7 +146,7 @@ var twoModeDefinitions = []Definition{
 			"À quel point les contrats qui ont une partie commune ont les mêmes parties.",
 		},
 		Formula: "mean over columns of the mean Jaccard index with those at distance 2", Range: "0..1", Basis: OnTies,
-		Scopes: ofNetwork, Bounds: Enumerated, Reference: "Latapy, Magnien & Del Vecchio 2008",
+		Scopes: ofNetwork, Bounds: Enumerated, Nulls: incidenceNulls, Reference: "Latapy, Magnien & Del Vecchio 2008",
 	},
 	{
 		ID: TwoModeOverlapRows, Version: 1, Rank: 1, Subject: SubjectTwoMode,
@@ -150,7 +156,7 @@ var twoModeDefinitions = []Definition{
 			"À quel point les organisations qui partagent un contrat participent aux mêmes contrats.",
 		},
 		Formula: "mean over rows of the mean Jaccard index with those at distance 2", Range: "0..1", Basis: OnTies,
-		Scopes: ofNetwork, Bounds: Enumerated, Reference: "Latapy, Magnien & Del Vecchio 2008",
+		Scopes: ofNetwork, Bounds: Enumerated, Nulls: incidenceNulls, Reference: "Latapy, Magnien & Del Vecchio 2008",
 	},
 	{
 		ID: TwoModeRedundancy, Version: 1, Rank: 1, Subject: SubjectTwoMode,
@@ -160,6 +166,6 @@ var twoModeDefinitions = []Definition{
 			"Quelle part des rapprochements que fait une organisation ou un contrat resterait sans lui.",
 		},
 		Formula: "mean over d ≥ 2 of the pairs of partners that another node joins/(d(d−1)/2)", Range: "0..1", Basis: OnTies,
-		Scopes: ofNetwork, Bounds: Enumerated, Reference: "Latapy, Magnien & Del Vecchio 2008",
+		Scopes: ofNetwork, Bounds: Enumerated, Nulls: incidenceNulls, Reference: "Latapy, Magnien & Del Vecchio 2008",
 	},
 }
