@@ -20,7 +20,7 @@ var changeDefinitions = []Definition{
 			"Quelle part des paires qui coopèrent à l'une des dates le font aux deux. Sous .2 à .3 environ, beaucoup a changé.",
 		},
 		Formula: "kept/(kept + formed + dissolved)", Range: "0..1", Basis: OnTies,
-		Scopes: ofNetwork, Bounds: ClosedForm, Reference: "Jaccard 1901",
+		Scopes: ofNetwork, Bounds: ClosedForm, Interval: true, Reference: "Jaccard 1901",
 	},
 	{
 		ID: TiePersistence, Version: 1, Rank: 1, Subject: SubjectChange,
@@ -30,7 +30,7 @@ var changeDefinitions = []Definition{
 			"Quelle part des paires qui coopèrent à la première date le font encore à la seconde.",
 		},
 		Formula: "kept/(kept + dissolved)", Range: "0..1", Basis: OnTies,
-		Scopes: ofNetwork, Bounds: ClosedForm, Reference: "Snijders, van de Bunt & Steglich 2010",
+		Scopes: ofNetwork, Bounds: ClosedForm, Interval: true, Reference: "Snijders, van de Bunt & Steglich 2010",
 	},
 	{
 		ID: MemberChange, Version: 1, Rank: 1, Subject: SubjectChange,

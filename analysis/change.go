@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"context"
 	"crypto/sha256"
 	"maps"
 	"slices"
@@ -172,9 +173,18 @@ func (c *Change) hash(opts ChangeOptions) [32]byte {
 // Days are the two days, the earlier first.
 func (c *Change) Days() (from, to string) { return c.from, c.to }
 
+// pairsUnknown counts the pairs of which a state is unknown.
+func (c *Change) pairsUnknown() (total int64) {
+	for _, k := range c.unknown {
+		total += k
+	}
+	return total
+}
+
 // Measure computes indicators of change; none asked for means all of them. An id
-// that is none panics.
-func (c *Change) Measure(ids []Indicator) []Measure {
+// that is none panics. Of the options, those of intervals count. A cancelled context
+// leaves intervals out.
+func (c *Change) Measure(ctx context.Context, ids []Indicator, opts Options) []Measure {
 	if len(ids) == 0 {
 		ids = IndicatorsOf(SubjectChange)
 	}
@@ -182,6 +192,10 @@ func (c *Change) Measure(ids []Indicator) []Measure {
 	for _, id := range ids {
 		r.definition = definitionFor(SubjectChange, id)
 		r.measure(id)
+	}
+	if opts.Intervals {
+		opts.resolve()
+		r.intervals(ctx, opts)
 	}
 	return r.out
 }
@@ -201,9 +215,10 @@ func (r *changeRun) measure(id Indicator) {
 	case MemberChange:
 		r.counts(map[string]int{"STAYED": len(c.Stayed), "JOINED": len(c.Joined), "LEFT": len(c.Left)})
 	case TieJaccard:
-		r.jaccard()
+		r.share(NoTies, c.pairsUnknown())
 	case TiePersistence:
-		r.persistence()
+		u := c.unknown
+		r.share(NoFactsAtT1, u[twoStates{Present, Unknown}]+u[twoStates{Unknown, Unknown}]+u[twoStates{Unknown, Absent}])
 	case LongTieShare:
 		r.longTies()
 	case TieDurationMedian:
@@ -230,11 +245,7 @@ func (r *changeRun) start(scope Scope) Measure {
 		if !c.before.directed {
 			pairs /= 2
 		}
-		unknown := int64(0)
-		for _, k := range c.unknown {
-			unknown += k
-		}
-		m.pairs(pairs, unknown)
+		m.pairs(pairs, c.pairsUnknown())
 	}
 	return m
 }
@@ -261,32 +272,19 @@ func (r *changeRun) counts(parts map[string]int) {
 	}
 }
 
-// jaccard is kept over all that were tied. A pair that is unknown on a day is left
-// out; at best each becomes kept when it is tied where it is known, at worst each
-// is formed or dissolved.
-func (r *changeRun) jaccard() {
-	kept, changed := int64(len(r.c.Kept)), int64(len(r.c.Formed)+len(r.c.Dissolved))
+// share is the part of tied pairs that is kept. A pair that is unknown on a day is
+// left out; at best each becomes kept when it is tied where it is known, at worst so
+// many of them lower it.
+func (r *changeRun) share(none Reason, worst int64) {
 	m := r.start(Scope{Kind: ScopeNetwork})
-	m.undefined(NoTies)
-	if kept+changed > 0 {
+	m.undefined(none)
+	c := r.c
+	kept, all := fates{int32(len(c.Kept)), int32(len(c.Formed)), int32(len(c.Dissolved))}.share(m.ID)
+	if all > 0 {
 		m.Reason = ""
-		m.ratio(kept, kept+changed)
+		m.ratio(kept, all)
 	}
-	r.bounds(&m, kept, kept+changed, m.PairsUnknown)
-	r.add(m)
-}
-
-// persistence is kept over tied on the first day.
-func (r *changeRun) persistence() {
-	kept, dissolved := int64(len(r.c.Kept)), int64(len(r.c.Dissolved))
-	m := r.start(Scope{Kind: ScopeNetwork})
-	m.undefined(NoFactsAtT1)
-	if kept+dissolved > 0 {
-		m.Reason = ""
-		m.ratio(kept, kept+dissolved)
-	}
-	u := r.c.unknown
-	r.bounds(&m, kept, kept+dissolved, u[twoStates{Present, Unknown}]+u[twoStates{Unknown, Unknown}]+u[twoStates{Unknown, Absent}])
+	r.bounds(&m, kept, all, worst)
 	r.add(m)
 }
 

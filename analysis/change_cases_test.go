@@ -150,7 +150,7 @@ func TestChangeCases(t *testing.T) {
 	}
 	for name, c := range pastCases(t) {
 		t.Run(name, func(t *testing.T) {
-			checkCase(t, c.change(t).Measure(nil), c.expect, c.raw, covered)
+			checkCase(t, c.change(t).Measure(t.Context(), nil, Options{}), c.expect, c.raw, covered)
 		})
 	}
 	for id, k := range covered {

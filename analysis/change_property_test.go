@@ -178,7 +178,7 @@ func TestChangeIdentities(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all := c.Measure(nil)
+		all := c.Measure(t.Context(), nil, Options{})
 		unknown := int(find(all, TieJaccard).PairsUnknown)
 		if unknown == 0 && (len(c.Kept)+len(c.Dissolved) != before.M() || len(c.Kept)+len(c.Formed) != after.M()) {
 			t.Fatalf("%d kept, %d formed, %d dissolved of %d and %d", len(c.Kept), len(c.Formed), len(c.Dissolved), before.M(), after.M())
@@ -332,7 +332,7 @@ func TestReferenceChange(t *testing.T) {
 		if err != nil || len(want) != 7 {
 			t.Fatal(want, err)
 		}
-		all := c.Measure(nil)
+		all := c.Measure(t.Context(), nil, Options{})
 		for key, m := range map[string]*Measure{
 			"kept": find(all, TieChange, "KEPT"), "formed": find(all, TieChange, "FORMED"), "dissolved": find(all, TieChange, "DISSOLVED"),
 			"jaccard": find(all, TieJaccard), "persistence_kept_over_t1": find(all, TiePersistence),

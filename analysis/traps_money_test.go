@@ -65,7 +65,7 @@ func TestRenewal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m := find(c.Measure(nil), TiePersistence); *m.Value != 1 {
+	if m := find(c.Measure(t.Context(), nil, Options{}), TiePersistence); *m.Value != 1 {
 		t.Errorf("persistence is %v", *m.Value)
 	}
 	if s := h.Durations(); s.Spells != 1 || s.Ended != 1 || s.Steps[0].Days != 366+365+365+365+366 {
@@ -115,7 +115,7 @@ func TestTooMuchHistory(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, id := range []Indicator{LongTieShare, TieDurationMedian} {
-		if m := find(c.Measure(nil), id); m.Status != NotComputed || m.Reason != BudgetExceeded {
+		if m := find(c.Measure(t.Context(), nil, Options{}), id); m.Status != NotComputed || m.Reason != BudgetExceeded {
 			t.Errorf("%s: %+v", id, m)
 		}
 	}

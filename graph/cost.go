@@ -178,7 +178,7 @@ func (p pricer) base(f *ast.Field) int {
 	case (parent == "TwoMode" || parent == "Layers") && result == "Measure":
 		return 1 + computed*p.indicators(f) + p.draws(f)
 	case isMeasured(parent) && result == "Measure":
-		return 1 + p.indicators(f)
+		return 1 + p.indicators(f) + p.draws(f)
 	case result == "Timeline": // networks of many days
 		return 1 + countingAll + computed*lengthOf(p.argument(f, "measures"))
 	case parent == "NetworkNode" && result == "Measure": // computed once for all nodes

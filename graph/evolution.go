@@ -95,3 +95,10 @@ func (r *Resolver) survey(ctx context.Context, pole *hub.Pole) (*relay.Survey, e
 	})
 	return relay.NewSurvey(all[pole.ID]), err
 }
+
+func changeMeasures(ctx context.Context, c *relay.PoleChange, ids []analysis.Indicator, opts analysis.Options) ([]*analysis.Measure, error) {
+	if err := checkDraws(opts); err != nil {
+		return nil, err
+	}
+	return measured(ctx, analysis.SubjectChange, ids, func() []analysis.Measure { return c.Change.Measure(ctx, ids, opts) })
+}

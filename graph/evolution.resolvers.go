@@ -24,8 +24,8 @@ func (r *poleChangeResolver) Dissolved(ctx context.Context, obj *relay.PoleChang
 	return changedPairs(obj, obj.Change.Dissolved)
 }
 
-func (r *poleChangeResolver) Measures(ctx context.Context, obj *relay.PoleChange, ids []analysis.Indicator) ([]*analysis.Measure, error) {
-	return measured(ctx, analysis.SubjectChange, ids, func() []analysis.Measure { return obj.Change.Measure(ids) })
+func (r *poleChangeResolver) Measures(ctx context.Context, obj *relay.PoleChange, ids []analysis.Indicator, intervals bool, replicates int32, level float64, seed *uint64) ([]*analysis.Measure, error) {
+	return changeMeasures(ctx, obj, ids, analysis.Options{Intervals: intervals, Replicates: int(replicates), Level: level, Seed: orZero(seed)})
 }
 
 func (r *queryResolver) Timeline(ctx context.Context, pole string, measures []analysis.Indicator, from *string, to *string, projection map[string]any, by []string) (*hub.PoleTimeline, error) {

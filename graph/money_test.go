@@ -90,6 +90,9 @@ func TestEvolution(t *testing.T) {
 		{"ratings", `{pole(id:"pole:paid"){survey(projection:{asOf:"2025-06-01"}){ratings self measures(nodes:true){id value label raters reason inputs{id value}}}}}`, []string{
 			`"ratings":1,"self":0`, `{"id":"TRUST_SCORE","value":4,"label":null,"raters":1,"reason":null,"inputs":[]}`, `{"id":"VALUE_SCORE","value":null,"label":null,"raters":0,"reason":"NO_RATINGS","inputs":[]}`,
 			`{"id":"GOVERNANCE_HINT","value":null,"label":null,"raters":0,"reason":"TOO_FEW_NODES","inputs":[{"id":"NODES","value":2},{"id":"DENSITY","value":1},{"id":"DEGREE_CENTRALIZATION","value":null}]}`}},
+		{"too few members for an interval", `{pole(id:"pole:paid"){change(from:"2022-01-01",to:"2024-01-01"){measures(ids:[TIE_JACCARD],intervals:true,seed:7){value interval{lo} warnings}}}}`, []string{
+			`"value":1,"interval":null,"warnings":["SMALL_N","TOO_FEW_NODES_FOR_INTERVAL"]`}},
+		{"too many replicates", `{pole(id:"pole:paid"){change(from:"2022-01-01"){measures(intervals:true,replicates:10000){value}}}}`, []string{`BAD_USER_INPUT`, `replicates`}},
 		{"a projection with a day", `{pole(id:"pole:paid"){change(from:"2020-06-01",projection:{asOf:"2025-01-01"}){to}}}`, []string{`BAD_USER_INPUT`, `projection.asOf`}},
 		{"no days between", `{pole(id:"pole:paid"){change(from:"2020-06-01",to:"2020-06-01"){to}}}`, []string{`BAD_USER_INPUT`, `"to"`}},
 		{"no step function", `{timeline(pole:"pole:paid",measures:[TIE_JACCARD],from:"2020-01-01"){from}}`, []string{`BAD_USER_INPUT`, `TIE_JACCARD is no step function of time`}},

@@ -68,4 +68,11 @@ func TestInferenceCost(t *testing.T) {
 			t.Errorf("%s costs %d more, want %d", c.arguments, got, c.want)
 		}
 	}
+	change := func(arguments string) int {
+		doc, op := parse(t, schema, `{pole(id:"pole:p"){change{measures(ids:[TIE_JACCARD]`+arguments+`){id}}}}`)
+		return costOf(doc, op, nil)
+	}
+	if got := change(`,intervals:true,replicates:999`) - change(``); got != 99 {
+		t.Errorf("the intervals of a change cost %d more", got)
+	}
 }

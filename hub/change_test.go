@@ -37,7 +37,7 @@ func TestChanges(t *testing.T) {
 	for id, want := range map[analysis.Indicator]float64{
 		analysis.TieJaccard: 1.0 / 2, analysis.TiePersistence: 1, analysis.LongTieShare: 1.0 / 2,
 	} {
-		if m := c.Measure([]analysis.Indicator{id})[0]; m.Value == nil || *m.Value != want {
+		if m := c.Measure(t.Context(), []analysis.Indicator{id}, analysis.Options{})[0]; m.Value == nil || *m.Value != want {
 			t.Errorf("%s: %+v, want %v", id, m, want)
 		}
 	}

@@ -350,7 +350,7 @@ type PoleChangeResolver interface {
 	Formed(ctx context.Context, obj *relay.PoleChange) ([]*relay.NetworkPair, error)
 	Dissolved(ctx context.Context, obj *relay.PoleChange) ([]*relay.NetworkPair, error)
 
-	Measures(ctx context.Context, obj *relay.PoleChange, ids []analysis.Indicator) ([]*analysis.Measure, error)
+	Measures(ctx context.Context, obj *relay.PoleChange, ids []analysis.Indicator, intervals bool, replicates int32, level float64, seed *uint64) ([]*analysis.Measure, error)
 }
 type PoleRoleResolver interface {
 	Pole(ctx context.Context, obj *hub.Role) (*hub.Pole, error)
@@ -2356,7 +2356,18 @@ type PoleChange {
   "The members on the earlier day only, by id."
   left: [ID!]!
   "Indicators of change."
-  measures("Which ones; all of change when absent." ids: [Indicator!]): [Measure!]!
+  measures(
+    "Which ones; all of change when absent."
+    ids: [Indicator!]
+    "true: an interval for every measure whose definition has one, by drawing the same members on both days."
+    intervals: Boolean! = false
+    "How many times members are drawn, 99 to 9999."
+    replicates: Int! = 1999
+    "The level of intervals, .5 to .999."
+    level: Float! = 0.95
+    "Where the random numbers start; made from the two networks when absent."
+    seed: Seed
+  ): [Measure!]!
   "How long ties last, renewals included: those running in between that are known to have begun."
   tieDurations: Survival!
   "How long memberships last."
@@ -11836,6 +11847,38 @@ func (ec *executionContext) field_PoleChange_measures_args(ctx context.Context, 
 		return nil, err
 	}
 	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "intervals",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["intervals"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "replicates",
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["replicates"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "level",
+		func(ctx context.Context, v any) (float64, error) {
+			return ec.unmarshalNFloat2float64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["level"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "seed",
+		func(ctx context.Context, v any) (*uint64, error) {
+			return ec.unmarshalOSeed2ᚖuint64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["seed"] = arg4
 	return args, nil
 }
 
@@ -36544,7 +36587,7 @@ func (ec *executionContext) _PoleChange_measures(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.PoleChange().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator))
+			return ec.Resolvers.PoleChange().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["intervals"].(bool), fc.Args["replicates"].(int32), fc.Args["level"].(float64), fc.Args["seed"].(*uint64))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
