@@ -25,7 +25,7 @@ var allowed = map[string][]string{
 	"store/neo4j/neo4jtest/launch":      {},                                                                      // runs it, without package testing
 	"store/neo4j/neo4jtest/neo4jserver": {"store/neo4j/neo4jtest/launch"},                                        // runs it by hand
 	"store/storetest":                   {"hub", "pgregory.net/rapid"},                                           // the contract and its oracle
-	"seed":                              {"hub", "golang.org/x/text"},                                            // readers and the import; x/text reads Windows-1252
+	"seed":                              {"hub", "golang.org/x/text"},                                            // readers and the import; x/text reads UTF-16 and Windows-1252
 	"seed/demo":                         {"hub", "seed"},                                                         // the embedded demonstration
 	"seed/demo/invent":                  {"hub"},                                                                 // makes the demonstration; not in the program
 	"seed/synthetic":                    {"hub", "seed"},                                                         // a large hub for benchmarks
