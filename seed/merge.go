@@ -115,6 +115,10 @@ func (u *union) settleDispute(f *hub.Field) {
 // dispute decides which of two values stands and keeps the other in a flag for
 // each source that states it.
 func (u *union) dispute(f *hub.Field, in, have string) {
+	if f == hub.OrganisationNoun.Field("name") && u.lost(in) {
+		addAlias(u.next.(*hub.Organisation), in)
+		return
+	}
 	u.settleDispute(f)
 	incoming := sourcesOf(u.incoming)
 	owners := without(sourcesOf(u.stored), disputants(u.stored, f))
@@ -136,6 +140,19 @@ func (u *union) dispute(f *hub.Field, in, have string) {
 	for _, source := range losers {
 		addFlag(u.next, hub.Flag{Field: hub.Text(f.Column), Code: disputeCode(f), Raw: hub.Text(loser), Message: hub.Text(source)})
 	}
+}
+
+// lost reports whether flags say of all incoming sources that this name of
+// theirs lost. The case of its letters does not count: a name that differed from
+// the one that stood by its case alone is not attributed to its source (see
+// dispute), so that, if both lost later, the flag has the other.
+func (u *union) lost(name string) bool {
+	sources, flags := sourcesOf(u.incoming), flagsOf(u.stored)
+	return len(sources) > 0 && !slices.ContainsFunc(sources, func(source hub.ID) bool {
+		return !slices.ContainsFunc(flags, func(flag hub.Flag) bool {
+			return flag.Code == hub.FlagNameConflict && hub.ID(flag.Message) == source && hub.Fold(string(flag.Raw)) == hub.Fold(name)
+		})
+	})
 }
 
 func disputeCode(f *hub.Field) hub.FlagCode {

@@ -39,6 +39,26 @@ func TestSameFactFromTwoSources(t *testing.T) {
 	}
 }
 
+// TestNamesThatDifferByCase: a name that lost together with one that differs from
+// it by the case of a letter is not news when its file comes again.
+func TestNamesThatDifferByCase(t *testing.T) {
+	row := func(name, source string) bundle {
+		return bundle{"organisations.csv": "id,name,kind,sources\norg:x," + name + ",OTHER," + source + "\n"}
+	}
+	h := newHub()
+	importInto(t, h, bundle{"sources.csv": twoSources + "source:c,C,SURVEY\n"}, Options{})
+	files := []bundle{row("Atelier", "source:c"), row("ATELIER", "source:b"), row("La Ruche", "source:a")}
+	for _, file := range files {
+		importInto(t, h, file, Options{})
+	}
+	before, rev := dump(t, h.Store), revision(t, h.Store)
+	for i, file := range files {
+		if importInto(t, h, file, Options{}); revision(t, h.Store) != rev {
+			t.Fatalf("file %d again changed the hub: %s", i, storetest.Diff(before, dump(t, h.Store)))
+		}
+	}
+}
+
 // TestOnlyTheSameSourceOverwrites: a source corrects its own value, also one
 // that lost against another source's.
 func TestOnlyTheSameSourceOverwrites(t *testing.T) {
