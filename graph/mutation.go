@@ -117,7 +117,7 @@ func (d *draft) add(r hub.Record, fields map[string]any, prefix string) {
 	_ = r.Noun().ID().Set(r, string(id))
 	hub.Complete(r)
 	if len(errs) == 0 {
-		errs = hub.Validate(r)
+		errs = append(hub.Validate(r), hub.CheckKind(nil, r)...)
 	}
 	for _, e := range errs {
 		d.errs = append(d.errs, &hub.Error{Code: e.Code, Field: prefix + input.NameOf(e.Field), Msg: e.Msg})
@@ -150,7 +150,11 @@ func change[T hub.Record](ctx context.Context, r *Resolver, n *hub.Noun, in map[
 			return &hub.Error{Code: hub.NotFound, Field: "id", Msg: "no record has the id " + string(id)}
 		}
 		after = hub.Clone(stored[0])
-		if errs := input.Apply(after, in); len(errs) > 0 {
+		errs := input.Apply(after, in)
+		if len(errs) == 0 {
+			errs = append(hub.Validate(after), hub.CheckKind(stored[0], after)...)
+		}
+		if len(errs) > 0 {
 			return errs
 		}
 		b.Put(after)

@@ -124,6 +124,9 @@ func TestRefusals(t *testing.T) {
 			[]string{`"field":["amount"]`, `"field":["capitalShare"]`}},
 		{"derived basis", "createPoleRole", "poleRole{id}", object{"poleId": "pole:sud", "organisationId": "org:labo", "role": "BUYER", "basis": "CONTRACT"}, []string{`"field":["basis"]`}},
 		{"tie to oneself", "createTie", "tie{id}", object{"type": "TRUST", "fromId": "org:labo", "toId": "org:labo", "claimedBy": []any{"FIRST"}}, []string{`"field":["toId"]`}},
+		{"kind without its reason", "createOrganisation", "organisation{id}", object{"name": "Mairie", "kind": "ENTERPRISE", "legalCategory": "7210", "commune": "1"},
+			[]string{`"field":["kind"],"code":"BAD_USER_INPUT","message":"\"ENTERPRISE\" is not what legal category 7210 (Commune et commune nouvelle) says, LOCAL_AUTHORITY: give kindReason`, `"field":["commune"]`}},
+		{"kind that loses its ground", "updateOrganisation", "organisation{id}", object{"id": "org:labo", "legalCategory": "7210"}, []string{`"field":["kind"],"code":"BAD_USER_INPUT"`}},
 		{"update of nothing", "updatePole", "pole{id}", object{"id": "pole:gone", "name": "X"}, []string{`"field":["id"],"code":"NOT_FOUND"`}},
 		{"update to nothing", "updatePole", "pole{id}", object{"id": "pole:sud", "name": nil}, []string{`"field":["name"]`, "is required"}},
 		{"end before the start", "endMembership", "membership{id}", object{"id": "membership:sud.ruche.2014-01-01", "on": "2013-01-01"}, []string{`"field":["on"]`, "2014-01-01"}},
@@ -152,6 +155,18 @@ func TestRefusals(t *testing.T) {
 	if revision, err := h.Store.Revision(t.Context()); err != nil || revision != 1 {
 		t.Errorf("refusals moved the revision to %d %v", revision, err)
 	}
+}
+
+// TestKindWithItsReason: a mutation may leave the kind without a reason that an
+// import left so, and its flag goes when the reason comes.
+func TestKindWithItsReason(t *testing.T) {
+	school := &hub.Organisation{ID: "org:ecole", Name: "École", Kind: hub.KindTrainingBody, LegalCategory: "9220"}
+	api := testAPI(t, testHub(t, append(village(), school)...))
+	const selection = "organisation{website kindReason flags{code}}"
+	expect(t, write(t, api, "updateOrganisation", selection, object{"id": "org:ecole", "website": "https://e.example"}), `"website":"https://e.example"`, `[{"code":"KIND_UNEXPLAINED"}]`)
+	expect(t, write(t, api, "updateOrganisation", selection, object{"id": "org:ecole", "kindReason": "organisme de formation"}), `"flags":[]`, `"userErrors":[]`)
+	expect(t, write(t, api, "updateOrganisation", selection, object{"id": "org:ecole", "kindReason": nil}), `"field":["kind"]`, `"revision":null`)
+	expect(t, write(t, api, "createOrganisation", selection, object{"name": "Coop", "kind": "NETWORK", "legalCategory": "9220", "kindReason": "fédération"}), `"flags":[]`, `"userErrors":[]`)
 }
 
 // TestEndAndDelete: ending keeps the record, deleting takes parts and named

@@ -73,6 +73,10 @@ const (
 	// FlagKindMissing: the source does not say what kind of organisation it is;
 	// the kind is a stand-in that any source may replace.
 	FlagKindMissing FlagCode = "KIND_MISSING"
+	// FlagKindUnexplained: the kind of organisation is not the one that its legal
+	// category says, and no kindReason tells why. The kind stated stands; the flag
+	// goes when a reason comes.
+	FlagKindUnexplained FlagCode = "KIND_UNEXPLAINED"
 	// FlagPossibleDuplicate: the number, SIREN or RNA, is another organisation's
 	// too, which had it before; they stay two until a person merges them.
 	FlagPossibleDuplicate FlagCode = "POSSIBLE_DUPLICATE"
@@ -197,6 +201,7 @@ func FlagCodes() []FlagInfo {
 		{FlagNameConflict, "un identifiant, plusieurs noms", "one identifier, several names"},
 		{FlagNameMissing, "identifiant sans nom", "identifier without a name"},
 		{FlagKindMissing, "nature de l'organisation non indiquée", "kind of organisation not stated"},
+		{FlagKindUnexplained, "nature contraire à la catégorie juridique, sans raison donnée", "kind that the legal category does not say, without a reason"},
 		{FlagPossibleDuplicate, "un numéro, plusieurs organisations : doublon possible", "one number, several organisations: possible duplicate"},
 		{FlagFunderByName, "attribuant retrouvé par son nom dans le fichier", "funder found by its name in the file"},
 

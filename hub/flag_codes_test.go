@@ -9,7 +9,7 @@ import (
 
 // ownFlagCodes are the codes that the import guide does not name.
 var ownFlagCodes = []FlagCode{
-	FlagShareUnreadable, FlagKindMissing, FlagUnknownFile, FlagPartyMissing,
+	FlagShareUnreadable, FlagKindMissing, FlagKindUnexplained, FlagUnknownFile, FlagPartyMissing,
 	FlagRecordUnreadable, FlagRecordDuplicate, FlagValueInvalid,
 }
 

@@ -1,5 +1,10 @@
 package hub
 
+import (
+	"fmt"
+	"slices"
+)
+
 // Organisation is an actor: a legal unit, known by its SIREN when it has one.
 type Organisation struct {
 	ID   ID
@@ -11,7 +16,8 @@ type Organisation struct {
 	PublicTier PublicTier
 	// LegalCategory is the INSEE code of four digits.
 	LegalCategory Text
-	// KindReason tells why Kind differs from what the legal category says.
+	// KindReason tells why Kind differs from what the legal category says; without
+	// it, the organisation is flagged (see UnexplainedKind).
 	KindReason   Text
 	ActivityCode Text
 	// ActivityNomenclature is the nomenclature of ActivityCode, such as NAF_REV2.
@@ -86,6 +92,47 @@ func (r *Organisation) check() Errors {
 		errs = append(errs, Invalid("closedOn", "%s is before createdOn %s", r.ClosedOn, r.CreatedOn))
 	}
 	return errs
+}
+
+// UnexplainedKind finds the legal category when it says another kind than the
+// organisation is given, and no KindReason tells why.
+func (r *Organisation) UnexplainedKind() (Category, bool) {
+	category, known := LegalCategory(string(r.LegalCategory))
+	return category, known && category.Kind != r.Kind && r.KindReason == ""
+}
+
+// CheckKind holds a change of an organisation against the rule that a kind which
+// its legal category does not say needs a reason; before is nil for a new one. It
+// is for those who change facts one by one: what imports find is kept and
+// flagged, and may stay so.
+func CheckKind(before, after Record) Errors {
+	o, ok := after.(*Organisation)
+	if !ok {
+		return nil
+	}
+	category, unexplained := o.UnexplainedKind()
+	if was, ok := before.(*Organisation); !unexplained || ok && was.Kind == o.Kind && was.LegalCategory == o.LegalCategory && was.KindReason == "" {
+		return nil
+	}
+	return Errors{Invalid("kind", "%q is not what legal category %s (%s) says, %s: give kindReason", o.Kind, category.Code, category.Label, category.Kind)}
+}
+
+// settleKind flags a kind without its reason, and no other.
+func (r *Organisation) settleKind() {
+	var flag Flag
+	if category, unexplained := r.UnexplainedKind(); unexplained {
+		flag = Flag{
+			Field: "kind", Code: FlagKindUnexplained, Raw: Text(r.Kind),
+			Message: Text(fmt.Sprintf("legal category %s (%s) says %s", category.Code, category.Label, category.Kind)),
+		}
+	}
+	stale := func(f Flag) bool { return f.Code == FlagKindUnexplained && f != flag }
+	if slices.ContainsFunc(r.Flags, stale) {
+		r.Flags = slices.DeleteFunc(slices.Clone(r.Flags), stale)
+	}
+	if flag.Code != "" && !slices.Contains(r.Flags, flag) {
+		r.Flags = append(slices.Clip(r.Flags), flag)
+	}
 }
 
 // validNAF reports whether code has the form of NAF rev. 2: two digits, a

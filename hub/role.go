@@ -10,8 +10,11 @@ type Role struct {
 	Basis          RoleBasis
 	Seats          *int
 	SeatsTotal     *int
-	CapitalShare   *Ratio
-	Amount         *Money
+	// CapitalShare is of the whole capital. That local authorities together may
+	// hold half of a SCIC's at most concerns all roles of a pole on one day: no
+	// role alone breaks the rule, so none is refused or flagged for it.
+	CapitalShare *Ratio
+	Amount       *Money
 	// Currency is an ISO 4217 code.
 	Currency Text
 	Note     Text

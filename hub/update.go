@@ -127,14 +127,16 @@ func (b *Batch) stored(id ID) bool { return b.read[id] != nil || b.there[id] }
 func (b *Batch) Delete(id ID, cascade ...string) { b.deletes[id] = cascade }
 
 // Complete sets what follows from the rest of a record: the order of the two
-// ends of a mutual tie, the validity of an identifier, and the id of a record
-// without one, by its natural key. Completing twice is completing once.
+// ends of a mutual tie, the validity of an identifier, the flag of a kind without
+// its reason, and the id of a record without one, by its natural key. Completing twice is completing once.
 func Complete(r Record) {
 	switch r := r.(type) {
 	case *Tie:
 		r.orient()
 	case *Identifier:
 		r.settle()
+	case *Organisation:
+		r.settleKind()
 	}
 	n := r.Noun()
 	if r.Key() != "" || len(n.Key) == 0 {

@@ -207,3 +207,44 @@ func TestClaimsOfTies(t *testing.T) {
 		})
 	}
 }
+
+// TestKindAndLegalCategory: a kind that the legal category does not say is kept
+// and flagged until a reason comes, whichever file comes first and whoever
+// states which part.
+func TestKindAndLegalCategory(t *testing.T) {
+	const header = "id,name,kind,legal_category,kind_reason,sources\n"
+	flagged := []hub.Flag{{Field: "kind", Code: hub.FlagKindUnexplained, Raw: "TRAINING_BODY", Message: "legal category 9220 (Association déclarée) says ENTERPRISE"}}
+	kind, category := "org:x,X,TRAINING_BODY,,,source:a\n", "org:x,X,TRAINING_BODY,9220,,source:b\n"
+	for _, c := range []struct {
+		name  string
+		files []string
+		want  []hub.Flag
+	}{
+		{"one row", []string{header + category}, flagged},
+		{"twice", []string{header + category, header + category}, flagged},
+		{"as it says", []string{header + "org:x,X,ENTERPRISE,9220,,source:b\n"}, nil},
+		{"with a reason", []string{header + "org:x,X,TRAINING_BODY,9220,organisme de formation,source:b\n"}, nil},
+		{"unknown category", []string{header + "org:x,X,TRAINING_BODY,9999,,source:b\n"}, nil},
+		{"two sources", []string{header + kind, header + category}, flagged},
+		{"two sources, the other way", []string{header + category, header + kind}, flagged},
+		{"a reason from elsewhere", []string{header + category, header + "org:x,X,TRAINING_BODY,,organisme de formation,source:a\n"}, nil},
+		{"a reason first", []string{header + "org:x,X,TRAINING_BODY,,organisme de formation,source:a\n", header + category}, nil},
+		{"a category that stays", []string{header + category, "id,name,kind,sources\norg:x,Y,TRAINING_BODY,source:b\n"}, flagged},
+		{"a reason afterwards", []string{header + category, header + "org:x,X,TRAINING_BODY,9220,organisme de formation,source:b\n"}, nil},
+	} {
+		h := newHub()
+		importInto(t, h, bundle{"sources.csv": twoSources}, Options{})
+		for _, file := range c.files {
+			importInto(t, h, bundle{"organisations.csv": file}, Options{})
+		}
+		if got := get[*hub.Organisation](t, h.Store, "org:x").Flags; !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, not %v", c.name, got, c.want)
+		}
+		before := revision(t, h.Store)
+		last := c.files[len(c.files)-1]
+		importInto(t, h, bundle{"organisations.csv": last}, Options{})
+		if after := revision(t, h.Store); after != before {
+			t.Errorf("%s: its last file again takes revision %d to %d", c.name, before, after)
+		}
+	}
+}

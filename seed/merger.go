@@ -206,6 +206,9 @@ func (m *merger) one(r hub.Record, item *Item, mention bool, out *result) *Rejec
 		if reject != nil {
 			return reject
 		}
+		if next != have {
+			next = completed(next, have)
+		}
 		s.outcome = unchanged
 		if next != have {
 			s.outcome = updated
@@ -247,6 +250,19 @@ func (m *merger) merge(have, r hub.Record, item *Item, s settled) (hub.Record, *
 		}
 	}
 	return replace(have, r, item.Unstated), nil
+}
+
+// completed settles what follows from the two states of a record together;
+// stored itself when nothing changes.
+func completed(next, stored hub.Record) hub.Record {
+	if next.Noun() != hub.OrganisationNoun {
+		return next // the parts of a fact that decide on the others are in its key
+	}
+	hub.Complete(next)
+	if orderFlags(next, stored); hub.Equal(stored, next) {
+		return stored
+	}
+	return next
 }
 
 // newFlags adds to the flags that an item brought those that the merge added.

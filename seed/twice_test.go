@@ -37,9 +37,9 @@ func TestAnyRowsTwice(t *testing.T) {
 		b := bundle{
 			"sources.csv": twoSources,
 			"poles.csv":   "id,name\npole:p,P\n",
-			"organisations.csv": "id,name,kind\norg:x,X,OTHER\norg:y,Y,OTHER\n" + strings.TrimPrefix(rowsOf(rt, "organisations", map[string][]string{
-				"id": organisations, "name": {"X", "x", "Z"}, "kind": {"OTHER", "NETWORK"},
-			}, []string{"id", "name", "kind"}), "id,name,kind\n"),
+			"organisations.csv": "id,name,kind,legal_category,kind_reason,sources\norg:x,X,OTHER,,,\norg:y,Y,OTHER,,,\n" + strings.TrimPrefix(rowsOf(rt, "organisations", map[string][]string{
+				"id": organisations, "name": {"X", "x", "Z"}, "kind": {"ENTERPRISE", "NETWORK"}, "legal_category": {"", "9220", "9999"}, "kind_reason": {"", "fédération"}, "sources": sources,
+			}, []string{"id", "name", "kind", "legal_category", "kind_reason", "sources"}), "id,name,kind,legal_category,kind_reason,sources\n"),
 			"memberships.csv": rowsOf(rt, "memberships", map[string][]string{
 				"pole_id": {"pole:p"}, "organisation_id": append(organisations, "org:none"), "circle": {"CARRIER", "PARTNER"},
 				"votes": {"", "1", "2", "trois"}, "valid_to": {"", "2020", "2021-01-01"}, "sources": sources,

@@ -1859,7 +1859,7 @@ type Enterprise implements Organisation & Node {
   publicTier: PublicTier
   "INSEE legal category of four digits; null when unknown."
   legalCategory: String
-  "Why the kind differs from what the legal category says; null when it does not."
+  "Why the kind differs from what the legal category says; null when it does not. Without it, mutations refuse such a kind and imports flag it KIND_UNEXPLAINED."
   kindReason: String
   "Code of the main activity in activityNomenclature; null when unknown."
   activityCode: String
@@ -3667,7 +3667,7 @@ type LocalAuthority implements Organisation & Node {
   publicTier: PublicTier
   "INSEE legal category of four digits; null when unknown."
   legalCategory: String
-  "Why the kind differs from what the legal category says; null when it does not."
+  "Why the kind differs from what the legal category says; null when it does not. Without it, mutations refuse such a kind and imports flag it KIND_UNEXPLAINED."
   kindReason: String
   "Code of the main activity in activityNomenclature; null when unknown."
   activityCode: String
@@ -5159,7 +5159,7 @@ interface Organisation implements Node {
   publicTier: PublicTier
   "INSEE legal category of four digits; null when unknown."
   legalCategory: String
-  "Why the kind differs from what the legal category says; null when it does not."
+  "Why the kind differs from what the legal category says; null when it does not. Without it, mutations refuse such a kind and imports flag it KIND_UNEXPLAINED."
   kindReason: String
   "Code of the main activity in activityNomenclature; null when unknown."
   activityCode: String
@@ -5353,7 +5353,7 @@ input CreateOrganisationInput {
   publicTier: PublicTier
   "INSEE legal category of four digits; null when unknown."
   legalCategory: String
-  "Why the kind differs from what the legal category says; null when it does not."
+  "Why the kind differs from what the legal category says; null when it does not. Without it, mutations refuse such a kind and imports flag it KIND_UNEXPLAINED."
   kindReason: String
   "Code of the main activity in activityNomenclature; null when unknown."
   activityCode: String
@@ -5407,7 +5407,7 @@ input UpdateOrganisationInput {
   publicTier: PublicTier
   "INSEE legal category of four digits; null when unknown."
   legalCategory: String
-  "Why the kind differs from what the legal category says; null when it does not."
+  "Why the kind differs from what the legal category says; null when it does not. Without it, mutations refuse such a kind and imports flag it KIND_UNEXPLAINED."
   kindReason: String
   "Code of the main activity in activityNomenclature; null when unknown."
   activityCode: String
@@ -5623,7 +5623,7 @@ type OtherOrganisation implements Organisation & Node {
   publicTier: PublicTier
   "INSEE legal category of four digits; null when unknown."
   legalCategory: String
-  "Why the kind differs from what the legal category says; null when it does not."
+  "Why the kind differs from what the legal category says; null when it does not. Without it, mutations refuse such a kind and imports flag it KIND_UNEXPLAINED."
   kindReason: String
   "Code of the main activity in activityNomenclature; null when unknown."
   activityCode: String
@@ -6355,7 +6355,7 @@ type PublicBody implements Organisation & Node {
   publicTier: PublicTier
   "INSEE legal category of four digits; null when unknown."
   legalCategory: String
-  "Why the kind differs from what the legal category says; null when it does not."
+  "Why the kind differs from what the legal category says; null when it does not. Without it, mutations refuse such a kind and imports flag it KIND_UNEXPLAINED."
   kindReason: String
   "Code of the main activity in activityNomenclature; null when unknown."
   activityCode: String
@@ -6429,7 +6429,7 @@ type ResearchCentre implements Organisation & Node {
   publicTier: PublicTier
   "INSEE legal category of four digits; null when unknown."
   legalCategory: String
-  "Why the kind differs from what the legal category says; null when it does not."
+  "Why the kind differs from what the legal category says; null when it does not. Without it, mutations refuse such a kind and imports flag it KIND_UNEXPLAINED."
   kindReason: String
   "Code of the main activity in activityNomenclature; null when unknown."
   activityCode: String
@@ -6909,7 +6909,7 @@ type TrainingBody implements Organisation & Node {
   publicTier: PublicTier
   "INSEE legal category of four digits; null when unknown."
   legalCategory: String
-  "Why the kind differs from what the legal category says; null when it does not."
+  "Why the kind differs from what the legal category says; null when it does not. Without it, mutations refuse such a kind and imports flag it KIND_UNEXPLAINED."
   kindReason: String
   "Code of the main activity in activityNomenclature; null when unknown."
   activityCode: String

@@ -113,8 +113,12 @@ func (g *generator) organisations(yield func(hub.Record) bool) bool {
 			CreatedOn:     g.date(1990, 30),
 			Fact:          g.fact,
 		}
-		if o.Kind == hub.KindLocalAuthority {
+		switch o.Kind {
+		case hub.KindLocalAuthority:
 			o.PublicTier, o.LegalCategory = hub.TierMunicipality, "7210"
+		case hub.KindEnterprise:
+		default:
+			o.LegalCategory = "" // it would need a reason to say this kind
 		}
 		if !yield(o) {
 			return false

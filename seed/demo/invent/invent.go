@@ -70,7 +70,7 @@ func (v *inventor) organisation(a actor, p pole) hub.ID {
 	siren := demonstrationSIREN(v.number)
 	o := &hub.Organisation{
 		ID: hub.ID("org:siren-" + siren), Name: a.name + " (démonstration)", Kind: a.kind, PublicTier: a.tier,
-		LegalCategory: hub.Text(a.category), Commune: hub.Text(p.commune), Departement: hub.Text(p.commune[:2]),
+		LegalCategory: hub.Text(a.category), KindReason: a.reason, Commune: hub.Text(p.commune), Departement: hub.Text(p.commune[:2]),
 		CreatedOn: hub.Date(fmt.Sprintf("%d-%02d-01", 1985+v.rand.IntN(25), 1+v.rand.IntN(12))), Fact: fact(statutes),
 	}
 	if a.kind == hub.KindEnterprise {

@@ -6,7 +6,8 @@ import "polehub/hub"
 type actor struct {
 	name     string
 	kind     hub.OrganisationKind
-	category string // INSEE legal category
+	category string   // INSEE legal category
+	reason   hub.Text // why the kind is not what the category says
 	tier     hub.PublicTier
 	ess      hub.Tri // by an official list; empty: only the legal form speaks
 	disputed bool    // a declaration and a register disagree on ESS
@@ -54,7 +55,7 @@ func laboratory(name string) actor {
 }
 
 func school(name string) actor {
-	return actor{name: name, kind: hub.KindTrainingBody, category: "9220"}
+	return actor{name: name, kind: hub.KindTrainingBody, category: "9220", reason: "association dont l'activité est la formation"}
 }
 
 func stateBody(name string) actor {
@@ -62,7 +63,7 @@ func stateBody(name string) actor {
 }
 
 func federation(name string) actor {
-	return actor{name: name, kind: hub.KindNetwork, category: "9220"}
+	return actor{name: name, kind: hub.KindNetwork, category: "9220", reason: "association qui fédère et représente ses membres"}
 }
 
 // shape is how the ties of a pole lie.
@@ -180,7 +181,7 @@ func poles() []pole {
 			summary: "Vingt-huit membres, plusieurs filières, un groupe de sociétés et deux vagues d'enquête.",
 			sectors: []hub.Sector{hub.SectorEnergy, hub.SectorDigital, hub.SectorHousing, hub.SectorServices}, started: "2012-11-01", status: hub.StatusPilot2012, signatory: true, site: "Le Phare",
 			members: []actor{
-				cooperative("Littoral Coop", hub.ClaimScic, hub.ClaimEsus), association("Habitat partagé Sud"), company("Groupe Marée"), company("Marée Logistique"), {name: "Marée Formation", kind: hub.KindTrainingBody, category: "5499"},
+				cooperative("Littoral Coop", hub.ClaimScic, hub.ClaimEsus), association("Habitat partagé Sud"), company("Groupe Marée"), company("Marée Logistique"), {name: "Marée Formation", kind: hub.KindTrainingBody, category: "5499", reason: "société dont l'activité est la formation"},
 				cooperative("Énergies du Golfe", hub.ClaimScic), association("Numérique pour tous"), company("Datacalanque"), association("Aide à domicile des Pins"), cooperative("Toits solaires", hub.ClaimScop),
 				municipality("Ville de Port-Mistral"), intermunicipality("Métropole du Golfe"), department("Département des Calanques"), regionSud, stateBody("Établissement foncier du Sud"), bank,
 				laboratory("Laboratoire Villes et Littoraux"), laboratory("Institut des Énergies marines"), greenSchool, school("Campus des Métiers"), federation("Union des Coopératives du Sud"), solidarity,
