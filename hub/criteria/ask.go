@@ -151,9 +151,6 @@ func answer(g *Grid, f *Facts, overrides []Override) *GridAnswer {
 			}
 		}
 		found := c.rule.apply(f, v)
-		if found.guessed {
-			found.note(NoteOnKnown)
-		}
 		f.frame(&found)
 		one := &Answer{
 			Criterion: c, State: found.state, Evidence: found.evidence, Thresholds: thresholds,
@@ -165,7 +162,8 @@ func answer(g *Grid, f *Facts, overrides []Override) *GridAnswer {
 	return a
 }
 
-// frame remarks on the time asked about.
+// frame remarks on the time asked about, and takes back what was denied of a
+// pole of which no member is recorded.
 func (f *Facts) frame(out *finding) {
 	switch {
 	case f.Pole.EndedOn != "" && f.Pole.EndedOn <= f.From:
@@ -175,6 +173,13 @@ func (f *Facts) frame(out *finding) {
 	}
 	if len(f.Members) == 0 {
 		out.note(NoteNoMembers)
+	}
+	if len(f.Memberships) == 0 && out.state == Not {
+		out.state, out.guessed = Insufficient, false
+		out.needPole(GapMembers)
+	}
+	if out.guessed {
+		out.note(NoteOnKnown)
 	}
 	slices.Sort(out.notes)
 }

@@ -18,6 +18,65 @@ import (
 // and the states that the texts of the grids ask for. testdata/cases/README.md
 // says how they are written.
 func TestCases(t *testing.T) {
+	for _, c := range readCases(t) {
+		t.Run(c.file+"/"+c.name, func(t *testing.T) { runCase(t, c.facts, c.expected) })
+	}
+}
+
+// TestEveryCriterionHasCases asks for cases that come out in different ways, one
+// of them for want of data.
+func TestEveryCriterionHasCases(t *testing.T) {
+	judged := map[string]string{
+		"loi-2014-art-9/L5":  "innovation is for people to judge",
+		"loi-2014-art-9/L6":  "so is what becomes of the territory",
+		"decret-2015-431/D7": "and innovation again",
+	}
+	never := map[string]string{
+		"labo-2012/T1":       "no record says that a pole has no place",
+		"loi-2014-art-9/L7":  "nor that it has no territory",
+		"decret-2015-431/D6": "nor that it has no territory",
+	}
+	states := map[string]map[criteria.State]bool{}
+	for _, c := range readCases(t) {
+		for _, line := range lines(c.expected) {
+			words := strings.Fields(line)
+			if states[words[1]] == nil {
+				states[words[1]] = map[criteria.State]bool{}
+			}
+			states[words[1]][criteria.State(words[2])] = true
+		}
+	}
+	for _, g := range criteria.Grids() {
+		for _, c := range g.Criteria {
+			name := g.ID + "/" + c.ID
+			wanted := []criteria.State{criteria.Satisfied, criteria.Not, criteria.Insufficient}
+			switch {
+			case judged[name] != "":
+				wanted = []criteria.State{criteria.Insufficient}
+			case never[name] != "":
+				wanted = []criteria.State{criteria.Satisfied, criteria.Insufficient}
+			case c.Kind == criteria.Exclusion:
+				wanted = []criteria.State{criteria.Raised, criteria.NotRaised, criteria.Insufficient}
+			}
+			for _, state := range wanted {
+				if !states[name][state] {
+					t.Errorf("%s has no case that is %s", name, state)
+				}
+			}
+			if len(states[name]) > 1 && judged[name] != "" {
+				t.Errorf("%s is decided, although %s", name, judged[name])
+			}
+			if states[name][criteria.Not] && never[name] != "" {
+				t.Errorf("%s is denied, although %s", name, never[name])
+			}
+		}
+	}
+}
+
+// oneCase is one block of a file of cases.
+type oneCase struct{ file, name, facts, expected string }
+
+func readCases(t *testing.T) (cases []oneCase) {
 	files, err := filepath.Glob("testdata/cases/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no cases: %v", err)
@@ -33,9 +92,10 @@ func TestCases(t *testing.T) {
 				t.Fatalf("%s: a case without a dashed line:\n%s", file, block)
 			}
 			name, _, _ := strings.Cut(strings.TrimPrefix(facts, "# "), "\n")
-			t.Run(filepath.Base(file)+"/"+name, func(t *testing.T) { runCase(t, facts, expected) })
+			cases = append(cases, oneCase{filepath.Base(file), name, facts, expected})
 		}
 	}
+	return cases
 }
 
 // runCase checks one case: each line after the dashes is a day, grid/criterion,

@@ -203,17 +203,22 @@ func (f *Facts) deals() {
 	}
 }
 
-// searched reports whether an observation of the pole, of the time asked about,
-// looked for facts of a kind: what it did not find is then known to be absent.
-func (f *Facts) searched(what hub.Coverage, types ...hub.ContractType) bool {
-	return slices.ContainsFunc(f.Observations, func(o *hub.Observation) bool {
-		end := cmp.Or(o.ObservedTo, o.ObservedFrom.AddDays(1))
-		if !slices.Contains(o.Covers, what) || o.ObservedFrom == "" || !f.during(o.ObservedFrom, end) {
-			return false
+// tally counts members by whether they have a property. When groups count once,
+// a group has what one of its members has.
+func (f *Facts) tally(members []*Member, has func(*Member) tri) count {
+	best := map[hub.ID]tri{}
+	for _, m := range members {
+		id := m.countedAs(f)
+		if t, ok := best[id]; ok {
+			best[id] = or(t, has(m))
+		} else {
+			best[id] = has(m)
 		}
-		if slices.Contains(o.ContractTypes, hub.AllTypes) {
-			return true
-		}
-		return !slices.ContainsFunc(types, func(t hub.ContractType) bool { return !slices.Contains(o.ContractTypes, string(t)) })
-	})
+	}
+	return of(slices.Sorted(maps.Keys(best)), func(id hub.ID) hub.ID { return id }, func(id hub.ID) tri { return best[id] })
+}
+
+// between reports whether a tie joins two members of the time and is in force.
+func (f *Facts) between(t *hub.Tie) bool {
+	return f.during(t.ValidFrom, t.ValidTo) && f.member(t.FromID) != nil && f.member(t.ToID) != nil
 }

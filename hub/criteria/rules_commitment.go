@@ -2,6 +2,7 @@ package criteria
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -10,14 +11,12 @@ import (
 
 // commitment is criterion M6: members stay, or have signed for years.
 func commitment(f *Facts, v values) (out finding) {
-	members := f.counted()
-	if len(members) == 0 {
+	if len(f.Members) == 0 {
 		out.state = Insufficient
-		out.note(NoteNoMembers)
 		return out
 	}
-	low, high, undated := tenure(members, f.To)
-	out.show("MEDIAN_TENURE_MONTHS", low, len(members)-len(undated), ids(members))
+	low, high, undated := f.tenure()
+	out.show("MEDIAN_TENURE_MONTHS", low, len(f.Members)-len(undated), ids(f.Members))
 	if len(undated) > 0 {
 		out.note(NoteCensored)
 	}
@@ -44,23 +43,24 @@ func commitment(f *Facts, v values) (out finding) {
 }
 
 // tenure gives the least and the most that the median of the members' months in
-// the pole can be; undated are the members of unknown start.
-func tenure(members []*Member, to hub.Date) (low, high float64, undated []hub.ID) {
-	least, most := make([]float64, len(members)), make([]float64, len(members))
-	for i, m := range members {
+// the pole can be; a group that counts once has been there as long as the first
+// of its members. undated are the members of unknown start.
+func (f *Facts) tenure() (low, high float64, undated []hub.ID) {
+	least, most := map[hub.ID]float64{}, map[hub.ID]float64{}
+	for _, m := range f.Members {
+		id, months := m.countedAs(f), 0.0
 		if m.Since == "" {
 			undated = append(undated, m.ID)
-			most[i] = math.Inf(1)
-			continue
+			most[id] = math.Inf(1)
+		} else {
+			months = float64(monthsBetween(m.Since, f.To))
 		}
-		least[i] = float64(monthsBetween(m.Since, to))
-		most[i] = least[i]
+		least[id], most[id] = max(least[id], months), max(most[id], months)
 	}
-	return median(least), median(most), undated
+	return median(slices.Sorted(maps.Values(least))), median(slices.Sorted(maps.Values(most))), undated
 }
 
 func median(x []float64) float64 {
-	slices.Sort(x)
 	return (x[(len(x)-1)/2] + x[len(x)/2]) / 2
 }
 
@@ -70,26 +70,37 @@ func (f *Facts) multiYear(v values) (tri, []hub.ID) {
 	members := f.counted()
 	signed := map[hub.ID]bool{}
 	var agreements []hub.ID
-	enough := no
+	enough := unknown
+	if f.searched(hub.CoversContracts, contractTypes()...) {
+		enough = no
+	}
 	for _, d := range f.Deals {
-		if d.From == "" || !f.during(d.From, d.To) || monthsBetween(d.From, cmp.Or(d.To, f.To)) < int(v.number("agreementMonths")) {
+		long := d.lasts(int(v.number("agreementMonths")), f.To)
+		if !f.during(d.From, d.To) || long == no {
 			continue
 		}
 		clear(signed)
 		for _, id := range d.Members {
 			signed[f.member(id).countedAs(f)] = true
 		}
-		if len(signed) > 0 {
+		if len(signed) > 0 && long == yes {
 			agreements = append(agreements, dealID(d))
 		}
-		if float64(len(signed)) >= v.number("signedShare")*float64(len(members)) {
-			enough = yes
+		if len(signed) > 0 && float64(len(signed))/float64(len(members)) >= v.number("signedShare") {
+			enough = or(enough, long)
 		}
 	}
-	if enough == no && !f.searched(hub.CoversContracts, hub.ContractObjectivesAgreement, hub.ContractPartnership) {
-		enough = unknown
-	}
 	return enough, agreements
+}
+
+// lasts reports whether a contract runs for so many months. One without an end
+// has run until then at least; a contract without a start leaves it open.
+func (d *Deal) lasts(months int, then hub.Date) tri {
+	long := d.From != "" && monthsBetween(d.From, cmp.Or(d.To, then)) >= months
+	if !long && (d.From == "" || d.To == "") {
+		return unknown
+	}
+	return is(long)
 }
 
 // countedAs is the id under which a member counts.
@@ -131,20 +142,30 @@ func democraticCarrier(f *Facts, v values) (out finding) {
 }
 
 // cooperative reads the legal form: a category of the list, or a cooperative
-// status that a claim in force states.
+// status that a claim in force states. A SCIC has no category of its own: under
+// one that the social economy shares with others it is open, unless claims deny
+// the statuses or the social economy.
 func cooperative(m *Member, v values) tri {
 	for _, c := range m.Claims {
 		if (c.Claim == hub.ClaimScic || c.Claim == hub.ClaimScop) && c.Value == hub.TriYes {
 			return yes
 		}
 	}
-	switch {
-	case m.LegalCategory == "":
-		return unknown
-	case v.has("legalCategories", string(m.LegalCategory)):
+	if v.has("legalCategories", string(m.LegalCategory)) {
 		return yes
 	}
+	category, ok := hub.LegalCategory(string(m.LegalCategory))
+	if !ok || category.ESSForm == hub.TriUnknown && essOf(m) != no && !m.denies(hub.ClaimScic, hub.ClaimScop) {
+		return unknown
+	}
 	return no
+}
+
+// denies reports whether claims in force say no to each of some statuses.
+func (m *Member) denies(statuses ...hub.ClaimKind) bool {
+	return !slices.ContainsFunc(statuses, func(s hub.ClaimKind) bool {
+		return !slices.ContainsFunc(m.Claims, func(c *hub.Claim) bool { return c.Claim == s && c.Value == hub.TriNo })
+	})
 }
 
 // balanced reports whether no college has more than a share of the votes. A
@@ -153,7 +174,9 @@ func (f *Facts) balanced(limit float64, out *finding) tri {
 	votes, total := map[string]int{}, 0
 	var open []hub.ID
 	for _, m := range f.Members {
-		last := m.Memberships[len(m.Memberships)-1]
+		last := slices.MaxFunc(m.Memberships, func(a, b *hub.Membership) int {
+			return cmp.Or(cmp.Compare(a.ValidFrom, b.ValidFrom), cmp.Compare(a.ID, b.ID))
+		})
 		if last.College == "" || last.Votes == nil {
 			open = append(open, m.ID)
 			continue

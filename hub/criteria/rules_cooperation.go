@@ -28,27 +28,28 @@ func cooperation(f *Facts, v values) (out finding) {
 	out.show("MULTIPLEX_PAIRS", float64(pairs), f.Network.M(), multiplex)
 	out.alone(f)
 
-	known := is(float64(density.PairsKnown) >= v.number("minKnown")*float64(density.PairsAtRisk))
-	d := &decider{known: known == yes}
-	holds := d.atLeast(bare, v.number("connectedness"))
-	if bare.Value == nil { // one member besides the carrier, or none: nothing to connect
-		holds = no
+	unasked := f.unasked(cooperationTypes()...)
+	decide := func(d decider) {
+		holds, half := d.atLeast(bare, v.number("connectedness")), d.atLeast(bare, v.number("connectedness")/2)
+		if bare.Value == nil { // one member besides the carrier, or none: nothing to connect
+			holds, half = no, no
+		}
+		few := d.atLeast(inclusive, 1-v.number("isolates"))
+		many := not(d.atLeast(inclusive, 1-v.number("isolatesNot")))
+		several := d.settle(is(float64(pairs) >= v.number("multiplexPairs")), len(unasked) == 0)
+		through := d.atLeast(connected, v.number("connectedness"))
+		out.grade(and(holds, few, several), and(not(many), or(through, half)))
+		if through == yes && holds != yes {
+			out.note(NoteCarrierBridges)
+		}
 	}
-	few := d.atLeast(inclusive, 1-v.number("isolates"))
-	many := not(d.atLeast(inclusive, 1-v.number("isolatesNot")))
-	several := d.settle(is(float64(pairs) >= v.number("multiplexPairs")), density.PairsUnknown == 0)
-	through := d.atLeast(connected, v.number("connectedness"))
-	half := d.atLeast(bare, v.number("connectedness")/2)
-	if bare.Value == nil {
-		half = no
+	if decide(decider{}); out.state == Insufficient && float64(density.PairsKnown) >= v.number("minKnown")*float64(density.PairsAtRisk) {
+		out.notes = nil
+		decide(decider{guess: true})
+		out.guessed = out.state != Insufficient
 	}
-	out.grade(and(holds, few, several), and(not(many), or(through, half)))
-	out.guessed = d.guessed && out.state != Insufficient
-	if through == yes && holds != yes {
-		out.note(NoteCarrierBridges)
-	}
-	if density.PairsUnknown > 0 && (out.state == Insufficient || out.guessed) {
-		out.need(GapTies, unknownPairs(f.Network))
+	if out.state == Insufficient || out.guessed {
+		out.need(GapTies, unasked)
 	}
 	return out
 }
@@ -56,13 +57,12 @@ func cooperation(f *Facts, v values) (out finding) {
 // decider decides conditions on measures whose value can only rise when unknown
 // pairs turn out to be tied.
 type decider struct {
-	known   bool // enough pairs are known to decide on what is observed
-	guessed bool
+	guess bool // enough pairs are known to decide on what is observed
 }
 
 // atLeast holds a measure against a limit: what is observed is the least it can
 // be, and its upper bound the most.
-func (d *decider) atLeast(m analysis.Measure, limit float64) tri {
+func (d decider) atLeast(m analysis.Measure, limit float64) tri {
 	switch {
 	case m.Value == nil:
 		return unknown
@@ -76,14 +76,9 @@ func (d *decider) atLeast(m analysis.Measure, limit float64) tri {
 	return d.settle(no, false)
 }
 
-// settle keeps an answer that is yes or certain; else it stands when enough is
-// known, as a guess.
-func (d *decider) settle(answer tri, certain bool) tri {
-	switch {
-	case answer == yes || certain:
-		return answer
-	case d.known:
-		d.guessed = true
+// settle keeps an answer that is yes or certain; else it stands as a guess.
+func (d decider) settle(answer tri, certain bool) tri {
+	if answer == yes || certain || d.guess {
 		return answer
 	}
 	return unknown
@@ -112,14 +107,6 @@ func (f *finding) alone(facts *Facts) {
 	f.show("MEMBERS_WITHOUT_TIE", float64(len(alone)), facts.Network.N(), alone)
 }
 
-// unknownPairs lists the pairs that nobody asked about, one after another.
-func unknownPairs(n *analysis.Network) (pairs []hub.ID) {
-	for i, j := range n.UnknownPairs() {
-		pairs = append(pairs, hub.ID(n.ID(i)), hub.ID(n.ID(j)))
-	}
-	return pairs
-}
-
 func (f *finding) measure(code Figure, m analysis.Measure) {
 	f.evidence = append(f.evidence, Evidence{Code: code, Value: m.Value, N: m.N, Measure: &m})
 }
@@ -132,7 +119,7 @@ func research(f *Facts, _ values) (out finding) {
 	}
 	var active []hub.ID
 	for _, t := range f.Ties {
-		if t.Type == hub.TieResearch && f.during(t.ValidFrom, t.ValidTo) && f.member(t.FromID) != nil && f.member(t.ToID) != nil {
+		if t.Type == hub.TieResearch && f.between(t) {
 			active = append(active, t.ID)
 		}
 	}
@@ -142,15 +129,15 @@ func research(f *Facts, _ values) (out finding) {
 			active = append(active, dealID(d))
 		}
 	}
-	members := of(f.counted(), memberID, func(m *Member) tri { return is(isResearch(m.Organisation)) })
+	members := f.tally(f.Members, func(m *Member) tri { return is(isResearch(m.Organisation)) })
 	out.show("RESEARCH_ACTIVITY", float64(len(active)), 0, active)
 	out.show("RESEARCH_MEMBERS", float64(len(members.yes)), members.n(), members.yes)
-	active0 := is(len(active) > 0)
-	if active0 == no && !f.searched(hub.CoversContracts, hub.ContractPartnership) {
-		active0 = unknown
+	going := is(len(active) > 0)
+	if going == no && (!f.searched(hub.CoversContracts, hub.ContractPartnership) || len(f.unasked(hub.TieResearch)) > 0) {
+		going = unknown
 		out.needPole(GapResearch)
 	}
-	out.grade(active0, members.atLeast(1))
+	out.grade(going, members.atLeast(1))
 	return out
 }
 
@@ -172,7 +159,7 @@ func contractual(f *Facts, v values) (out finding) {
 			withoutDates = append(withoutDates, dealID(d))
 		}
 	}
-	members := of(f.counted(), memberID, func(m *Member) tri {
+	members := f.tally(f.Members, func(m *Member) tri {
 		for _, d := range f.signed[m.ID] {
 			if isEconomic(d.Contract.Type) && f.during(d.From, d.To) {
 				return yes
@@ -208,21 +195,24 @@ func contractual(f *Facts, v values) (out finding) {
 func continuousStrategy(f *Facts, v values) (out finding) {
 	documents := f.documents(v)
 	var lasting []hub.ID
+	pairs, undated := map[[2]hub.ID]bool{}, false
 	for _, t := range f.Ties {
-		if t.Type.Family() != "INFORMATION" && f.during(t.ValidFrom, t.ValidTo) && t.ValidFrom != "" &&
-			f.member(t.FromID) != nil && f.member(t.ToID) != nil && monthsBetween(t.ValidFrom, f.To) >= int(v.number("months")) {
+		switch {
+		case t.Type.Family() == "INFORMATION" || !f.between(t):
+		case t.ValidFrom == "":
+			undated = true
+		case monthsBetween(t.ValidFrom, f.To) >= int(v.number("months")):
 			lasting = append(lasting, t.ID)
+			pairs[[2]hub.ID{min(t.FromID, t.ToID), max(t.FromID, t.ToID)}] = true
 		}
 	}
 	out.show("DOCUMENTS", float64(len(documents)), 0, documentIDs(documents))
 	out.show("LASTING_TIES", float64(len(lasting)), len(f.Ties), lasting)
 	written := f.unlessSearched(hub.CoversDocuments, len(documents) > 0)
-	going := is(float64(len(lasting)) >= v.number("pairs"))
-	if going == no && (f.Network == nil || f.Network.PairsUnknown() > 0) {
+	going := is(float64(len(pairs)) >= v.number("pairs"))
+	if unasked := f.unasked(cooperationTypes()...); going == no && (undated || len(unasked) > 0) {
 		going = unknown
-		if f.Network != nil {
-			out.need(GapTies, unknownPairs(f.Network))
-		}
+		out.need(GapTies, unasked)
 	}
 	if written == unknown {
 		out.needPole(GapStrategy)

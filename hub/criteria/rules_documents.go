@@ -45,7 +45,7 @@ func signedDocument(f *Facts, v values) (out finding) {
 	documents := f.documents(v)
 	signed, signers, unsigned := no, count{}, []hub.ID{}
 	for _, d := range documents {
-		c := of(f.counted(), memberID, func(m *Member) tri { return is(slices.Contains(d.SignatoryIDs, m.ID)) })
+		c := f.tally(f.Members, func(m *Member) tri { return is(slices.Contains(d.SignatoryIDs, m.ID)) })
 		if len(d.SignatoryIDs) == 0 {
 			unsigned = append(unsigned, d.ID)
 		}

@@ -1,7 +1,6 @@
 package criteria
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -11,35 +10,47 @@ import (
 // oneOffVenture is exclusion X1: what joins the members is one contract, to
 // create a firm or for a short time.
 func oneOffVenture(f *Facts, v values) (out finding) {
-	var between []hub.ID
-	short, capital := true, true
+	var between, endless []hub.ID
+	passing := yes // each is for capital or short
 	for _, d := range f.Deals {
 		if len(d.Members) < 2 {
 			continue
 		}
 		between = append(between, dealID(d))
-		capital = capital && d.Contract.Type == hub.ContractCapital
-		short = short && d.From != "" && monthsBetween(d.From, cmp.Or(d.To, f.To)) < int(v.number("months"))
+		if d.Contract.Type == hub.ContractCapital {
+			continue
+		}
+		long := d.lasts(int(v.number("months")), f.To)
+		if long == unknown {
+			endless = append(endless, dealID(d))
+		}
+		passing = and(passing, not(long))
 	}
 	types := map[hub.TieType]bool{}
 	for _, t := range f.Ties {
-		if t.Type.Family() != "INFORMATION" && f.during(t.ValidFrom, t.ValidTo) {
+		if t.Type.Family() != "INFORMATION" && f.between(t) {
 			types[t.Type] = true
 		}
 	}
 	out.show("CONTRACTS_BETWEEN_MEMBERS", float64(len(between)), 0, between)
 	out.show("TYPES_OF_TIES", float64(len(types)), 0, nil)
-	few := is(float64(len(between)) <= v.number("contracts"))
-	one := unknown
-	switch {
-	case len(types) > 1:
-		one = no
-	case len(between) > 0:
-		one = and(few, is(short || capital))
-	case f.searched(hub.CoversContracts, hub.ContractCapital):
-		one = no
+	searched, unasked := f.searched(hub.CoversContracts, contractTypes()...), f.unasked(cooperationTypes()...)
+	few, alone := is(float64(len(between)) <= v.number("contracts")), is(len(types) <= 1)
+	there := is(len(between) > 0)
+	if !searched {
+		few, there = min(few, unknown), max(there, unknown)
 	}
-	out.exclude(one, GapContracts)
+	if len(unasked) > 0 {
+		alone = min(alone, unknown)
+	}
+	out.exclude(and(there, few, passing, alone))
+	if out.state == Insufficient {
+		if !searched {
+			out.needPole(GapContracts)
+		}
+		out.need(GapContractEnd, endless)
+		out.need(GapTies, unasked)
+	}
 	return out
 }
 
@@ -48,14 +59,8 @@ func oneOffVenture(f *Facts, v values) (out finding) {
 // pole, and members have no economic contracts with one another.
 func natureOfCarrier(f *Facts, v values) (out finding) {
 	carriers := f.carriers()
-	if len(carriers) == 0 {
-		out.state = Insufficient
-		out.note(NoteNoCarrier)
-		out.needPole(GapCarrier)
-		return out
-	}
 	signs := of(carriers, memberID, func(m *Member) tri {
-		named := hub.Fold(strings.Join(append([]string{m.Name, string(f.Pole.Summary)}, m.Aliases...), " "))
+		named := hub.Fold(strings.Join(append([]string{m.Name, f.Pole.Name, string(f.Pole.Summary)}, m.Aliases...), " "))
 		return is(v.has("kinds", string(m.Kind)) || v.has("legalCategories", string(m.LegalCategory)) || v.has("activities", string(m.ActivityCode)) ||
 			slices.ContainsFunc(v.lists["words"], func(w string) bool { return strings.Contains(named, hub.Fold(w)) }))
 	})
@@ -71,17 +76,25 @@ func natureOfCarrier(f *Facts, v values) (out finding) {
 	if joined == no && !f.searched(hub.CoversContracts, economicTypes()...) {
 		joined = unknown
 	}
-	out.exclude(and(is(len(signs.yes) > 0), not(joined)), GapContracts)
+	signed := is(len(signs.yes) > 0)
+	if len(carriers) == 0 {
+		signed = unknown
+		out.note(NoteNoCarrier)
+	}
+	out.exclude(and(signed, not(joined)))
+	if out.state == Insufficient && signed == unknown {
+		out.needPole(GapCarrier)
+	}
+	if out.state == Insufficient && joined == unknown {
+		out.needPole(GapContracts)
+	}
 	return out
 }
 
 // exclude sets the state of an exclusion; what is raised is for people to decide.
-func (f *finding) exclude(condition tri, gap GapCode) {
+func (f *finding) exclude(condition tri) {
 	f.state = raised(condition)
-	switch f.state {
-	case Raised:
+	if f.state == Raised {
 		f.note(NoteForHuman)
-	case Insufficient:
-		f.needPole(gap)
 	}
 }

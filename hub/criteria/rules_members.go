@@ -45,17 +45,16 @@ func economicTypes() []hub.ContractType {
 	}
 }
 
-// economic counts the economic contracts that a member is party to, in force at
-// the time or ended in the months before, and joint offers of members.
-func (f *Facts) economic(months float64) (found []hub.ID) {
-	since := f.From.AddMonths(-int(months))
+// economic finds the economic contracts that a member is party to, in force at
+// the time or ended since a day before it, and joint offers of members.
+func (f *Facts) economic(since hub.Date) (found []hub.ID) {
 	for _, d := range f.Deals {
 		if len(d.Members) > 0 && isEconomic(d.Contract.Type) && (d.To == "" || d.To > since) {
 			found = append(found, dealID(d))
 		}
 	}
 	for _, t := range f.Ties {
-		if t.Type == hub.TieJointOffer && f.during(t.ValidFrom, t.ValidTo) && f.member(t.FromID) != nil && f.member(t.ToID) != nil {
+		if t.Type == hub.TieJointOffer && f.between(t) {
 			found = append(found, t.ID)
 		}
 	}
@@ -66,12 +65,19 @@ func (f *Facts) economic(months float64) (found []hub.ID) {
 // enterpriseMix is criterion M1 of labo-2012: both kinds of enterprises, and an
 // economic side.
 func enterpriseMix(f *Facts, v values) (out finding) {
-	ess, other := of(f.counted(), memberID, isESSEnterprise), of(f.counted(), memberID, isOtherEnterprise)
-	contracts := f.economic(v.number("months"))
+	ess, other := f.tally(f.Members, isESSEnterprise), f.tally(f.Members, isOtherEnterprise)
+	since := f.From.AddMonths(-int(v.number("months")))
+	contracts := f.economic(since)
 	economic := is(float64(len(contracts)) >= v.number("economicContracts"))
-	if economic == no && !f.searched(hub.CoversContracts, economicTypes()...) {
-		economic = unknown
-		out.needPole(GapContracts)
+	if economic == no {
+		if !f.searchedSince(since, hub.CoversContracts, economicTypes()...) {
+			economic = unknown
+			out.needPole(GapContracts)
+		}
+		if pairs := f.unasked(hub.TieJointOffer); len(pairs) > 0 {
+			economic = unknown
+			out.need(GapTies, pairs)
+		}
 	}
 	mix := and(ess.atLeast(v.number("essEnterprises")), other.atLeast(v.number("otherEnterprises")))
 	out.show("ESS_ENTERPRISES", float64(len(ess.yes)), ess.n(), ess.yes)
@@ -95,10 +101,6 @@ func memberNumber(f *Facts, v values) (out finding) {
 	out.show("MEMBERS", float64(len(all)), len(all), ids(all))
 	out.show("MEMBERS_GROUPS_ONCE", float64(len(once)), len(all), ids(once))
 	out.state = state(f.counted())
-	if len(f.Memberships) == 0 {
-		out.state = Insufficient
-		out.needPole(GapMembers)
-	}
 	if state(all) != state(once) {
 		out.note(NoteGroupsDiffer)
 	}
@@ -119,7 +121,7 @@ func ids(members []*Member) []hub.ID {
 // socialUtility is the share of private members with a recognised marker: the
 // social economy, or one of the statuses of the list "claims".
 func socialUtility(f *Facts, v values) (out finding) {
-	c := of(f.private(), memberID, func(m *Member) tri {
+	c := f.tally(f.private(), func(m *Member) tri {
 		for _, claim := range m.Claims {
 			if claim.Value == hub.TriYes && v.has("claims", string(claim.Claim)) {
 				return yes
@@ -131,14 +133,20 @@ func socialUtility(f *Facts, v values) (out finding) {
 	return out
 }
 
-// private are the counted members that are not public actors.
+// private are the members that are not public actors.
 func (f *Facts) private() []*Member {
-	return slices.DeleteFunc(slices.Clone(f.counted()), func(m *Member) bool { return m.Publicness() == hub.ClassPublic })
+	return slices.DeleteFunc(slices.Clone(f.Members), func(m *Member) bool { return m.Publicness() == hub.ClassPublic })
 }
 
-// essShare is the share of members in the social economy.
+// essShare is the share of members in the social economy, which public actors
+// do not belong to (article 1 of law 2014-856).
 func essShare(f *Facts, v values) (out finding) {
-	c := of(f.counted(), memberID, essOf)
+	c := f.tally(f.Members, func(m *Member) tri {
+		if m.Publicness() == hub.ClassPublic {
+			return no
+		}
+		return essOf(m)
+	})
 	out.shares("ESS_SHARE", c, v.number("satisfied"), v.number("satisfied"), v.number("minKnown"))
 	return out
 }
@@ -168,15 +176,15 @@ func (f *finding) grade(satisfied, partly tri) {
 
 // essEnterprises, otherEnterprises, otherPersons: so many of each are members.
 func essEnterprises(f *Facts, v values) finding {
-	return f.atLeast("ESS_ENTERPRISES", of(f.counted(), memberID, isESSEnterprise), v)
+	return f.atLeast("ESS_ENTERPRISES", f.tally(f.Members, isESSEnterprise), v)
 }
 
 func otherEnterprises(f *Facts, v values) finding {
-	return f.atLeast("OTHER_ENTERPRISES", of(f.counted(), memberID, isOtherEnterprise), v)
+	return f.atLeast("OTHER_ENTERPRISES", f.tally(f.Members, isOtherEnterprise), v)
 }
 
 func otherPersons(f *Facts, v values) finding {
-	return f.atLeast("OTHER_PERSONS", of(f.counted(), memberID, func(m *Member) tri { return is(v.has("kinds", string(m.Kind))) }), v)
+	return f.atLeast("OTHER_PERSONS", f.tally(f.Members, func(m *Member) tri { return is(v.has("kinds", string(m.Kind))) }), v)
 }
 
 func (f *Facts) atLeast(code Figure, c count, v values) (out finding) {

@@ -32,7 +32,7 @@ func publicInvolvement(f *Facts, v values) (out finding) {
 		out.needPole(GapRoles)
 	}
 	switch {
-	case beyond == yes:
+	case len(p.beyond) > 0:
 	case len(p.funders) > 0 && slices.ContainsFunc(p.funders, f.isLocalAuthority):
 		out.note(NoteFundingOnly)
 	case some == yes:
@@ -148,9 +148,15 @@ func linkedPersons(f *Facts, v values) (out finding) {
 	linked = slices.Compact(linked)
 	out.show("LINKED_PERSONS", float64(len(linked)), 0, linked)
 	enough := is(float64(len(linked)) >= v.number("satisfied"))
-	if enough == no && !f.searched(hub.CoversRoles) {
-		enough = unknown
-		out.needPole(GapRoles)
+	if enough == no {
+		if !f.searched(hub.CoversRoles) {
+			enough = unknown
+			out.needPole(GapRoles)
+		}
+		if !f.searched(hub.CoversContracts, contractTypes()...) {
+			enough = unknown
+			out.needPole(GapContracts)
+		}
 	}
 	out.grade(enough, enough)
 	return out

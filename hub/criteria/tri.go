@@ -75,7 +75,7 @@ func (c count) share(limit, minKnown float64, over bool) (result tri, guessed bo
 	if n == 0 {
 		return no, false
 	}
-	reaches := func(k, n float64) tri { return is(k > limit*n || !over && k >= limit*n) }
+	reaches := func(k, n float64) tri { return is(k/n > limit || !over && k/n >= limit) }
 	low, high := reaches(float64(len(c.yes)), n), reaches(float64(len(c.yes)+len(c.unknown)), n)
 	if low == high {
 		return low, false

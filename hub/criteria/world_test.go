@@ -22,9 +22,12 @@ func (w *world) read(line string) {
 	words := strings.Fields(line)
 	options := map[string]string{"from": "2015-01-01"}
 	var plain []string
+	if words[0] == "observed" {
+		options["to"] = "2026-01-01"
+	}
 	for _, word := range words[1:] {
 		if key, value, ok := strings.Cut(word, "="); ok {
-			options[key] = strings.ReplaceAll(value, "_", " ")
+			options[key] = value
 		} else {
 			plain = append(plain, word)
 		}
@@ -34,8 +37,9 @@ func (w *world) read(line string) {
 	id := func(prefix string) hub.ID { return hub.ID(fmt.Sprintf("%s:case-%d", prefix, w.n)) }
 	switch words[0] {
 	case "pole":
+		w.pole.Name = orElse(string(spaced(options["name"])), w.pole.Name)
 		w.pole.StartedOn, w.pole.EndedOn = date(options["started"]), date(options["ended"])
-		w.pole.Summary, w.pole.Territory = hub.Text(options["summary"]), hub.Text(options["territory"])
+		w.pole.Summary, w.pole.Territory = spaced(options["summary"]), hub.Text(options["territory"])
 		w.pole.Communes = list(options["communes"])
 	case "org":
 		w.org(plain[0], options)
@@ -59,7 +63,7 @@ func (w *world) read(line string) {
 		}
 		w.add(d)
 	case "site":
-		w.add(&hub.Site{PoleID: w.pole.ID, Name: fmt.Sprint("site ", w.n), Address: hub.Text(options["address"]), Shared: hub.Tri(options["shared"]), Period: period})
+		w.add(&hub.Site{PoleID: w.pole.ID, Name: fmt.Sprint("site ", w.n), Address: spaced(options["address"]), Shared: hub.Tri(options["shared"]), Period: period})
 	case "role":
 		w.add(&hub.Role{PoleID: w.pole.ID, OrganisationID: w.org(plain[0], options).ID, Role: hub.RoleKind(plain[1]), Basis: hub.RoleBasisDocumented, Period: period})
 	case "link":
@@ -96,7 +100,7 @@ func (w *world) org(local string, options map[string]string) *hub.Organisation {
 		case "band":
 			o.SizeBand = hub.Text(value)
 		case "name":
-			o.Name = value
+			o.Name = string(spaced(value))
 		case "ess":
 			w.add(&hub.Claim{OrganisationID: id, Claim: hub.ClaimEss, Value: hub.Tri(strings.ToUpper(value)), Basis: hub.BasisOfficialList})
 		}
@@ -133,6 +137,9 @@ func (w *world) observed(id hub.ID, plain []string, options map[string]string) {
 		w.add(&hub.RosterEntry{ObservationID: id, OrganisationID: w.org(local, nil).ID, Responded: responded})
 	}
 }
+
+// spaced reads a text whose spaces are written _.
+func spaced(s string) hub.Text { return hub.Text(strings.ReplaceAll(s, "_", " ")) }
 
 // date reads a day; ? is the unknown one.
 func date(s string) hub.Date {
