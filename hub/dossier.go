@@ -182,44 +182,63 @@ func (d *dossierReading) links(members []ID) error {
 
 // agreements reads the contracts of members and those declared for the poles.
 func (d *dossierReading) agreements(members, poles []ID) error {
-	where := Or{
-		Has{Relation: ContractNoun.Relation("parties"), Where: In(PartyNoun.Field("organisationId"), members...)},
-		In(ContractNoun.Field("poles"), poles...),
+	contracts := map[ID]*Agreement{}
+	// Two questions, for no store answers "one or the other" from an index.
+	for _, q := range []Query{
+		{Where: Has{Relation: ContractNoun.Relation("parties"), Where: In(PartyNoun.Field("organisationId"), members...)}},
+		{Parents: &Parents{Relation: PoleNoun.Relation("contracts"), IDs: poles}},
+	} {
+		q.Noun = ContractNoun
+		err := eachRow(d.ctx, d.r, q, func(row Row) {
+			c := row.Record.(*Contract)
+			if contracts[c.ID] == nil {
+				contracts[c.ID] = &Agreement{Contract: c, facts: &contractFacts{contract: c}}
+			}
+		})
+		if err != nil {
+			return err
+		}
 	}
-	contracts, order := map[ID]*Agreement{}, []*Agreement{}
-	err := eachRow(d.ctx, d.r, Query{Noun: ContractNoun, Where: where}, func(row Row) {
-		c := row.Record.(*Contract)
-		a := &Agreement{Contract: c, facts: &contractFacts{contract: c}}
-		contracts[c.ID] = a
-		order = append(order, a)
-	})
-	if err != nil || len(order) == 0 {
+	if len(contracts) == 0 {
+		return nil
+	}
+	ids := slices.Sorted(maps.Keys(contracts))
+	if err := d.parties(contracts, ids); err != nil {
 		return err
 	}
-	err = eachRow(d.ctx, d.r, Query{
-		Noun: PartyNoun, Where: Has{Relation: PartyNoun.Relation("contract"), Where: where},
-		With: []*Relation{PartyNoun.Relation("organisation")},
-	}, func(row Row) {
+	err := eachRow(d.ctx, d.r, Query{Noun: AmendmentNoun, Where: In(AmendmentNoun.Field("contractId"), ids...)}, func(row Row) {
+		m := row.Record.(*Amendment)
+		facts := contracts[m.ContractID].facts
+		facts.amendments = append(facts.amendments, m)
+	})
+	for _, id := range ids {
+		a := contracts[id]
+		slices.SortFunc(a.facts.amendments, compareAmendments)
+		for _, to := range d.concerned(a) {
+			to.Agreements = append(to.Agreements, a)
+		}
+	}
+	return err
+}
+
+// parties reads the parties of contracts, and the organisations that are not known
+// yet.
+func (d *dossierReading) parties(contracts map[ID]*Agreement, ids []ID) error {
+	unmet := map[ID]bool{}
+	err := eachRow(d.ctx, d.r, Query{Noun: PartyNoun, Where: In(PartyNoun.Field("contractId"), ids...)}, func(row Row) {
 		p := row.Record.(*Party)
-		if a := contracts[p.ContractID]; a != nil {
-			a.facts.parties = append(a.facts.parties, p)
-			d.meet(row.With[0])
+		facts := contracts[p.ContractID].facts
+		facts.parties = append(facts.parties, p)
+		if p.OrganisationID != "" && d.facts.actors[p.OrganisationID] == nil {
+			unmet[p.OrganisationID] = true
 		}
 	})
 	if err != nil {
 		return err
 	}
-	err = eachRow(d.ctx, d.r, Query{Noun: AmendmentNoun, Where: Has{Relation: AmendmentNoun.Relation("contract"), Where: where}}, func(row Row) {
-		m := row.Record.(*Amendment)
-		if a := contracts[m.ContractID]; a != nil {
-			a.facts.amendments = append(a.facts.amendments, m)
-		}
-	})
-	for _, a := range order {
-		slices.SortFunc(a.facts.amendments, compareAmendments)
-		for _, to := range d.concerned(a) {
-			to.Agreements = append(to.Agreements, a)
-		}
+	met, err := d.r.Find(d.ctx, OrganisationNoun, slices.Sorted(maps.Keys(unmet)))
+	for _, o := range met {
+		d.meet(o)
 	}
 	return err
 }
