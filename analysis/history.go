@@ -17,7 +17,8 @@ type History struct {
 	tooLarge bool
 }
 
-// tieRun is a maximal run of days on which a pair is tied.
+// tieRun is a maximal run of days on which a pair is tied; empty when it begins on the
+// day that ends the period.
 type tieRun struct {
 	pair  Pair
 	days  period
@@ -65,7 +66,7 @@ func NewHistory(in Input, p Projection) (*History, error) {
 	}
 	for _, r := range running {
 		r.days.to = within.to
-		h.keep(r)
+		h.runs = append(h.runs, r)
 	}
 	slices.SortFunc(h.runs, func(a, b tieRun) int { return cmp.Or(a.pair.compare(b.pair), cmp.Compare(a.days.from, b.days.from)) })
 	return h, nil
@@ -76,7 +77,7 @@ func (h *History) step(before, now *Network, d day, running map[Pair]tieRun) {
 	for pair, r := range running {
 		if s := now.state(pair.From, pair.To); s != Present {
 			r.days.to, r.ended = d, s == Absent
-			h.keep(r)
+			h.runs = append(h.runs, r)
 			delete(running, pair)
 		}
 	}
@@ -85,13 +86,6 @@ func (h *History) step(before, now *Network, d day, running map[Pair]tieRun) {
 		if _, runs := running[pair]; !runs {
 			running[pair] = tieRun{pair: pair, days: period{from: d}, began: before == nil || before.state(pair.From, pair.To) == Absent}
 		}
-	}
-}
-
-// keep keeps a run that is not empty.
-func (h *History) keep(r tieRun) {
-	if !r.days.empty() {
-		h.runs = append(h.runs, r)
 	}
 }
 
