@@ -15,7 +15,8 @@ import (
 // agreements in force, whole. In a period they are prorated by days: what falls on
 // [a, c) is what falls on [a, b) and on [b, c), and an agreement's whole validity
 // gives its last amount to the cent. From the day of an amendment on, what remains
-// of the new amount runs evenly to the new end.
+// of the new amount runs evenly to the new end; when that has come already, it falls
+// on the last day in force.
 type Ledger struct {
 	window  Window // resolved
 	within  period
@@ -116,11 +117,16 @@ type piece struct {
 	// the agreement; known is false when that cannot be said.
 	rest  int64
 	known bool
+	last  int64 // besides, what an early end leaves to be paid on the last day
 }
 
 // accrued is what falls on the days of the run before d.
 func (p *piece) accrued(d day) int64 {
-	return part(p.rest, int64(d)-int64(p.run.from), int64(p.life.to)-int64(p.run.from))
+	cents := part(p.rest, int64(d)-int64(p.run.from), int64(p.life.to)-int64(p.run.from))
+	if d == p.run.to {
+		cents += p.last
+	}
+	return cents
 }
 
 // between is what falls on some days of the run, if that is known.
@@ -177,10 +183,14 @@ func (l *Ledger) pieces(a Agreement) (all []piece, undated bool, err error) {
 		}
 		p := piece{life: period{start, end}, ends: ends, terms: t}
 		p.run = p.life.clip(holds)
+		amount, known := l.amount(t)
 		if p.run.empty() {
+			if k := len(all) - 1; k >= 0 && all[k].known && known && ends && end <= holds.from && !holds.empty() {
+				all[k].last += amount - paid
+				paid = amount
+			}
 			continue
 		}
-		amount, known := l.amount(t)
 		if paidKnown = paidKnown && known && ends; paidKnown {
 			p.rest, p.known = amount-paid, true
 			paid += p.accrued(p.run.to)
@@ -228,6 +238,7 @@ func (l *Ledger) enter(a Agreement) error {
 	}
 	switch {
 	case len(e.runs) > 0:
+		e.flows = joinFlows(e.flows)
 		slices.Sort(e.parties)
 		e.parties = slices.Compact(e.parties)
 		l.entries = append(l.entries, e)
@@ -276,35 +287,64 @@ func (e *entry) pay(t *Terms, cents int64, known bool) {
 	}
 }
 
+// joinFlows adds up the flows of an agreement between the same two, those known and
+// the others: an amendment that takes back a part makes no amount below 0.
+func joinFlows(flows []Flow) []Flow {
+	rank := func(f Flow) int {
+		if f.Known {
+			return 0
+		}
+		return 1
+	}
+	slices.SortFunc(flows, func(a, b Flow) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(rank(a), rank(b)))
+	})
+	joined := flows[:0]
+	for _, f := range flows {
+		if k := len(joined) - 1; k >= 0 && joined[k].From == f.From && joined[k].To == f.To && joined[k].Known == f.Known {
+			joined[k].Cents += f.Cents
+		} else {
+			joined = append(joined, f)
+		}
+	}
+	return joined
+}
+
 // hash digests everything a measure depends on.
 func (l *Ledger) hash() [32]byte {
 	e := encoder{sum: sha256.New()}
-	e.text("polehub ledger 1")
+	e.text("polehub ledger 2")
 	w := l.window
 	e.texts([]string{w.AsOf, w.From, w.To})
 	e.texts(w.Types)
 	e.flag(w.Between)
 	e.flag(w.Maxima)
 	e.int(*w.Horizon)
+	e.int(len(l.members))
 	for _, a := range l.members {
 		e.account(a)
 	}
 	for _, n := range l.entries {
 		e.text(n.key)
 		e.text(n.currency)
+		e.int(len(n.parties))
 		for _, id := range n.parties {
 			e.account(l.account(id))
 		}
+		e.int(len(n.flows))
 		for _, f := range n.flows {
 			e.texts([]string{f.From, f.To})
 			e.int(int(f.Cents))
 			e.flag(f.Known)
 		}
+		e.int(len(n.runs))
 		for _, r := range append([]period{n.life}, n.runs...) {
 			e.int(int(r.from))
 			e.int(int(r.to))
 		}
 		e.flag(n.ends)
+		e.flag(n.imputed)
+		e.flag(n.estimated)
 		e.flush()
 	}
 	e.flag(l.any)

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"testing"
@@ -218,6 +219,73 @@ func TestAmendmentKeepsTheTotal(t *testing.T) {
 	for asOf, want := range map[string]int64{"2021-12-31": 60_000, "2022-01-01": 90_000} {
 		if got := paidBy(mustLedger(t, in, Window{AsOf: asOf}))["grant"]; got != want {
 			t.Errorf("on %s: %d cents, want %d", asOf, got, want)
+		}
+	}
+}
+
+// TestEarlyEndSettles: of 36,600 for 2024, 18,200 fall due until July. An amendment
+// that ends the contract then, for 20,000, adds 1,800 on the last day in force; one
+// replaced on the day it was signed adds nothing.
+func TestEarlyEndSettles(t *testing.T) {
+	stakes := []Stake{{ID: "region", Side: Payer}, {ID: "a", Side: Payee}}
+	in := LedgerInput{
+		Accounts: []Account{{ID: "a", Member: true}},
+		Agreements: []Agreement{{Key: "grant", Terms: []Terms{
+			{Start: "2024-01-01", End: "2025-01-01", Amount: new(int64(36_600)), Stakes: stakes},
+			{From: "2024-07-01", Start: "2024-01-01", End: "2024-07-01", Amount: new(int64(99_999)), Stakes: stakes},
+			{From: "2024-07-01", Start: "2024-01-01", End: "2024-07-01", Amount: new(int64(20_000)), Stakes: stakes},
+		}}},
+	}
+	for _, tc := range []struct {
+		from, to string
+		cents    int64
+	}{
+		{"2024-01-01", "2025-01-01", 20_000},
+		{"2024-01-01", "2024-06-30", 18_100},
+		{"2024-06-30", "2024-12-01", 1_900},
+	} {
+		if got := paidBy(mustLedger(t, in, Window{From: tc.from, To: tc.to}))["grant"]; got != tc.cents {
+			t.Errorf("%s to %s: %d cents, want %d", tc.from, tc.to, got, tc.cents)
+		}
+	}
+}
+
+// TestFlowsAreOnePerPair: the flows of an agreement are one for each payer and payee,
+// in their order, whatever was amended.
+func TestFlowsAreOnePerPair(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var last Flow
+		for f := range mustLedger(t, ledgers().Draw(t, "ledger"), Window{From: pastDay(0), To: pastDay(pastDays)}).Flows() {
+			if f.Agreement == last.Agreement && cmp.Or(cmp.Compare(f.From, last.From), cmp.Compare(f.To, last.To)) <= 0 && f.Known == last.Known {
+				t.Fatalf("%+v after %+v", f, last)
+			}
+			last = f
+		}
+	})
+}
+
+// TestLedgerHash: what a measure shows is in its hash.
+func TestLedgerHash(t *testing.T) {
+	ledger := func(change func(a *Agreement)) string {
+		stakes := []Stake{{ID: "x", Side: Payer}, {ID: "a", Side: Payee}}
+		a := Agreement{Key: "k", Terms: []Terms{
+			{Start: "2024-01-01", End: "2025-01-01", Amount: new(int64(100)), Basis: FixedAmount, Stakes: stakes},
+			{From: "2024-07-01", Start: "2024-01-01", End: "2025-01-01", Amount: new(int64(100)), Basis: FixedAmount, Stakes: stakes},
+		}}
+		change(&a)
+		in := LedgerInput{Accounts: []Account{{ID: "a", Member: true}}, Agreements: []Agreement{a}}
+		return mustLedger(t, in, Window{From: "2024-01-01", To: "2025-01-01"}).Measure([]Indicator{HHI}, false)[0].InputHash
+	}
+	same := ledger(func(*Agreement) {})
+	for name, change := range map[string]func(a *Agreement){
+		"an estimate":      func(a *Agreement) { a.Terms[0].Basis = EstimateAmount },
+		"an imputed end":   func(a *Agreement) { a.Terms[0].End, a.Terms[0].Amount = "", nil },
+		"another amount":   func(a *Agreement) { a.Terms[1].Amount = new(int64(101)) },
+		"another payer":    func(a *Agreement) { a.Terms[1].Stakes = []Stake{{ID: "y", Side: Payer}, {ID: "a", Side: Payee}} },
+		"another ISO code": func(a *Agreement) { a.Currency = "USD" },
+	} {
+		if ledger(change) == same {
+			t.Errorf("%s gives the same hash", name)
 		}
 	}
 }
