@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
+	"maps"
 	"slices"
 )
 
@@ -151,21 +152,22 @@ func (r *surveyRun) score(about Topic) {
 	network := r.start(Scope{Kind: ScopeNetwork})
 	network.undefined(NoRatings)
 	var total sum
-	rated := 0
+	rated, everybody := 0, map[string]bool{}
 	members := make([]Measure, r.s.network.N())
 	for i, id := range r.s.network.ids {
 		m := r.start(Scope{Kind: ScopeNode, Keys: []string{id}})
 		m.undefined(NoRatings)
-		m.Raters = raters[id]
+		m.Raters = len(raters[id])
 		if v, ok := scores[id]; ok {
 			m.value(v)
 			m.Reason = ""
 			total.add(v)
 			rated++
 		}
-		network.Raters += m.Raters
+		maps.Copy(everybody, raters[id])
 		members[i] = m
 	}
+	network.Raters = len(everybody)
 	if rated > 0 {
 		network.value(total.value() / float64(rated))
 		network.Reason = ""
@@ -180,9 +182,9 @@ func (r *surveyRun) score(about Topic) {
 }
 
 // scores gives each rated member the mean over dimensions of the mean rating, and
-// the number of members that rated it.
-func (s *Survey) scores(about Topic) (scores map[string]float64, raters map[string]int) {
-	scores, raters = map[string]float64{}, map[string]int{}
+// the members that rated it.
+func (s *Survey) scores(about Topic) (scores map[string]float64, raters map[string]map[string]bool) {
+	scores, raters = map[string]float64{}, map[string]map[string]bool{}
 	for of := range runs(s.ratings, func(a, b Rating) bool { return a.About == b.About && a.To == b.To }) {
 		if of[0].About != about {
 			continue
@@ -205,7 +207,7 @@ func (s *Survey) scores(about Topic) (scores map[string]float64, raters map[stri
 			count++
 		}
 		scores[of[0].To] = dimensions.value() / float64(count)
-		raters[of[0].To] = len(who)
+		raters[of[0].To] = who
 	}
 	return scores, raters
 }
