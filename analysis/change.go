@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"maps"
@@ -162,7 +163,10 @@ func (c *Change) hash(opts ChangeOptions) [32]byte {
 	if c.history != nil {
 		c.history.encode(&e)
 	}
-	for _, v := range opts.Stays {
+	stays := slices.SortedFunc(slices.Values(opts.Stays), func(a, b Validity) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	for _, v := range stays {
 		e.texts([]string{v.Start, v.End})
 		e.flush()
 	}

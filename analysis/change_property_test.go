@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"errors"
 	"math"
 	"path/filepath"
 	"slices"
@@ -341,6 +342,32 @@ func TestReferenceChange(t *testing.T) {
 				t.Errorf("%v %s: %v, the reference says %v", pair, key, *m.Value, want[key])
 			}
 		}
+	}
+}
+
+// TestChangeHash: the order of stays does not matter, and the period of the history
+// does.
+func TestChangeHash(t *testing.T) {
+	in := Input{
+		Nodes: []Node{{ID: "a"}, {ID: "b"}}, Relations: []Relation{{Code: "J"}},
+		Facts: []Fact{{Type: "J", From: "a", To: "b", State: Present, Validity: Validity{Start: "2020-06-01", End: "2021-06-01"}}},
+	}
+	hash := func(from string, stays ...Validity) string {
+		before, err := Project(in, Projection{AsOf: "2022-01-01"})
+		after, afterErr := Project(in, Projection{AsOf: "2023-01-01"})
+		history, historyErr := NewHistory(in, Projection{From: from, To: "2023-01-01"})
+		c, changeErr := NewChange(before, after, ChangeOptions{History: history, Stays: stays})
+		if err := errors.Join(err, afterErr, historyErr, changeErr); err != nil {
+			t.Fatal(err)
+		}
+		return c.Measure(t.Context(), []Indicator{TieDurationMedian}, Options{})[0].InputHash
+	}
+	early, late := Validity{Start: "2020-01-01"}, Validity{Start: "2022-06-01"}
+	if hash("2022-01-01", early, late) != hash("2022-01-01", late, early) {
+		t.Error("another order of stays gives another hash")
+	}
+	if hash("2021-01-01") == hash("2022-01-01") {
+		t.Error("another period of the history gives the same hash")
 	}
 }
 

@@ -192,6 +192,8 @@ func (h *History) runningAt(pair Pair, d day) (tieRun, bool) {
 }
 
 func (h *History) encode(e *encoder) {
+	e.int(int(h.within.from))
+	e.int(int(h.within.to))
 	for _, r := range h.runs {
 		e.texts([]string{r.pair.From, r.pair.To})
 		e.int(int(r.days.from))
