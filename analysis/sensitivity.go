@@ -28,11 +28,13 @@ func (n *Network) LeaveOneOut(ctx context.Context, ids []Indicator, opts Options
 	w := n.wanted(ctx, ids, opts, false)
 	list := make([]LeftOut, len(w.list))
 	values := make([]float64, len(w.list))
+	for k, m := range w.list {
+		list[k].Measure = m
+	}
 	for _, id := range n.ids {
 		w.on(ctx, n.Without(id), false, values)
 		for k, v := range values {
 			x := &list[k]
-			x.Measure = w.list[k]
 			switch {
 			case math.IsNaN(v):
 				x.Undefined++

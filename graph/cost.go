@@ -43,6 +43,9 @@ const (
 	// drawnPerPoint is how many random networks cost a point; all indicators asked
 	// for are computed on each.
 	drawnPerPoint = 10
+	// allSets is up to how many sets of members are all taken away, however few are
+	// asked for.
+	allSets = 5000
 	// pairList is the assumed length of a list of ties or pairs of a network; its
 	// nodes count as a full page.
 	pairList = 500
@@ -61,6 +64,7 @@ const (
 //     indicator or structural part of a network, of one or two modes, of one or
 //     several types, twice when it is computed on two; n is 100 for its nodes, 500
 //     for its ties and pairs;
+//   - so does each indicator for ten networks without some members;
 //   - ten random networks cost 1 more, those of intervals and of nulls apart;
 //   - so do the money, the change and the survey of a pole, of which an indicator
 //     costs 1; a timeline costs 1,000 and 20 for each indicator, n is 500 for its
@@ -171,6 +175,10 @@ func (p pricer) base(f *ast.Field) int {
 	switch parent, result := f.ObjectDefinition.Name, f.Definition.Type.Name(); {
 	case parent == "Network" && result == "Measure":
 		return 1 + computed*p.indicators(f) + p.draws(f)
+	case result == "ActorLoss": // as many networks as sets of members are taken away
+		return 1 + computed + multiply(multiply(p.indicators(f), lengthOf(p.argument(f, "lost"))), max(allSets, bounded(p.argument(f, "replicates"), maxReplicates))/drawnPerPoint)
+	case result == "LeftOut": // as many as there are members
+		return 1 + computed + p.indicators(f)*maxPage/drawnPerPoint
 	case result == "MeasureContrast": // on two networks
 		return 1 + 2*(computed*p.indicators(f)+p.draws(f))
 	case result == "Regression":

@@ -45,3 +45,11 @@ type KeyPlayers struct {
 	Members   []*NetworkNode
 	Left      *analysis.Measure
 }
+
+// LeftOut is how far one measure moves when one member is left out.
+type LeftOut struct {
+	Measure                       *analysis.Measure
+	Lowest, Highest               *float64
+	LowestWithout, HighestWithout *NetworkNode
+	Undefined                     int
+}

@@ -33,6 +33,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	ActorLoss() ActorLossResolver
 	Amendment() AmendmentResolver
 	AnswerNote() AnswerNoteResolver
 	Assessment() AssessmentResolver
@@ -91,6 +92,10 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
+type ActorLossResolver interface {
+	ID(ctx context.Context, obj *analysis.Loss) (analysis.Indicator, error)
+	Measure(ctx context.Context, obj *analysis.Loss) (*analysis.Measure, error)
+}
 type AmendmentResolver interface {
 	Contract(ctx context.Context, obj *hub.Amendment) (*hub.Contract, error)
 	Sources(ctx context.Context, obj *hub.Amendment) ([]*hub.Source, error)
@@ -305,6 +310,8 @@ type NetworkResolver interface {
 	ArticulationPoints(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.ArticulationPoint, error)
 	Removals(ctx context.Context, obj *hub.PoleNetwork, first int32) ([]*actor.Removal, error)
 	KeyPlayers(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.KeyPlayers, error)
+	Sensitivity(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool, lost []int32, replicates int32, seed *uint64) ([]*analysis.Loss, error)
+	LeaveOneOut(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string) ([]*actor.LeftOut, error)
 }
 type ObservationResolver interface {
 	Pole(ctx context.Context, obj *hub.Observation) (*hub.Pole, error)
@@ -4742,6 +4749,70 @@ type CommunitySearches {
   agreement: Float!
 }
 `, BuiltIn: false},
+	{Name: "../schema/network_sensitivity.graphqls", Input: `extend type Network {
+  "How far indicators move when members are missing, as they are when some did not answer: members are taken away at random, or in every way there is. Only indicators with a value on the whole network come back, percentage by percentage as named."
+  sensitivity(
+    "Which ones, at most 20."
+    ids: [Indicator!]!
+    "Classes for the measures on classes; all when absent."
+    by: [MixAttribute!]
+    "true: how far the ranking of the members stays, for indicators that have values of single members."
+    nodes: Boolean! = false
+    "How many percent of the members are missing, 1 to 99, at most 5 times."
+    lost: [Int!]! = [10, 20, 30]
+    "How many sets of members are taken away, 99 to 9999; all of them when there are at most 5000."
+    replicates: Int! = 1999
+    "Where the random numbers start; made from the network when absent."
+    seed: Seed
+  ): [ActorLoss!]!
+  "How far indicators move when one member is left out, whoever it is, and whose absence moves them most. Only indicators with a value on the whole network come back."
+  leaveOneOut("Which ones, at most 20." ids: [Indicator!]!, "Classes for the measures on classes; all when absent." by: [MixAttribute!]): [LeftOut!]!
+}
+
+"What becomes of one measure, or of the ranking of the members by one indicator, when members are missing (after Smith & Moody 2013)."
+type ActorLoss {
+  "The indicator."
+  id: Indicator!
+  "The measure on the whole network; null for a ranking."
+  measure: Measure
+  "How many percent of the members are missing."
+  percent: Int!
+  "How many members that is, rounded up."
+  lost: Int!
+  "The median value of what is left; null for a ranking, and when nothing is defined."
+  median: Float
+  "The 5th percentile of the values."
+  lo: Float
+  "The 95th percentile of the values."
+  hi: Float
+  "The mean correlation of ranks between the members' values in the whole network and in what is left of it (Spearman); null for measures of the network, and when all members are alike."
+  rankCorrelation: Float
+  "The share of the sets after which there is no value."
+  undefined: Float!
+  "How many sets of members were taken away."
+  subsets: Int!
+  "true: these are all there are."
+  isExhaustive: Boolean!
+  "Where the random numbers started; null when all sets were taken."
+  seed: Seed
+}
+
+"How far one measure moves when one member is left out: the jackknife, read as its extremes. It is no interval."
+type LeftOut {
+  "The measure on the whole network."
+  measure: Measure!
+  "The lowest value without one member; null when there is none."
+  lowest: Float
+  "Without whom it is that low: the first by id."
+  lowestWithout: NetworkNode
+  "The highest value without one member; null when there is none."
+  highest: Float
+  "Without whom it is that high: the first by id."
+  highestWithout: NetworkNode
+  "After how many departures there is no value."
+  undefined: Int!
+}
+`, BuiltIn: false},
 	{Name: "../schema/network_twomode.graphqls", Input: `extend type Pole {
   "Who takes part in what: its members as rows, and contracts, signed texts or poles as columns. Taking part in one thing is no tie. Relations, direction, confirm, silence, rule, absence, weight and expansion of the projection must be absent; contracts are all when none is named. Null when it could not be read."
   twoMode("What members take part in." columns: TwoModeColumns! = CONTRACTS, "Which facts count; every default when absent." projection: ProjectionInput): TwoMode
@@ -7598,6 +7669,36 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_ActorLoss(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ActorLoss_id(ctx, field)
+	case "measure":
+		return ec.fieldContext_ActorLoss_measure(ctx, field)
+	case "percent":
+		return ec.fieldContext_ActorLoss_percent(ctx, field)
+	case "lost":
+		return ec.fieldContext_ActorLoss_lost(ctx, field)
+	case "median":
+		return ec.fieldContext_ActorLoss_median(ctx, field)
+	case "lo":
+		return ec.fieldContext_ActorLoss_lo(ctx, field)
+	case "hi":
+		return ec.fieldContext_ActorLoss_hi(ctx, field)
+	case "rankCorrelation":
+		return ec.fieldContext_ActorLoss_rankCorrelation(ctx, field)
+	case "undefined":
+		return ec.fieldContext_ActorLoss_undefined(ctx, field)
+	case "subsets":
+		return ec.fieldContext_ActorLoss_subsets(ctx, field)
+	case "isExhaustive":
+		return ec.fieldContext_ActorLoss_isExhaustive(ctx, field)
+	case "seed":
+		return ec.fieldContext_ActorLoss_seed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActorLoss", field.Name)
+}
+
 func (ec *executionContext) childFields_Amendment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8514,6 +8615,24 @@ func (ec *executionContext) childFields_Layers(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Layers", field.Name)
 }
 
+func (ec *executionContext) childFields_LeftOut(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "measure":
+		return ec.fieldContext_LeftOut_measure(ctx, field)
+	case "lowest":
+		return ec.fieldContext_LeftOut_lowest(ctx, field)
+	case "lowestWithout":
+		return ec.fieldContext_LeftOut_lowestWithout(ctx, field)
+	case "highest":
+		return ec.fieldContext_LeftOut_highest(ctx, field)
+	case "highestWithout":
+		return ec.fieldContext_LeftOut_highestWithout(ctx, field)
+	case "undefined":
+		return ec.fieldContext_LeftOut_undefined(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeftOut", field.Name)
+}
+
 func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8884,6 +9003,10 @@ func (ec *executionContext) childFields_Network(ctx context.Context, field graph
 		return ec.fieldContext_Network_removals(ctx, field)
 	case "keyPlayers":
 		return ec.fieldContext_Network_keyPlayers(ctx, field)
+	case "sensitivity":
+		return ec.fieldContext_Network_sensitivity(ctx, field)
+	case "leaveOneOut":
+		return ec.fieldContext_Network_leaveOneOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
 }
@@ -11598,6 +11721,28 @@ func (ec *executionContext) field_NetworkNode_measures_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Network_leaveOneOut_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]analysis.Indicator, error) {
+			return ec.unmarshalNIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOMixAttribute2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Network_matrix_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11701,6 +11846,60 @@ func (ec *executionContext) field_Network_removals_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Network_sensitivity_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]analysis.Indicator, error) {
+			return ec.unmarshalNIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOMixAttribute2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "nodes",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nodes"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "lost",
+		func(ctx context.Context, v any) ([]int32, error) {
+			return ec.unmarshalNInt2ᚕint32ᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lost"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "replicates",
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["replicates"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "seed",
+		func(ctx context.Context, v any) (*uint64, error) {
+			return ec.unmarshalOSeed2ᚖuint64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["seed"] = arg5
 	return args, nil
 }
 
@@ -13707,6 +13906,291 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _ActorLoss_id(ctx context.Context, field graphql.CollectedField, obj *analysis.Loss) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorLoss_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ActorLoss().ID(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2polehubᚋanalysisᚐIndicator(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActorLoss_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorLoss", field, true, true, "Indicator")
+}
+
+func (ec *executionContext) _ActorLoss_measure(ctx context.Context, field graphql.CollectedField, obj *analysis.Loss) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorLoss_measure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ActorLoss().Measure(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalOMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ActorLoss_measure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ActorLoss",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ActorLoss_percent(ctx context.Context, field graphql.CollectedField, obj *analysis.Loss) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorLoss_percent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Percent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActorLoss_percent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorLoss", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ActorLoss_lost(ctx context.Context, field graphql.CollectedField, obj *analysis.Loss) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorLoss_lost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActorLoss_lost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorLoss", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ActorLoss_median(ctx context.Context, field graphql.CollectedField, obj *analysis.Loss) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorLoss_median(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Median, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ActorLoss_median(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorLoss", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ActorLoss_lo(ctx context.Context, field graphql.CollectedField, obj *analysis.Loss) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorLoss_lo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ActorLoss_lo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorLoss", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ActorLoss_hi(ctx context.Context, field graphql.CollectedField, obj *analysis.Loss) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorLoss_hi(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hi, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ActorLoss_hi(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorLoss", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ActorLoss_rankCorrelation(ctx context.Context, field graphql.CollectedField, obj *analysis.Loss) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorLoss_rankCorrelation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RankCorrelation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ActorLoss_rankCorrelation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorLoss", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ActorLoss_undefined(ctx context.Context, field graphql.CollectedField, obj *analysis.Loss) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorLoss_undefined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undefined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActorLoss_undefined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorLoss", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ActorLoss_subsets(ctx context.Context, field graphql.CollectedField, obj *analysis.Loss) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorLoss_subsets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subsets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActorLoss_subsets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorLoss", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ActorLoss_isExhaustive(ctx context.Context, field graphql.CollectedField, obj *analysis.Loss) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorLoss_isExhaustive(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.All, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActorLoss_isExhaustive(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorLoss", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ActorLoss_seed(ctx context.Context, field graphql.CollectedField, obj *analysis.Loss) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorLoss_seed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uint64) graphql.Marshaler {
+			return ec.marshalOSeed2uint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ActorLoss_seed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorLoss", field, false, false, "Seed")
+}
 
 func (ec *executionContext) _Amendment_id(ctx context.Context, field graphql.CollectedField, obj *hub.Amendment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -22812,6 +23296,171 @@ func (ec *executionContext) fieldContext_Layers_projection(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _LeftOut_measure(ctx context.Context, field graphql.CollectedField, obj *actor.LeftOut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeftOut_measure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measure, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeftOut_measure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeftOut",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LeftOut_lowest(ctx context.Context, field graphql.CollectedField, obj *actor.LeftOut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeftOut_lowest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lowest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeftOut_lowest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeftOut", field, false, false, "Float")
+}
+
+func (ec *executionContext) _LeftOut_lowestWithout(ctx context.Context, field graphql.CollectedField, obj *actor.LeftOut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeftOut_lowestWithout(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LowestWithout, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *actor.NetworkNode) graphql.Marshaler {
+			return ec.marshalONetworkNode2ᚖpolehubᚋgraphᚋactorᚐNetworkNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeftOut_lowestWithout(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeftOut",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkNode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LeftOut_highest(ctx context.Context, field graphql.CollectedField, obj *actor.LeftOut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeftOut_highest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Highest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeftOut_highest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeftOut", field, false, false, "Float")
+}
+
+func (ec *executionContext) _LeftOut_highestWithout(ctx context.Context, field graphql.CollectedField, obj *actor.LeftOut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeftOut_highestWithout(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HighestWithout, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *actor.NetworkNode) graphql.Marshaler {
+			return ec.marshalONetworkNode2ᚖpolehubᚋgraphᚋactorᚐNetworkNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeftOut_highestWithout(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeftOut",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NetworkNode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LeftOut_undefined(ctx context.Context, field graphql.CollectedField, obj *actor.LeftOut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeftOut_undefined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undefined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeftOut_undefined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeftOut", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Link_id(ctx context.Context, field graphql.CollectedField, obj *hub.Link) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31501,6 +32150,94 @@ func (ec *executionContext) fieldContext_Network_keyPlayers(_ context.Context, f
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_KeyPlayers(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_sensitivity(ctx context.Context, field graphql.CollectedField, obj *hub.PoleNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_sensitivity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Network().Sensitivity(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["by"].([]string), fc.Args["nodes"].(bool), fc.Args["lost"].([]int32), fc.Args["replicates"].(int32), fc.Args["seed"].(*uint64))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Loss) graphql.Marshaler {
+			return ec.marshalNActorLoss2ᚕᚖpolehubᚋanalysisᚐLossᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_sensitivity(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActorLoss(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Network_sensitivity_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Network_leaveOneOut(ctx context.Context, field graphql.CollectedField, obj *hub.PoleNetwork) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_leaveOneOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Network().LeaveOneOut(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["by"].([]string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*actor.LeftOut) graphql.Marshaler {
+			return ec.marshalNLeftOut2ᚕᚖpolehubᚋgraphᚋactorᚐLeftOutᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_leaveOneOut(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LeftOut(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Network_leaveOneOut_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -59622,6 +60359,96 @@ func (ec *executionContext) _SearchResult(ctx context.Context, sel ast.Selection
 
 // region    **************************** object.gotpl ****************************
 
+var actorLossImplementors = []string{"ActorLoss"}
+
+func (ec *executionContext) _ActorLoss(ctx context.Context, sel ast.SelectionSet, obj *analysis.Loss) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, actorLossImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ActorLoss")
+		case "id":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ActorLoss_id(ctx, field, obj)
+				})
+		case "measure":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ActorLoss_measure(ctx, field, obj)
+				})
+		case "percent":
+			out.Values[i] = ec._ActorLoss_percent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lost":
+			out.Values[i] = ec._ActorLoss_lost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "median":
+			out.Values[i] = ec._ActorLoss_median(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lo":
+			out.Values[i] = ec._ActorLoss_lo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hi":
+			out.Values[i] = ec._ActorLoss_hi(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rankCorrelation":
+			out.Values[i] = ec._ActorLoss_rankCorrelation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "undefined":
+			out.Values[i] = ec._ActorLoss_undefined(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subsets":
+			out.Values[i] = ec._ActorLoss_subsets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "isExhaustive":
+			out.Values[i] = ec._ActorLoss_isExhaustive(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "seed":
+			out.Values[i] = ec._ActorLoss_seed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var amendmentImplementors = []string{"Amendment", "Node"}
 
 func (ec *executionContext) _Amendment(ctx context.Context, sel ast.SelectionSet, obj *hub.Amendment) graphql.Marshaler {
@@ -62849,6 +63676,64 @@ func (ec *executionContext) _Layers(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
+var leftOutImplementors = []string{"LeftOut"}
+
+func (ec *executionContext) _LeftOut(ctx context.Context, sel ast.SelectionSet, obj *actor.LeftOut) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, leftOutImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LeftOut")
+		case "measure":
+			out.Values[i] = ec._LeftOut_measure(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lowest":
+			out.Values[i] = ec._LeftOut_lowest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lowestWithout":
+			out.Values[i] = ec._LeftOut_lowestWithout(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "highest":
+			out.Values[i] = ec._LeftOut_highest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "highestWithout":
+			out.Values[i] = ec._LeftOut_highestWithout(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "undefined":
+			out.Values[i] = ec._LeftOut_undefined(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var linkImplementors = []string{"Link", "Node"}
 
 func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj *hub.Link) graphql.Marshaler {
@@ -64710,6 +65595,18 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Network_keyPlayers(ctx, field, obj)
+				})
+		case "sensitivity":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Network_sensitivity(ctx, field, obj)
+				})
+		case "leaveOneOut":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Network_leaveOneOut(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -69959,6 +70856,30 @@ func (ec *executionContext) marshalNAccessRole2polehubᚋgraphᚋrelayᚐAccessR
 	return v
 }
 
+func (ec *executionContext) marshalNActorLoss2ᚕᚖpolehubᚋanalysisᚐLossᚄ(ctx context.Context, sel ast.SelectionSet, v []*analysis.Loss) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNActorLoss2ᚖpolehubᚋanalysisᚐLoss(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNActorLoss2ᚖpolehubᚋanalysisᚐLoss(ctx context.Context, sel ast.SelectionSet, v *analysis.Loss) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ActorLoss!")
+		return graphql.Null
+	}
+	return ec._ActorLoss(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAmendment2ᚕᚖpolehubᚋhubᚐAmendmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*hub.Amendment) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -71404,6 +72325,35 @@ func (ec *executionContext) marshalNInt2int64(ctx context.Context, sel ast.Selec
 	return res
 }
 
+func (ec *executionContext) unmarshalNInt2ᚕint32ᚄ(ctx context.Context, v any) ([]int32, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]int32, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInt2int32(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNInt2ᚕint32ᚄ(ctx context.Context, sel ast.SelectionSet, v []int32) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNInt2int32(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNInt2ᚕintᚄ(ctx context.Context, v any) ([]int, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
@@ -71502,6 +72452,30 @@ func (ec *executionContext) marshalNLanguage2string(ctx context.Context, sel ast
 		graphql.AddInvalidNullFromMarshaler(ctx, "Language!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNLeftOut2ᚕᚖpolehubᚋgraphᚋactorᚐLeftOutᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.LeftOut) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLeftOut2ᚖpolehubᚋgraphᚋactorᚐLeftOut(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLeftOut2ᚖpolehubᚋgraphᚋactorᚐLeftOut(ctx context.Context, sel ast.SelectionSet, v *actor.LeftOut) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LeftOut!")
+		return graphql.Null
+	}
+	return ec._LeftOut(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNLink2ᚕᚖpolehubᚋhubᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*hub.Link) graphql.Marshaler {
@@ -75666,6 +76640,13 @@ func (ec *executionContext) marshalONetworkMode2polehubᚋanalysisᚐMode(ctx co
 	_ = ctx
 	res := relay.MarshalNetworkMode(v)
 	return res
+}
+
+func (ec *executionContext) marshalONetworkNode2ᚖpolehubᚋgraphᚋactorᚐNetworkNode(ctx context.Context, sel ast.SelectionSet, v *actor.NetworkNode) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._NetworkNode(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalONewTieInput2ᚕᚖpolehubᚋhubᚐNewTieᚄ(ctx context.Context, v any) ([]*hub.NewTie, error) {
