@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 
 	"polehub/graph/actor"
@@ -18,8 +19,9 @@ func (r *Resolver) hubNetwork(ctx context.Context) (*hub.HubNetwork, error) {
 	if err != nil {
 		return nil, err
 	}
-	n, err := r.hub.HubNetwork(ctx, where, p)
-	if err != nil {
+	var n *hub.HubNetwork
+	computed := load.Compute(ctx, func() { n, err = r.hub.HubNetwork(ctx, where, p) }) // each reads the whole hub
+	if err := cmp.Or(computed, err); err != nil {
 		return nil, err
 	}
 	load.Join(ctx, n.Poles)

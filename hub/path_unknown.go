@@ -68,7 +68,9 @@ func (s *pathSearch) readUnknown(ctx context.Context, h *Hub) error {
 			of[ID(id)] = append(of[ID(id)], n.Network)
 		}
 		for i, j := range n.Network.UnknownPairs() {
-			s.unknown[pairOf(ID(n.Network.ID(i)), ID(n.Network.ID(j)))] = true
+			if a, b := ID(n.Network.ID(i)), ID(n.Network.ID(j)); s.shortens(a, b) || s.shortens(b, a) {
+				s.unknown[pairOf(a, b)] = true
+			}
 		}
 	}
 	maps.DeleteFunc(s.unknown, func(pair [2]ID, _ bool) bool {

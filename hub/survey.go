@@ -13,6 +13,8 @@ type PoleSurvey struct {
 	PoleID   ID
 	Revision Revision
 	Survey   *analysis.Survey
+
+	network *analysis.Network // of those who rate
 }
 
 // Surveys gives the ratings among the members of each pole on the day of a
@@ -36,7 +38,7 @@ func (h *Hub) Surveys(ctx context.Context, ids []ID, p analysis.Projection) ([]*
 				return nil, err
 			}
 			s, err := analysis.NewSurvey(n.Network, f.surveyInput(pole, p, said))
-			return &PoleSurvey{PoleID: pole, Revision: revision, Survey: s}, projectionError(err)
+			return &PoleSurvey{PoleID: pole, Revision: revision, Survey: s, network: n.Network}, projectionError(err)
 		})
 	})
 }
