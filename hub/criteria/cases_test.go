@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"polehub/hub"
 	"polehub/hub/criteria"
@@ -101,18 +100,7 @@ func readCases(t *testing.T) (cases []oneCase) {
 // runCase checks one case: each line after the dashes is a day, grid/criterion,
 // the state, and then notes, missing codes (with ?) and thresholds (name=value).
 func runCase(t *testing.T, facts, expected string) {
-	h := &hub.Hub{Store: storetest.NewOracle(), Clock: func() time.Time { return time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC) }}
-	w := &world{t: t, orgs: map[hub.ID]*hub.Organisation{}, pole: &hub.Pole{ID: "pole:case", Name: "case"}}
-	for _, line := range lines(facts) {
-		w.read(line)
-	}
-	records := append([]hub.Record{w.pole}, w.records...)
-	for _, o := range w.orgs {
-		records = append(records, o)
-	}
-	if _, err := h.Update(t.Context(), "test", func(b *hub.Batch) error { b.Put(records...); return nil }); err != nil {
-		t.Fatal(err)
-	}
+	h, pole := hubOf(t, storetest.NewOracle(), lines(facts))
 	for _, line := range lines(expected) {
 		words := strings.Fields(line)
 		day, name, state := words[0], words[1], criteria.State(words[2])
@@ -139,7 +127,7 @@ func runCase(t *testing.T, facts, expected string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		answers, err := criteria.Ask(t.Context(), h, []*criteria.Grid{grid}, []hub.ID{w.pole.ID}, q)
+		answers, err := criteria.Ask(t.Context(), h, []*criteria.Grid{grid}, []hub.ID{pole}, q)
 		if err != nil {
 			t.Fatal(err)
 		}

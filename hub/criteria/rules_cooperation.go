@@ -173,10 +173,7 @@ func contractual(f *Facts, v values) (out finding) {
 	out.show("MEMBERS_UNDER_CONTRACT", float64(len(members.yes)), members.n(), members.yes)
 	out.show("ECONOMIC_CONTRACTS_IN_FORCE", float64(len(contracts)), 0, contracts)
 	out.show("CONTRACTS_BETWEEN_MEMBERS", float64(between), len(contracts), nil)
-	enough, _ := members.share(v.number("memberShare"), 1, false)
-	if members.n() == 0 {
-		enough = no
-	}
+	enough := members.share(v.number("memberShare"), 0, false)
 	some := is(float64(len(contracts)) >= v.number("contracts"))
 	if some == no && !searched {
 		some = unknown

@@ -49,7 +49,7 @@ func signedDocument(f *Facts, v values) (out finding) {
 		if len(d.SignatoryIDs) == 0 {
 			unsigned = append(unsigned, d.ID)
 		}
-		if reached, _ := c.share(v.number("signedShare"), 1, false); len(c.yes) > 0 && reached == yes {
+		if len(c.yes) > 0 && c.share(v.number("signedShare"), 0, false) == yes {
 			signed = yes
 		}
 		if len(c.yes) > len(signers.yes) {

@@ -61,8 +61,12 @@ func natureOfCarrier(f *Facts, v values) (out finding) {
 	carriers := f.carriers()
 	signs := of(carriers, memberID, func(m *Member) tri {
 		named := hub.Fold(strings.Join(append([]string{m.Name, f.Pole.Name, string(f.Pole.Summary)}, m.Aliases...), " "))
-		return is(v.has("kinds", string(m.Kind)) || v.has("legalCategories", string(m.LegalCategory)) || v.has("activities", string(m.ActivityCode)) ||
+		sign := is(v.has("kinds", string(m.Kind)) || v.has("legalCategories", string(m.LegalCategory)) || v.has("activities", string(m.ActivityCode)) ||
 			slices.ContainsFunc(v.lists["words"], func(w string) bool { return strings.Contains(named, hub.Fold(w)) }))
+		if sign == no && m.Kind == hub.KindPublicBody && m.LegalCategory == "" && len(v.lists["legalCategories"]) > 0 {
+			return unknown // it may be a chamber
+		}
+		return sign
 	})
 	var contracts []hub.ID
 	for _, d := range f.Deals {
@@ -76,16 +80,20 @@ func natureOfCarrier(f *Facts, v values) (out finding) {
 	if joined == no && !f.searched(hub.CoversContracts, economicTypes()...) {
 		joined = unknown
 	}
-	signed := is(len(signs.yes) > 0)
+	signed := signs.atLeast(1)
 	if len(carriers) == 0 {
 		signed = unknown
 		out.note(NoteNoCarrier)
 	}
 	out.exclude(and(signed, not(joined)))
-	if out.state == Insufficient && signed == unknown {
+	if out.state != Insufficient {
+		return out
+	}
+	if len(carriers) == 0 {
 		out.needPole(GapCarrier)
 	}
-	if out.state == Insufficient && joined == unknown {
+	out.need(GapLegalForm, signs.unknown)
+	if joined == unknown {
 		out.needPole(GapContracts)
 	}
 	return out

@@ -153,8 +153,6 @@ func essShare(f *Facts, v values) (out finding) {
 
 // shares grades a share of members against two limits, each to be passed.
 func (f *finding) shares(code Figure, c count, satisfied, partly, minKnown float64) {
-	high, guessedHigh := c.share(satisfied, minKnown, true)
-	low, guessedLow := c.share(partly, minKnown, true)
 	f.show(code, float64(len(c.yes)), c.n()-len(c.unknown), c.yes)
 	f.show("UNKNOWN_ESS", float64(len(c.unknown)), c.n(), c.unknown)
 	f.need(GapESS, c.unknown)
@@ -162,8 +160,7 @@ func (f *finding) shares(code Figure, c count, satisfied, partly, minKnown float
 		f.state = Insufficient
 		return
 	}
-	f.grade(high, low)
-	f.guessed = (guessedHigh || guessedLow && f.state != Satisfied) && f.state != Insufficient
+	f.grade(c.share(satisfied, minKnown, true), c.share(partly, minKnown, true))
 }
 
 // grade sets the state and says when a part is certain although more is unknown.

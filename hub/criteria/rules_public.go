@@ -16,7 +16,7 @@ func publicInvolvement(f *Facts, v values) (out finding) {
 	out.show("OTHER_PUBLIC_ACTORS", float64(len(p.others)), 0, p.others)
 	out.show("ROLES_OF_PUBLIC_ACTORS", float64(len(p.roles)), 0, p.roles)
 	out.show("ROLES_FROM_CONTRACTS", float64(len(p.contracts)), 0, p.contracts)
-	searched := f.searched(hub.CoversRoles)
+	searched := f.rolesSearched(&out)
 	found := func(n int, least float64) tri {
 		switch {
 		case float64(n) >= least:
@@ -28,8 +28,8 @@ func publicInvolvement(f *Facts, v values) (out finding) {
 	}
 	beyond := found(len(p.beyond), v.number("authorities"))
 	some := found(len(p.beyond)+len(p.funders)+len(p.others), 1)
-	if !searched && beyond != yes {
-		out.needPole(GapRoles)
+	if beyond == yes {
+		out.missing = nil
 	}
 	switch {
 	case len(p.beyond) > 0:
@@ -40,6 +40,20 @@ func publicInvolvement(f *Facts, v values) (out finding) {
 	}
 	out.grade(beyond, some)
 	return out
+}
+
+// rolesSearched reports whether roles that nobody recorded are absent: roles
+// were looked for, and the contracts that show who buys, lets or funds. It asks
+// for the search that is missing.
+func (f *Facts) rolesSearched(out *finding) bool {
+	roles, contracts := f.searched(hub.CoversRoles), f.searched(hub.CoversContracts, contractTypes()...)
+	if !roles {
+		out.needPole(GapRoles)
+	}
+	if !contracts {
+		out.needPole(GapContracts)
+	}
+	return roles && contracts
 }
 
 // publicParts are the public actors of a time, each by what it does.
@@ -148,15 +162,8 @@ func linkedPersons(f *Facts, v values) (out finding) {
 	linked = slices.Compact(linked)
 	out.show("LINKED_PERSONS", float64(len(linked)), 0, linked)
 	enough := is(float64(len(linked)) >= v.number("satisfied"))
-	if enough == no {
-		if !f.searched(hub.CoversRoles) {
-			enough = unknown
-			out.needPole(GapRoles)
-		}
-		if !f.searched(hub.CoversContracts, contractTypes()...) {
-			enough = unknown
-			out.needPole(GapContracts)
-		}
+	if enough == no && !f.rolesSearched(&out) {
+		enough = unknown
 	}
 	out.grade(enough, enough)
 	return out

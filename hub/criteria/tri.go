@@ -66,25 +66,20 @@ func (c count) atLeast(k float64) tri {
 	return unknown
 }
 
-// share holds a share of the count against a limit. When the unknown ones could
-// change the result it is decided on the known ones, provided that they are at
-// least the part minKnown of all; guessed says so. over asks for more than the
-// limit, not for as much.
-func (c count) share(limit, minKnown float64, over bool) (result tri, guessed bool) {
+// share holds a share of the count against a limit, whatever the unknown ones
+// do. over asks for more than the limit, not for as much. It is open when less
+// than the part minKnown of all is known.
+func (c count) share(limit, minKnown float64, over bool) tri {
 	n := float64(c.n())
 	if n == 0 {
-		return no, false
+		return no
 	}
-	reaches := func(k, n float64) tri { return is(k/n > limit || !over && k/n >= limit) }
-	low, high := reaches(float64(len(c.yes)), n), reaches(float64(len(c.yes)+len(c.unknown)), n)
-	if low == high {
-		return low, false
+	reaches := func(k int) tri { return is(float64(k)/n > limit || !over && float64(k)/n >= limit) }
+	low, high := reaches(len(c.yes)), reaches(len(c.yes)+len(c.unknown))
+	if low != high || 1-float64(len(c.unknown))/n < minKnown {
+		return unknown
 	}
-	known := n - float64(len(c.unknown))
-	if known == 0 || known < minKnown*n {
-		return unknown, false
-	}
-	return reaches(float64(len(c.yes)), known), true
+	return low
 }
 
 // graded turns two conditions into a state: the first satisfies, the second is

@@ -1,17 +1,44 @@
 package criteria_test
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 	"strings"
-	"testing"
+	"time"
 
 	"polehub/hub"
 )
 
+// tester is what *testing.T and *rapid.T share.
+type tester interface {
+	Fatalf(format string, args ...any)
+	Fatal(args ...any)
+	Helper()
+	Context() context.Context
+}
+
+// hubOf puts the facts of some lines into a store.
+func hubOf(t tester, store hub.Store, facts []string) (*hub.Hub, hub.ID) {
+	t.Helper()
+	h := &hub.Hub{Store: store, Clock: func() time.Time { return time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC) }}
+	w := &world{t: t, orgs: map[hub.ID]*hub.Organisation{}, pole: &hub.Pole{ID: "pole:case", Name: "case"}}
+	for _, line := range facts {
+		w.read(line)
+	}
+	records := append([]hub.Record{w.pole}, w.records...)
+	for _, o := range w.orgs {
+		records = append(records, o)
+	}
+	if _, err := h.Update(t.Context(), "test", func(b *hub.Batch) error { b.Put(records...); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	return h, w.pole.ID
+}
+
 // world is the facts of one case.
 type world struct {
-	t       *testing.T
+	t       tester
 	pole    *hub.Pole
 	orgs    map[hub.ID]*hub.Organisation
 	records []hub.Record
