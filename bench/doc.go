@@ -96,4 +96,10 @@
 // speed.
 //
 //	go run ./bench/calibration > bench/calibration/RESULT.md
+//
+// large/cug.R prints how many replicates a second the sna package of R does of the test
+// that BenchmarkDraws times, CUG_TIES on 20 nodes and 150 arcs: to be run in turns.
+//
+//	Rscript bench/large/cug.R
+//	go test ./analysis -run '^$' -bench Draws/CUG_TIES
 package bench
