@@ -154,6 +154,29 @@ func TestPlantedCommunities(t *testing.T) {
 	}
 }
 
+// TestUnevenWeights: searches in networks whose weights differ by twelve orders of
+// magnitude, so that sums of strengths lose digits, end, and find nothing better than
+// the best division.
+func TestUnevenWeights(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 2))
+	for range 1000 {
+		b := NewBuilder(false, "a", "b", "c", "d", "e", "f", "g", "h")
+		for i, id := range b.ids {
+			for _, other := range b.ids[:i] {
+				if random.IntN(3) > 0 {
+					b.WeightedTie(id, other, math.Pow(10, 12*random.Float64()-6))
+				}
+			}
+		}
+		n := mustBuild(t, b)
+		best, ok, err := n.Communities(t.Context(), 1)
+		found, _, searchErr := n.communities(t.Context(), 1, 0, 3)
+		if !ok || err != nil || searchErr != nil || found.Modularity > best.Modularity+1e-9 {
+			t.Fatal(best, found, err, searchErr)
+		}
+	}
+}
+
 // TestMutual: agreement of divisions, with its arithmetic.
 func TestMutual(t *testing.T) {
 	half := []int32{0, 0, 1, 1}

@@ -182,7 +182,9 @@ func (s *leiden) move(l *layer) (any bool) {
 		waiting[v] = false
 		own, k := of[v], l.strength[v]
 		near := s.neighbours(l, v, of)
-		strength[own] -= k
+		if strength[own] -= k; members[own] == 1 {
+			strength[own] = 0 // rounding errors of those who left would make a node alone worse than alone
+		}
 		best, most := own, float64(l.total*s.tied[own])-float64(k*strength[own])
 		for _, c := range near {
 			if gain := float64(l.total*s.tied[c]) - float64(k*strength[c]); gain > most {
