@@ -24,6 +24,9 @@ type ESSStatus struct {
 // legal form, before a register flag, before a declaration; the latest start
 // among equals. Without a claim of yes or no, the legal category decides by its
 // form. claims may hold claims of any kind, of this organisation only.
+//
+// No Filter says the same: which of two claims of one basis starts later is a
+// comparison of two related records, and a Match compares a record with a value.
 func ESSOn(o *Organisation, claims []*Claim, day Date) ESSStatus {
 	rank := []ClaimBasis{BasisOfficialList, BasisLegalForm, BasisRegisterFlag, BasisDeclared}
 	var best *Claim

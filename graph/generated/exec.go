@@ -1900,7 +1900,7 @@ type Enterprise implements Organisation & Node {
   identifiers: [Identifier!]!
   "The statuses that sources state of it; at most 1000."
   claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
-  "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
+  "Whether it belongs to the social economy (ESS) on a day, and what that rests on. No filter decides it, for claims are weighed against each other: filter by claims and legalCategory."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
   poles("The state on this day; today in Paris when absent." at: Date, "true: facts of all times, past and to come; then at must be absent." history: Boolean = false, "Only these circles; all when absent." circle: [Circle!], "Only those that satisfy this." where: MembershipWhere, "The order, at most 3 keys; by id when absent." orderBy: [MembershipOrder!], "At most this many from the start, 1 to 100; 20 when neither first nor last is given." first: Int, "Only what follows this cursor; goes with first." after: String, "At most this many from the end, 1 to 100." last: Int, "Only what precedes this cursor; goes with last." before: String): MembershipConnection!
@@ -3708,7 +3708,7 @@ type LocalAuthority implements Organisation & Node {
   identifiers: [Identifier!]!
   "The statuses that sources state of it; at most 1000."
   claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
-  "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
+  "Whether it belongs to the social economy (ESS) on a day, and what that rests on. No filter decides it, for claims are weighed against each other: filter by claims and legalCategory."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
   poles("The state on this day; today in Paris when absent." at: Date, "true: facts of all times, past and to come; then at must be absent." history: Boolean = false, "Only these circles; all when absent." circle: [Circle!], "Only those that satisfy this." where: MembershipWhere, "The order, at most 3 keys; by id when absent." orderBy: [MembershipOrder!], "At most this many from the start, 1 to 100; 20 when neither first nor last is given." first: Int, "Only what follows this cursor; goes with first." after: String, "At most this many from the end, 1 to 100." last: Int, "Only what precedes this cursor; goes with last." before: String): MembershipConnection!
@@ -5264,7 +5264,7 @@ interface Organisation implements Node {
   identifiers: [Identifier!]!
   "The statuses that sources state of it; at most 1000."
   claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
-  "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
+  "Whether it belongs to the social economy (ESS) on a day, and what that rests on. No filter decides it, for claims are weighed against each other: filter by claims and legalCategory."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
   poles("The state on this day; today in Paris when absent." at: Date, "true: facts of all times, past and to come; then at must be absent." history: Boolean = false, "Only these circles; all when absent." circle: [Circle!], "Only those that satisfy this." where: MembershipWhere, "The order, at most 3 keys; by id when absent." orderBy: [MembershipOrder!], "At most this many from the start, 1 to 100; 20 when neither first nor last is given." first: Int, "Only what follows this cursor; goes with first." after: String, "At most this many from the end, 1 to 100." last: Int, "Only what precedes this cursor; goes with last." before: String): MembershipConnection!
@@ -5728,7 +5728,7 @@ type OtherOrganisation implements Organisation & Node {
   identifiers: [Identifier!]!
   "The statuses that sources state of it; at most 1000."
   claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
-  "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
+  "Whether it belongs to the social economy (ESS) on a day, and what that rests on. No filter decides it, for claims are weighed against each other: filter by claims and legalCategory."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
   poles("The state on this day; today in Paris when absent." at: Date, "true: facts of all times, past and to come; then at must be absent." history: Boolean = false, "Only these circles; all when absent." circle: [Circle!], "Only those that satisfy this." where: MembershipWhere, "The order, at most 3 keys; by id when absent." orderBy: [MembershipOrder!], "At most this many from the start, 1 to 100; 20 when neither first nor last is given." first: Int, "Only what follows this cursor; goes with first." after: String, "At most this many from the end, 1 to 100." last: Int, "Only what precedes this cursor; goes with last." before: String): MembershipConnection!
@@ -6460,7 +6460,7 @@ type PublicBody implements Organisation & Node {
   identifiers: [Identifier!]!
   "The statuses that sources state of it; at most 1000."
   claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
-  "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
+  "Whether it belongs to the social economy (ESS) on a day, and what that rests on. No filter decides it, for claims are weighed against each other: filter by claims and legalCategory."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
   poles("The state on this day; today in Paris when absent." at: Date, "true: facts of all times, past and to come; then at must be absent." history: Boolean = false, "Only these circles; all when absent." circle: [Circle!], "Only those that satisfy this." where: MembershipWhere, "The order, at most 3 keys; by id when absent." orderBy: [MembershipOrder!], "At most this many from the start, 1 to 100; 20 when neither first nor last is given." first: Int, "Only what follows this cursor; goes with first." after: String, "At most this many from the end, 1 to 100." last: Int, "Only what precedes this cursor; goes with last." before: String): MembershipConnection!
@@ -6534,7 +6534,7 @@ type ResearchCentre implements Organisation & Node {
   identifiers: [Identifier!]!
   "The statuses that sources state of it; at most 1000."
   claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
-  "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
+  "Whether it belongs to the social economy (ESS) on a day, and what that rests on. No filter decides it, for claims are weighed against each other: filter by claims and legalCategory."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
   poles("The state on this day; today in Paris when absent." at: Date, "true: facts of all times, past and to come; then at must be absent." history: Boolean = false, "Only these circles; all when absent." circle: [Circle!], "Only those that satisfy this." where: MembershipWhere, "The order, at most 3 keys; by id when absent." orderBy: [MembershipOrder!], "At most this many from the start, 1 to 100; 20 when neither first nor last is given." first: Int, "Only what follows this cursor; goes with first." after: String, "At most this many from the end, 1 to 100." last: Int, "Only what precedes this cursor; goes with last." before: String): MembershipConnection!
@@ -7014,7 +7014,7 @@ type TrainingBody implements Organisation & Node {
   identifiers: [Identifier!]!
   "The statuses that sources state of it; at most 1000."
   claims("Only those in force on this day; those of all times when absent." at: Date): [Claim!]!
-  "Whether it belongs to the social economy (ESS) on a day, and what that rests on."
+  "Whether it belongs to the social economy (ESS) on a day, and what that rests on. No filter decides it, for claims are weighed against each other: filter by claims and legalCategory."
   ess("The day; today in Paris when absent." at: Date): ESSStatus
   "Its memberships in poles, on a day."
   poles("The state on this day; today in Paris when absent." at: Date, "true: facts of all times, past and to come; then at must be absent." history: Boolean = false, "Only these circles; all when absent." circle: [Circle!], "Only those that satisfy this." where: MembershipWhere, "The order, at most 3 keys; by id when absent." orderBy: [MembershipOrder!], "At most this many from the start, 1 to 100; 20 when neither first nor last is given." first: Int, "Only what follows this cursor; goes with first." after: String, "At most this many from the end, 1 to 100." last: Int, "Only what precedes this cursor; goes with last." before: String): MembershipConnection!
@@ -7110,7 +7110,7 @@ input OrganisationWhere {
   flags: ListFilter
   "Numbers in registers."
   identifiers: IdentifierListFilter
-  "Statuses claimed, of all times."
+  "Statuses claimed, of all times. What the claims of ESS come to (ess) is no filter: the latest start among equals decides, and a filter compares no two claims."
   claims: ClaimListFilter
   "Memberships in poles, of all times."
   poles: MembershipListFilter
