@@ -137,8 +137,8 @@ func (tx *rehearsed) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, e
 		for _, handle := range asked.Values {
 			for _, part := range tx.store.parts[tx.store.hash(handle.(string))] {
 				r, err := tx.store.readAt(q.Noun, tx.store.places[part])
-				if r == nil && err == nil {
-					continue // a part of another noun, or deleted
+				if err == nil && (r == nil || asked.Field.Text(r) != handle) {
+					continue // of another noun, deleted, or known by another field
 				}
 				if !yield(hub.Row{Record: r}, err) || err != nil {
 					return
