@@ -26,6 +26,11 @@ import (
 // flagged: towns and firms of one name are many, and no index of the stores
 // finds equal names.
 //
+// Not found is an organisation with an id of its own and a SIRET alone, where a
+// mutation made it or a bundle that a hub wrote brought it, by another SIRET of
+// its unit: only other imports keep the SIREN beside (see withUnits), and no index
+// of the stores finds the numbers that begin with one.
+//
 // Numbers are handled as the ids that they stand for (org:siren-…, org:rna-…).
 
 // matcher knows who carries which number, for one update.
