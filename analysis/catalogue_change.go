@@ -9,7 +9,7 @@ var changeDefinitions = []Definition{
 			"How many pairs of members cooperate on both days, on the later one only, on the earlier one only. A renewed contract is kept.",
 			"Combien de paires de membres coopèrent aux deux dates, à la seconde seulement, à la première seulement. Un contrat renouvelé est maintenu.",
 		},
-		Formula: "tied on both days; on the later only; on the earlier only", Range: "0..", Basis: OnTies, count: true,
+		Formula: "tied on both days; on the later only; on the earlier only", Range: "0..", Direction: Neutral, Basis: OnTies, count: true,
 		Scopes: ofParts, Reference: "Snijders, van de Bunt & Steglich 2010",
 	},
 	{
@@ -19,7 +19,7 @@ var changeDefinitions = []Definition{
 			"Which part of the pairs that cooperate on either day do so on both. Below about .2 to .3 much has changed.",
 			"Quelle part des paires qui coopèrent à l'une des dates le font aux deux. Sous .2 à .3 environ, beaucoup a changé.",
 		},
-		Formula: "kept/(kept + formed + dissolved)", Range: "0..1", Basis: OnTies,
+		Formula: "kept/(kept + formed + dissolved)", Range: "0..1", Direction: MoreStable, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: ClosedForm, Interval: true, Reference: "Jaccard 1901",
 	},
 	{
@@ -29,7 +29,7 @@ var changeDefinitions = []Definition{
 			"Which part of the pairs that cooperate on the first day still do on the second.",
 			"Quelle part des paires qui coopèrent à la première date le font encore à la seconde.",
 		},
-		Formula: "kept/(kept + dissolved)", Range: "0..1", Basis: OnTies,
+		Formula: "kept/(kept + dissolved)", Range: "0..1", Direction: MoreStable, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: ClosedForm, Interval: true, Reference: "Snijders, van de Bunt & Steglich 2010",
 	},
 	{
@@ -39,7 +39,7 @@ var changeDefinitions = []Definition{
 			"How many organisations are members on both days, on the later one only, on the earlier one only.",
 			"Combien d'organisations sont membres aux deux dates, à la seconde seulement, à la première seulement.",
 		},
-		Formula: "members on both days; on the later only; on the earlier only", Range: "0..", Basis: OnMembers, count: true,
+		Formula: "members on both days; on the later only; on the earlier only", Range: "0..", Direction: Neutral, Basis: OnMembers, count: true,
 		Scopes: ofParts, Reference: "Polehub",
 	},
 	{
@@ -49,7 +49,7 @@ var changeDefinitions = []Definition{
 			"Which part of the ties of the second day have lasted for three years or more, renewals included.",
 			"Quelle part des liens de la seconde date durent depuis trois ans ou plus, renouvellements compris.",
 		},
-		Formula: "ties in force for ≥ 3 calendar years/ties of known age", Range: "0..1", Basis: OnTies,
+		Formula: "ties in force for ≥ 3 calendar years/ties of known age", Range: "0..1", Direction: MoreStable, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: ClosedForm, Reference: "Polehub",
 	},
 	{
@@ -59,7 +59,7 @@ var changeDefinitions = []Definition{
 			"For how many days half of the ties last, those still running counted for as long as they have run.",
 			"Combien de jours dure la moitié des liens, ceux en cours comptés pour ce qu'ils ont couru.",
 		},
-		Formula: "first t with S(t) ≤ .5, S by Kaplan and Meier", Range: "0..", Basis: OnTies, count: true,
+		Formula: "first t with S(t) ≤ .5, S by Kaplan and Meier", Range: "0..", Direction: MoreStable, Basis: OnTies, count: true,
 		Scopes: ofNetwork, Reference: "Kaplan & Meier 1958",
 	},
 	{
@@ -69,7 +69,7 @@ var changeDefinitions = []Definition{
 			"For how many days half of the memberships last, those still running counted for as long as they have run.",
 			"Combien de jours dure la moitié des adhésions, celles en cours comptées pour ce qu'elles ont couru.",
 		},
-		Formula: "first t with S(t) ≤ .5, S by Kaplan and Meier", Range: "0..", Basis: OnMembers, count: true,
+		Formula: "first t with S(t) ≤ .5, S by Kaplan and Meier", Range: "0..", Direction: MoreStable, Basis: OnMembers, count: true,
 		Scopes: ofNetwork, Reference: "Kaplan & Meier 1958",
 	},
 }

@@ -9,7 +9,7 @@ var distanceDefinitions = []Definition{
 			"How many steps apart two members are who can reach each other, on average.",
 			"À combien de pas sont en moyenne deux membres qui peuvent s'atteindre.",
 		},
-		Formula: "mean d over reachable pairs", Range: "1..n−1", Basis: OnTies,
+		Formula: "mean d over reachable pairs", Range: "1..n−1", Direction: LessCohesive, Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Wasserman & Faust 1994",
 	},
 	{
@@ -19,7 +19,7 @@ var distanceDefinitions = []Definition{
 			"How many steps apart two members are who can reach each other, on average, along arcs.",
 			"À combien de pas sont en moyenne deux membres qui peuvent s'atteindre, dans le sens des liens.",
 		},
-		Formula: "mean d over reachable pairs", Range: "1..n−1", Basis: OnTies,
+		Formula: "mean d over reachable pairs", Range: "1..n−1", Direction: LessCohesive, Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Wasserman & Faust 1994",
 	},
 	{
@@ -29,7 +29,7 @@ var distanceDefinitions = []Definition{
 			"How many steps apart the two members are who are farthest from each other, among those who can reach each other.",
 			"À combien de pas sont les deux membres les plus éloignés, parmi ceux qui peuvent s'atteindre.",
 		},
-		Formula: "max d over reachable pairs", Range: "1..n−1", Basis: OnTies,
+		Formula: "max d over reachable pairs", Range: "1..n−1", Direction: LessCohesive, Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Wasserman & Faust 1994",
 	},
 	{
@@ -39,7 +39,7 @@ var distanceDefinitions = []Definition{
 			"How many steps apart the two members are who are farthest from each other, among those who can reach each other, along arcs.",
 			"À combien de pas sont les deux membres les plus éloignés, parmi ceux qui peuvent s'atteindre, dans le sens des liens.",
 		},
-		Formula: "max d over reachable pairs", Range: "1..n−1", Basis: OnTies,
+		Formula: "max d over reachable pairs", Range: "1..n−1", Direction: LessCohesive, Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Wasserman & Faust 1994",
 	},
 	{
@@ -49,7 +49,7 @@ var distanceDefinitions = []Definition{
 			"How near the members are to one another: 1 when all work with all, 0 without ties; those who cannot reach each other count 0.",
 			"À quel point les membres sont proches : 1 quand tous travaillent avec tous, 0 sans lien ; ceux qui ne peuvent s'atteindre comptent 0.",
 		},
-		Formula: "Σ 1/d(i,j)/(n(n−1))", Range: "0..1", Basis: OnTies,
+		Formula: "Σ 1/d(i,j)/(n(n−1))", Range: "0..1", Direction: MoreCohesive, Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork, Bounds: Monotone, Reference: "Latora & Marchiori 2001; Borgatti 2006",
 		Interval: true, Nulls: sizeNulls,
 	},
@@ -60,7 +60,7 @@ var distanceDefinitions = []Definition{
 			"How near the members are to one another: 1 when all work with all, 0 without ties; those who cannot reach each other count 0, along arcs.",
 			"À quel point les membres sont proches : 1 quand tous travaillent avec tous, 0 sans lien ; ceux qui ne peuvent s'atteindre comptent 0, dans le sens des liens.",
 		},
-		Formula: "Σ 1/d(i,j)/(n(n−1))", Range: "0..1", Basis: OnTies,
+		Formula: "Σ 1/d(i,j)/(n(n−1))", Range: "0..1", Direction: MoreCohesive, Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: Monotone, Reference: "Latora & Marchiori 2001; Borgatti 2006",
 		Interval: true, Nulls: sizeNulls,
 	},
@@ -71,7 +71,7 @@ var distanceDefinitions = []Definition{
 			"How far the members are from one another, 1 minus compactness.",
 			"À quel point les membres sont éloignés, 1 moins la compacité.",
 		},
-		Formula: "1 − COMPACTNESS", Range: "0..1", Basis: OnTies,
+		Formula: "1 − COMPACTNESS", Range: "0..1", Direction: LessCohesive, Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork, Bounds: Monotone, Reference: "Borgatti, Everett & Johnson 2013",
 	},
 	{
@@ -81,7 +81,7 @@ var distanceDefinitions = []Definition{
 			"How far the members are from one another, 1 minus compactness, along arcs.",
 			"À quel point les membres sont éloignés, 1 moins la compacité, dans le sens des liens.",
 		},
-		Formula: "1 − COMPACTNESS", Range: "0..1", Basis: OnTies,
+		Formula: "1 − COMPACTNESS", Range: "0..1", Direction: LessCohesive, Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: Monotone, Reference: "Borgatti, Everett & Johnson 2013",
 	},
 }

@@ -9,7 +9,7 @@ var layerDefinitions = []Definition{
 			"Part of the cooperating pairs that cooperate in two ways or more.",
 			"Part des paires qui coopèrent de deux manières ou plus, parmi celles qui coopèrent.",
 		},
-		Formula: "dyads tied in ≥ 2 types/dyads tied in ≥ 1", Range: "0..1", Basis: OnTies,
+		Formula: "dyads tied in ≥ 2 types/dyads tied in ≥ 1", Range: "0..1", Direction: MoreMultiplex, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: ClosedForm, Reference: "Wasserman & Faust 1994",
 	},
 	{
@@ -19,7 +19,7 @@ var layerDefinitions = []Definition{
 			"Part of the cooperating pairs that have a contract in force together.",
 			"Part des paires qui coopèrent et qu'un contrat en vigueur lie aussi.",
 		},
-		Formula: "cooperating dyads with ≥ 1 contract in force/cooperating dyads", Range: "0..1", Basis: OnTies,
+		Formula: "cooperating dyads with ≥ 1 contract in force/cooperating dyads", Range: "0..1", Direction: MoreMultiplex, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: ClosedForm, Reference: "counting",
 	},
 	{
@@ -29,7 +29,7 @@ var layerDefinitions = []Definition{
 			"Whether pairs that are tied in one type are tied in the other more often than not; for a class, whether pairs of one class are tied more often.",
 			"Si les paires liées dans un type le sont plus souvent dans l'autre ; pour une classe, si les paires d'une même classe sont plus souvent liées.",
 		},
-		Formula: "Pearson's r over the cells known in both", Range: "−1..1", Basis: OnTies,
+		Formula: "Pearson's r over the cells known in both", Range: "−1..1", Direction: MoreMultiplex, Basis: OnTies,
 		Scopes: []ScopeKind{ScopeRelationPair}, Bounds: Enumerated, Nulls: []NullModel{QAP}, Reference: "Krackhardt 1988", knowable: true,
 	},
 	{
@@ -39,7 +39,7 @@ var layerDefinitions = []Definition{
 			"Part of the pairs tied in either of two types that are tied in both.",
 			"Part des paires liées dans les deux types parmi celles qui le sont dans l'un ou l'autre.",
 		},
-		Formula: "both/either", Range: "0..1", Basis: OnTies,
+		Formula: "both/either", Range: "0..1", Direction: MoreMultiplex, Basis: OnTies,
 		Scopes: []ScopeKind{ScopeRelationPair}, Bounds: ClosedForm, Reference: "Jaccard 1901",
 	},
 	{
@@ -49,7 +49,7 @@ var layerDefinitions = []Definition{
 			"In how many ways a cooperating pair cooperates on average.",
 			"De combien de manières une paire qui coopère le fait en moyenne.",
 		},
-		Formula: "Σ types/tied dyads", Range: "1..", Basis: OnTies,
+		Formula: "Σ types/tied dyads", Range: "1..", Direction: MoreMultiplex, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: ClosedForm, Reference: "counting",
 	},
 }

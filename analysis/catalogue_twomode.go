@@ -15,7 +15,7 @@ var twoModeDefinitions = []Definition{
 			"Ties between organisations by the contracts they share, each organisation counting once for each contract however many parties it has.",
 			"Liens entre organisations par les contrats qu'elles partagent, chaque organisation comptant une fois par contrat quel que soit le nombre de parties.",
 		},
-		Formula: "Σ k/2 over the columns of k ≥ 2 rows", Range: "0..", Basis: OnTies,
+		Formula: "Σ k/2 over the columns of k ≥ 2 rows", Range: "0..", Direction: MoreCohesive, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: Monotone, Reference: "Newman 2001", count: true,
 	},
 	{
@@ -25,7 +25,7 @@ var twoModeDefinitions = []Definition{
 			"Number of ties for each organisation or contract.",
 			"Nombre de liens par organisation ou contrat.",
 		},
-		Formula: "m/(n1+n2)", Range: "0..", Basis: OnTies,
+		Formula: "m/(n1+n2)", Range: "0..", Direction: MoreCohesive, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: ClosedForm, Reference: "counting",
 	},
 	{
@@ -35,7 +35,7 @@ var twoModeDefinitions = []Definition{
 			"How many organisations take part in a contract on average.",
 			"Combien d'organisations participent à un contrat en moyenne.",
 		},
-		Formula: "m/n2", Range: "0..n1", Basis: OnTies,
+		Formula: "m/n2", Range: "0..n1", Direction: MoreCohesive, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: ClosedForm, Reference: "counting",
 	},
 	{
@@ -45,7 +45,7 @@ var twoModeDefinitions = []Definition{
 			"In how many contracts an organisation takes part on average.",
 			"À combien de contrats une organisation participe en moyenne.",
 		},
-		Formula: "m/n1", Range: "0..n2", Basis: OnTies,
+		Formula: "m/n1", Range: "0..n2", Direction: MoreCohesive, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: ClosedForm, Reference: "counting",
 	},
 	{
@@ -55,7 +55,7 @@ var twoModeDefinitions = []Definition{
 			"How many shortest paths lead through the organisation or contract, over the most that the sizes of both modes allow.",
 			"Combien de plus courts chemins passent par l'organisation ou le contrat, rapporté au maximum que permettent les tailles des deux modes.",
 		},
-		Formula: "b/b_max of the mode", Range: "0..1", Basis: OnTies,
+		Formula: "b/b_max of the mode", Range: "0..1", Direction: MoreCentral, Basis: OnTies,
 		Scopes: ofNodes, Bounds: Enumerated, Reference: "Borgatti & Everett 1997",
 	},
 	{
@@ -65,7 +65,7 @@ var twoModeDefinitions = []Definition{
 			"1 when one contract gathers all organisations and the others have one party, 0 when all have equally many.",
 			"1 quand un contrat réunit toutes les organisations et que les autres n'ont qu'une partie, 0 quand tous en ont autant.",
 		},
-		Formula: "Σ(d_max − d_j)/((n1−1)(n2−1))", Range: "0..1", Basis: OnTies,
+		Formula: "Σ(d_max − d_j)/((n1−1)(n2−1))", Range: "0..1", Direction: MoreCentralised, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: Enumerated, Nulls: sizeOfTwoNulls, Reference: "Borgatti & Everett 1997",
 	},
 	{
@@ -75,7 +75,7 @@ var twoModeDefinitions = []Definition{
 			"1 when one organisation takes part in everything and the others in one thing, 0 when all take part in equally many.",
 			"1 quand une organisation participe à tout et les autres à une seule chose, 0 quand toutes participent à autant.",
 		},
-		Formula: "Σ(d_max − d_i)/((n1−1)(n2−1))", Range: "0..1", Basis: OnTies,
+		Formula: "Σ(d_max − d_i)/((n1−1)(n2−1))", Range: "0..1", Direction: MoreCentralised, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: Enumerated, Nulls: sizeOfTwoNulls, Reference: "Borgatti & Everett 1997",
 	},
 	{
@@ -85,7 +85,7 @@ var twoModeDefinitions = []Definition{
 			"1 for an organisation that takes part in every contract, or a contract in which all take part; lower the farther the others are.",
 			"1 pour une organisation qui participe à tous les contrats, ou un contrat auquel toutes participent ; plus bas quand les autres sont loin.",
 		},
-		Formula: "(n2 + 2(n1−1))/Σd, modes exchanged for columns", Range: "0..1", Basis: OnTies,
+		Formula: "(n2 + 2(n1−1))/Σd, modes exchanged for columns", Range: "0..1", Direction: MoreCentral, Basis: OnTies,
 		Scopes: ofNodes, Bounds: Monotone, Reference: "Borgatti & Everett 1997",
 	},
 	{
@@ -95,7 +95,7 @@ var twoModeDefinitions = []Definition{
 			"How often two partners in one contract are partners in another too.",
 			"À quelle fréquence deux partenaires d'un contrat le sont aussi dans un autre.",
 		},
-		Formula: "4·C4/L3", Range: "0..1", Basis: OnTies,
+		Formula: "4·C4/L3", Range: "0..1", Direction: MoreCohesive, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: Enumerated, Nulls: incidenceNulls, Reference: "Robins & Alexander 2004",
 	},
 	{
@@ -105,7 +105,7 @@ var twoModeDefinitions = []Definition{
 			"How often two organisations that each share a contract with a third share a further one themselves.",
 			"À quelle fréquence deux organisations qui partagent chacune un contrat avec une troisième en partagent un autre entre elles.",
 		},
-		Formula: "closed paths of four ties/paths of four ties between rows", Range: "0..1", Basis: OnTies,
+		Formula: "closed paths of four ties/paths of four ties between rows", Range: "0..1", Direction: MoreCohesive, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: Enumerated, Nulls: incidenceNulls, Reference: "Opsahl 2013",
 	},
 	{
@@ -115,7 +115,7 @@ var twoModeDefinitions = []Definition{
 			"In which part of the contracts the organisation takes part; for a contract, which part of the organisations.",
 			"À quelle part des contrats l'organisation participe ; pour un contrat, quelle part des organisations.",
 		},
-		Formula: "row d/n2, column d/n1", Range: "0..1", Basis: OnTies,
+		Formula: "row d/n2, column d/n1", Range: "0..1", Direction: MoreCentral, Basis: OnTies,
 		Scopes: ofNodes, Bounds: ClosedForm, Reference: "Borgatti & Everett 1997",
 	},
 	{
@@ -125,7 +125,7 @@ var twoModeDefinitions = []Definition{
 			"Part of the pairs of an organisation and a contract in which the one takes part in the other.",
 			"Part des couples d'une organisation et d'un contrat où l'une participe à l'autre.",
 		},
-		Formula: "m/(n1·n2 − u)", Range: "0..1", Basis: OnTies,
+		Formula: "m/(n1·n2 − u)", Range: "0..1", Direction: MoreCohesive, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: ClosedForm, Reference: "Borgatti & Everett 1997", knowable: true,
 	},
 	{
@@ -135,7 +135,7 @@ var twoModeDefinitions = []Definition{
 			"How often two organisations meet in two contracts.",
 			"Combien de fois deux organisations se retrouvent dans deux contrats.",
 		},
-		Formula: "C4 = Σ q(q−1)/2 over pairs of rows", Range: "0..", Basis: OnTies,
+		Formula: "C4 = Σ q(q−1)/2 over pairs of rows", Range: "0..", Direction: MoreCohesive, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: Monotone, Reference: "Robins & Alexander 2004", count: true,
 	},
 	{
@@ -145,7 +145,7 @@ var twoModeDefinitions = []Definition{
 			"How far contracts that have a party in common have the same parties.",
 			"À quel point les contrats qui ont une partie commune ont les mêmes parties.",
 		},
-		Formula: "mean over columns of the mean Jaccard index with those at distance 2", Range: "0..1", Basis: OnTies,
+		Formula: "mean over columns of the mean Jaccard index with those at distance 2", Range: "0..1", Direction: MoreCohesive, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: Enumerated, Nulls: incidenceNulls, Reference: "Latapy, Magnien & Del Vecchio 2008",
 	},
 	{
@@ -155,7 +155,7 @@ var twoModeDefinitions = []Definition{
 			"How far organisations that share a contract take part in the same contracts.",
 			"À quel point les organisations qui partagent un contrat participent aux mêmes contrats.",
 		},
-		Formula: "mean over rows of the mean Jaccard index with those at distance 2", Range: "0..1", Basis: OnTies,
+		Formula: "mean over rows of the mean Jaccard index with those at distance 2", Range: "0..1", Direction: MoreCohesive, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: Enumerated, Nulls: incidenceNulls, Reference: "Latapy, Magnien & Del Vecchio 2008",
 	},
 	{
@@ -165,7 +165,7 @@ var twoModeDefinitions = []Definition{
 			"Which part of the links that an organisation or contract makes would stay without it.",
 			"Quelle part des rapprochements que fait une organisation ou un contrat resterait sans lui.",
 		},
-		Formula: "mean over d ≥ 2 of the pairs of partners that another node joins/(d(d−1)/2)", Range: "0..1", Basis: OnTies,
+		Formula: "mean over d ≥ 2 of the pairs of partners that another node joins/(d(d−1)/2)", Range: "0..1", Direction: MoreCohesive, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: Enumerated, Nulls: incidenceNulls, Reference: "Latapy, Magnien & Del Vecchio 2008",
 	},
 }

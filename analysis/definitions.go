@@ -10,6 +10,7 @@ type Definition struct {
 	Explanation Text
 	Formula     string
 	Range       string
+	Direction   Reading
 	Subject     Subject
 	Basis       Basis
 	Kinds       []Kind       // of networks; none for other subjects
@@ -24,6 +25,31 @@ type Definition struct {
 	money    bool // of amounts, which may be estimates
 	knowable bool // divides by the known pairs instead of reading unknown as absent
 }
+
+// Reading says what a higher value speaks of, other things equal. It never says
+// whether that is good: a pole may want to be dense and loose in different years.
+type Reading string
+
+// Readings of a pole, or of the member that a value describes.
+const (
+	Larger          Reading = "LARGER"           // there is more of it: it grows with the pole
+	MoreCohesive    Reading = "MORE_COHESIVE"    // members work together more, more closely or more mutually
+	LessCohesive    Reading = "LESS_COHESIVE"    // they are farther apart, or in more pieces
+	MoreCentralised Reading = "MORE_CENTRALISED" // ties gather on few members, or run down from them
+	MoreCentral     Reading = "MORE_CENTRAL"     // these members have more of the ties or paths
+	MoreFragile     Reading = "MORE_FRAGILE"     // more is cut off when a tie or a member is lost
+	MoreInward      Reading = "MORE_INWARD"      // families or groups work among themselves
+	MoreOutward     Reading = "MORE_OUTWARD"     // they work with one another
+	MoreDiverse     Reading = "MORE_DIVERSE"     // members are of more families, or more evenly so
+	MoreDependent   Reading = "MORE_DEPENDENT"   // money, votes or partners come down to fewer
+	LessDependent   Reading = "LESS_DEPENDENT"   // they are spread over more
+	MoreStable      Reading = "MORE_STABLE"      // ties, memberships or contracts last
+	MoreMultiplex   Reading = "MORE_MULTIPLEX"   // the same pairs cooperate in several ways
+	MorePublic      Reading = "MORE_PUBLIC"      // public actors pay, or take part in, more of it
+	MoreLocal       Reading = "MORE_LOCAL"       // more stays with members, or on the territory
+	MoreTrusted     Reading = "MORE_TRUSTED"     // members are rated more highly
+	Neutral         Reading = "NEUTRAL"          // no one sense: read it with its parts, its sign or its label
+)
 
 // Subject is what an indicator is measured of: the type that computes it.
 type Subject string

@@ -15,7 +15,7 @@ func TestDefinitions(t *testing.T) {
 		if i > 0 && list[i-1].ID >= d.ID {
 			t.Errorf("%s stands after %s", d.ID, list[i-1].ID)
 		}
-		for _, s := range []string{d.Name.En, d.Name.Fr, d.Explanation.En, d.Explanation.Fr, d.Formula, d.Range, d.Reference} {
+		for _, s := range []string{d.Name.En, d.Name.Fr, d.Explanation.En, d.Explanation.Fr, d.Formula, d.Range, string(d.Direction), d.Reference} {
 			if s == "" {
 				t.Errorf("%s: a text is missing in %+v", d.ID, d)
 			}

@@ -106,22 +106,20 @@ func TestEvolution(t *testing.T) {
 	}
 }
 
-// TestEveryIndicatorIsAnswered: each indicator of a network, of money, of change and
-// of surveys can be had from the field of its subject, and its definition says
-// which that is.
+// TestEveryIndicatorIsAnswered: each indicator can be had from the field of its
+// subject, and its definition says which that is.
 func TestEveryIndicatorIsAnswered(t *testing.T) {
 	api := testAPI(t, testHub(t, paidPole()...))
 	fields := map[analysis.Subject]string{
 		analysis.SubjectNetwork: `network{measures(ids:[%s],nodes:true){id}}`,
+		analysis.SubjectTwoMode: `twoMode(projection:{asOf:"2025-06-01"}){measures(ids:[%s],nodes:true){id}}`,
+		analysis.SubjectLayers:  `layers(projection:{asOf:"2025-06-01"}){measures(ids:[%s]){id}}`,
 		analysis.SubjectMoney:   `money(at:"2025-06-01"){measures(ids:[%s],nodes:true){id}}`,
 		analysis.SubjectChange:  `change(from:"2022-01-01"){measures(ids:[%s]){id}}`,
 		analysis.SubjectSurvey:  `survey{measures(ids:[%s],nodes:true){id}}`,
 	}
 	for _, d := range analysis.Definitions() {
-		if fields[d.Subject] == "" {
-			continue // of several networks together
-		}
 		ask(t, api, `{pole(id:"pole:paid"){`+fmt.Sprintf(fields[d.Subject], d.ID)+`}}`, []string{`{"id":"` + string(d.ID) + `"}`}, []string{"errors"})
 	}
-	ask(t, api, `{indicators{id subject}}`, []string{`{"id":"HHI","subject":"MONEY"}`, `{"id":"DENSITY","subject":"NETWORK"}`}, nil)
+	ask(t, api, `{indicators{id subject direction}}`, []string{`{"id":"HHI","subject":"MONEY","direction":"MORE_DEPENDENT"}`, `{"id":"DENSITY","subject":"NETWORK","direction":"MORE_COHESIVE"}`}, nil)
 }

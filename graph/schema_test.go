@@ -119,7 +119,7 @@ func TestCodesOfAnalysisAreOffered(t *testing.T) {
 	schema := schemaOf()
 	for typ, enum := range map[string]string{
 		"Status": "MeasureStatus", "Reason": "MeasureReason", "Warning": "MeasureWarning", "ScopeKind": "MeasureScopeKind",
-		"BoundsMethod": "BoundsMethod", "Basis": "IndicatorBasis", "Kind": "IndicatorKind", "Direction": "ProjectionDirection",
+		"BoundsMethod": "BoundsMethod", "Basis": "IndicatorBasis", "Reading": "IndicatorDirection", "Kind": "IndicatorKind", "Direction": "ProjectionDirection",
 		"Confirm": "ProjectionConfirm", "Silence": "ProjectionSilence", "KnownRule": "ProjectionRule", "AbsenceRule": "ProjectionAbsence",
 		"Groups": "ProjectionGroups", "CarrierRule": "ProjectionCarrier", "Weight": "ProjectionWeight", "Expansion": "ProjectionExpansion",
 		"Subject": "IndicatorSubject", "Mode": "NetworkMode", "IntervalMethod": "IntervalMethod", "NullModel": "NullModel", "Parameter": "ProjectionParameter",

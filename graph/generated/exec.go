@@ -3137,6 +3137,8 @@ type IndicatorDefinition {
   formula: String!
   "The range of its values."
   range: String!
+  "What a higher value speaks of, other things equal; never whether that is good."
+  direction: IndicatorDirection!
   "What it is measured of: the field that gives it."
   subject: IndicatorSubject!
   "What it is computed on."
@@ -3165,6 +3167,44 @@ enum IndicatorBasis {
   CONTRACTS
   "The ratings of a survey."
   RATINGS
+}
+
+"What a higher value speaks of: of the pole, or of the members that it describes. It never says whether that is good."
+enum IndicatorDirection {
+  "There is more of it: it grows with the pole."
+  LARGER
+  "Members work together more, more closely or more mutually."
+  MORE_COHESIVE
+  "Members are farther apart, or in more pieces."
+  LESS_COHESIVE
+  "Ties gather on few members, or run down from them."
+  MORE_CENTRALISED
+  "These members have more of the ties or paths."
+  MORE_CENTRAL
+  "More is cut off when a tie or a member is lost."
+  MORE_FRAGILE
+  "Families or groups work among themselves."
+  MORE_INWARD
+  "Families work with one another."
+  MORE_OUTWARD
+  "Members are of more families, or more evenly so."
+  MORE_DIVERSE
+  "Money, votes or partners come down to fewer."
+  MORE_DEPENDENT
+  "Money or partners are spread over more."
+  LESS_DEPENDENT
+  "Ties, memberships or contracts last."
+  MORE_STABLE
+  "The same pairs cooperate in several ways."
+  MORE_MULTIPLEX
+  "Public actors pay, or take part in, more of it."
+  MORE_PUBLIC
+  "More stays with members, or on the territory."
+  MORE_LOCAL
+  "Members are rated more highly."
+  MORE_TRUSTED
+  "It has no one sense: read it with its parts, its sign or its label."
+  NEUTRAL
 }
 
 "What an indicator is measured of."
@@ -8541,6 +8581,8 @@ func (ec *executionContext) childFields_IndicatorDefinition(ctx context.Context,
 		return ec.fieldContext_IndicatorDefinition_formula(ctx, field)
 	case "range":
 		return ec.fieldContext_IndicatorDefinition_range(ctx, field)
+	case "direction":
+		return ec.fieldContext_IndicatorDefinition_direction(ctx, field)
 	case "subject":
 		return ec.fieldContext_IndicatorDefinition_subject(ctx, field)
 	case "basis":
@@ -22627,6 +22669,29 @@ func (ec *executionContext) _IndicatorDefinition_range(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_IndicatorDefinition_range(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("IndicatorDefinition", field, false, false, "String")
+}
+
+func (ec *executionContext) _IndicatorDefinition_direction(ctx context.Context, field graphql.CollectedField, obj *analysis.Definition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorDefinition_direction(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Direction, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Reading) graphql.Marshaler {
+			return ec.marshalNIndicatorDirection2polehubᚋanalysisᚐReading(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorDefinition_direction(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorDefinition", field, false, false, "IndicatorDirection")
 }
 
 func (ec *executionContext) _IndicatorDefinition_subject(ctx context.Context, field graphql.CollectedField, obj *analysis.Definition) (ret graphql.Marshaler) {
@@ -63440,6 +63505,11 @@ func (ec *executionContext) _IndicatorDefinition(ctx context.Context, sel ast.Se
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "direction":
+			out.Values[i] = ec._IndicatorDefinition_direction(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "subject":
 			out.Values[i] = ec._IndicatorDefinition_subject(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -72221,6 +72291,21 @@ func (ec *executionContext) marshalNIndicatorDefinition2ᚖpolehubᚋanalysisᚐ
 		return graphql.Null
 	}
 	return ec._IndicatorDefinition(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNIndicatorDirection2polehubᚋanalysisᚐReading(ctx context.Context, v any) (analysis.Reading, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := analysis.Reading(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIndicatorDirection2polehubᚋanalysisᚐReading(ctx context.Context, sel ast.SelectionSet, v analysis.Reading) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "IndicatorDirection!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNIndicatorKind2polehubᚋanalysisᚐKind(ctx context.Context, v any) (analysis.Kind, error) {
