@@ -97,17 +97,17 @@ func (f *Facts) members() {
 	f.group(byID)
 }
 
-// since follows the memberships of an organisation back from the time asked
-// about, over those that touch.
+// since follows the memberships of an organisation back from the last one of the
+// time asked about, over those that touch.
 func (f *Facts) since(m *Member) hub.Date {
-	start := m.Memberships[0].ValidFrom
+	var start hub.Date
 	for _, s := range m.Memberships {
-		start = min(start, s.ValidFrom)
+		start = max(start, s.ValidFrom)
 	}
-	for again := true; again && start != ""; {
+	for again := true; again; {
 		again = false
 		for _, s := range f.Memberships {
-			if s.OrganisationID == m.ID && s.ValidFrom < start && s.ValidTo >= start {
+			if s.OrganisationID == m.ID && s.ValidFrom < start && (s.ValidTo == "" || s.ValidTo >= start) {
 				start, again = s.ValidFrom, true
 			}
 		}
