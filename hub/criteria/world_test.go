@@ -3,6 +3,7 @@ package criteria_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -146,11 +147,17 @@ func (w *world) contract(id hub.ID, plain []string, options map[string]string) {
 	}
 }
 
-// observed covers ties, contracts, documents, roles or memberships of every type.
+// observed covers ties, contracts, documents, roles or memberships, of every
+// type or of those named.
 func (w *world) observed(id hub.ID, plain []string, options map[string]string) {
 	o := &hub.Observation{ID: id, PoleID: w.pole.ID, ObservedFrom: date(options["from"]), ObservedTo: date(options["to"]), TieTypes: []string{hub.AllTypes}, ContractTypes: []string{hub.AllTypes}}
 	for _, what := range plain {
 		o.Covers = append(o.Covers, hub.Coverage(what))
+	}
+	if types := list(options["types"]); types != nil {
+		if o.TieTypes = types; slices.Contains(plain, "CONTRACTS") {
+			o.TieTypes, o.ContractTypes = nil, types
+		}
 	}
 	w.add(o)
 	answered := list(options["answered"])
