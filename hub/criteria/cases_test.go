@@ -23,7 +23,7 @@ func TestCases(t *testing.T) {
 }
 
 // TestEveryCriterionHasCases asks for cases that come out in different ways, one
-// of them for want of data.
+// of them for want of data, and for one that moves each threshold.
 func TestEveryCriterionHasCases(t *testing.T) {
 	judged := map[string]string{
 		"loi-2014-art-9/L5":  "innovation is for people to judge",
@@ -35,7 +35,7 @@ func TestEveryCriterionHasCases(t *testing.T) {
 		"loi-2014-art-9/L7":  "nor that it has no territory",
 		"decret-2015-431/D6": "nor that it has no territory",
 	}
-	states := map[string]map[criteria.State]bool{}
+	states, moved := map[string]map[criteria.State]bool{}, map[string]bool{}
 	for _, c := range readCases(t) {
 		for _, line := range lines(c.expected) {
 			words := strings.Fields(line)
@@ -43,6 +43,10 @@ func TestEveryCriterionHasCases(t *testing.T) {
 				states[words[1]] = map[criteria.State]bool{}
 			}
 			states[words[1]][criteria.State(words[2])] = true
+			for _, word := range words[3:] {
+				threshold, _, _ := strings.Cut(word, "=")
+				moved[words[1]+"."+threshold] = true
+			}
 		}
 	}
 	for _, g := range criteria.Grids() {
@@ -56,6 +60,11 @@ func TestEveryCriterionHasCases(t *testing.T) {
 				wanted = []criteria.State{criteria.Satisfied, criteria.Insufficient}
 			case c.Kind == criteria.Exclusion:
 				wanted = []criteria.State{criteria.Raised, criteria.NotRaised, criteria.Insufficient}
+			}
+			for _, threshold := range c.Thresholds {
+				if !moved[name+"."+threshold.Name] {
+					t.Errorf("%s has no case that moves %s", name, threshold.Name)
+				}
 			}
 			for _, state := range wanted {
 				if !states[name][state] {
@@ -151,8 +160,8 @@ func checkAnswer(t *testing.T, line string, g *criteria.GridAnswer, criterion st
 			t.Errorf("%s: %s, with %+v", line, a.State, said)
 		}
 		for _, n := range notes {
-			if !said[n] {
-				t.Errorf("%s: no %s among %v", line, n, said)
+			if code, unwanted := strings.CutPrefix(n, "!"); said[code] == unwanted {
+				t.Errorf("%s: %s stands against %v", line, n, said)
 			}
 		}
 		for _, e := range a.Evidence {
