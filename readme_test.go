@@ -16,39 +16,48 @@ import (
 	"polehub/cli"
 )
 
-// TestReadmeQuery starts the program as the README says and compares the answer
-// to its query with the one printed there.
-func TestReadmeQuery(t *testing.T) {
+// TestReadmeQueries starts the program as the README says and compares the answers
+// to its queries with those printed there.
+func TestReadmeQueries(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	block := func(language string) string {
-		found := regexp.MustCompile("(?s)```" + language + "\n(.*?)```").FindSubmatch(readme)
-		if found == nil {
-			t.Fatalf("README.md has no block of %s", language)
-		}
-		return string(found[1])
+	blocks := func(language string) [][][]byte {
+		return regexp.MustCompile("(?s)```"+language+"\n(.*?)```").FindAllSubmatch(readme, -1)
 	}
-	body, err := json.Marshal(map[string]string{"query": block("graphql")})
+	queries, answers := blocks("graphql"), blocks("json")
+	if len(queries) == 0 || len(queries) != len(answers) {
+		t.Fatalf("README.md has %d queries and %d answers", len(queries), len(answers))
+	}
+	endpoint := serve(t) + "/graphql"
+	for i := range queries {
+		var want any
+		if err := json.Unmarshal(answers[i][1], &want); err != nil {
+			t.Fatal(err)
+		}
+		if got := ask(t, endpoint, queries[i][1]); !reflect.DeepEqual(got, want) {
+			t.Errorf("query %d of the README gives\n%v\nand the README says\n%v", i+1, got, want)
+		}
+	}
+}
+
+// ask posts a query.
+func ask(t *testing.T, endpoint string, query []byte) (got any) {
+	t.Helper()
+	body, err := json.Marshal(map[string]string{"query": string(query)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	answer, err := http.Post(serve(t)+"/graphql", "application/json", bytes.NewReader(body))
+	answer, err := http.Post(endpoint, "application/json", bytes.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer answer.Body.Close()
-	var got, want any
 	if err := json.NewDecoder(answer.Body).Decode(&got); err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal([]byte(block("json")), &want); err != nil {
-		t.Fatal(err)
-	}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("the query of the README gives\n%v\nand the README says\n%v", got, want)
-	}
+	return got
 }
 
 // serve runs the program without arguments but for a free port, and gives the

@@ -102,6 +102,10 @@ func TestGridsRefuse(t *testing.T) {
 			t.Errorf("%s: %s", arguments, got)
 		}
 	}
+	const others = `"data":{"pole":{"id":"pole:demo-velo","grid":null,"dataGaps":null}}`
+	if got := answer(t, api, `{pole(id: "pole:demo-velo") { id grid(id: "labo") { poleId } dataGaps(first: 0) { code } }}`, nil); !strings.Contains(got, others) {
+		t.Errorf("what is refused takes the rest of the pole away: %s", got)
+	}
 	if got := answer(t, api, `{pole(id: "pole:demo-velo") { grid(id: "labo-2012") { answers(ids: ["M9"]) { state } } }}`, nil); !strings.Contains(got, "expected one of M1 M2") {
 		t.Errorf("unknown criterion: %s", got)
 	}

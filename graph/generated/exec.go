@@ -2929,10 +2929,10 @@ input TieListFilter {
 }
 
 extend type Pole {
-  "A grid answered for this pole, criterion by criterion; there is no total. On a day, today in Paris when neither at nor from and to are given."
-  grid("The grid." id: String!, "The day." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date, "Whether the organisations of one group count once." groups: ProjectionGroups! = KEEP, "Values to use in the place of those of the grid; the answer says so." thresholds: [ThresholdInput!]): GridAnswer!
-  "What to find out to settle open criteria of all grids, first what most of them wait for."
-  dataGaps("The day; today in Paris when absent." at: Date, "At most this many, 1 to 100." first: Int! = 20): [DataGap!]!
+  "A grid answered for this pole, criterion by criterion; there is no total. On a day, today in Paris when neither at nor from and to are given. Null when it could not be answered."
+  grid("The grid." id: String!, "The day." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date, "Whether the organisations of one group count once." groups: ProjectionGroups! = KEEP, "Values to use in the place of those of the grid; the answer says so." thresholds: [ThresholdInput!]): GridAnswer
+  "What to find out to settle open criteria of all grids, first what most of them wait for. Null when they could not be answered."
+  dataGaps("The day; today in Paris when absent." at: Date, "At most this many, 1 to 100." first: Int! = 20): [DataGap!]
 }
 
 "A definition of what makes a pole: one version of it."
@@ -36872,10 +36872,10 @@ func (ec *executionContext) _Pole_grid(ctx context.Context, field graphql.Collec
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *criteria.GridAnswer) graphql.Marshaler {
-			return ec.marshalNGridAnswer2ᚖpolehubᚋhubᚋcriteriaᚐGridAnswer(ctx, selections, v)
+			return ec.marshalOGridAnswer2ᚖpolehubᚋhubᚋcriteriaᚐGridAnswer(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Pole_grid(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -36916,10 +36916,10 @@ func (ec *executionContext) _Pole_dataGaps(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*criteria.DataGap) graphql.Marshaler {
-			return ec.marshalNDataGap2ᚕᚖpolehubᚋhubᚋcriteriaᚐDataGapᚄ(ctx, selections, v)
+			return ec.marshalODataGap2ᚕᚖpolehubᚋhubᚋcriteriaᚐDataGapᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Pole_dataGaps(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -67176,13 +67176,13 @@ func (ec *executionContext) _Pole(ctx context.Context, sel ast.SelectionSet, obj
 				})
 		case "grid":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Pole_grid(ctx, field, obj)
 				})
 		case "dataGaps":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Pole_dataGaps(ctx, field, obj)
 				})
@@ -71782,22 +71782,6 @@ func (ec *executionContext) marshalNCriterionKind2polehubᚋhubᚋcriteriaᚐCri
 	return res
 }
 
-func (ec *executionContext) marshalNDataGap2ᚕᚖpolehubᚋhubᚋcriteriaᚐDataGapᚄ(ctx context.Context, sel ast.SelectionSet, v []*criteria.DataGap) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNDataGap2ᚖpolehubᚋhubᚋcriteriaᚐDataGap(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) marshalNDataGap2ᚖpolehubᚋhubᚋcriteriaᚐDataGap(ctx context.Context, sel ast.SelectionSet, v *criteria.DataGap) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "DataGap!")
@@ -72059,14 +72043,6 @@ func (ec *executionContext) marshalNGrid2ᚖpolehubᚋhubᚋcriteriaᚐGrid(ctx 
 		return graphql.Null
 	}
 	return ec._Grid(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNGridAnswer2ᚖpolehubᚋhubᚋcriteriaᚐGridAnswer(ctx context.Context, sel ast.SelectionSet, v *criteria.GridAnswer) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "GridAnswer!")
-		return graphql.Null
-	}
-	return ec._GridAnswer(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNHub2ᚖpolehubᚋgraphᚋrelayᚐHub(ctx context.Context, sel ast.SelectionSet, v *relay.Hub) graphql.Marshaler {
@@ -75804,6 +75780,25 @@ func (ec *executionContext) marshalOCoverage2ᚕpolehubᚋhubᚐCoverageᚄ(ctx 
 	return ret
 }
 
+func (ec *executionContext) marshalODataGap2ᚕᚖpolehubᚋhubᚋcriteriaᚐDataGapᚄ(ctx context.Context, sel ast.SelectionSet, v []*criteria.DataGap) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDataGap2ᚖpolehubᚋhubᚋcriteriaᚐDataGap(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalODate2polehubᚋhubᚐDate(ctx context.Context, v any) (hub.Date, error) {
 	var res hub.Date
 	err := res.UnmarshalGQL(v)
@@ -76124,6 +76119,13 @@ func (ec *executionContext) marshalOFloat2ᚖfloat64(ctx context.Context, sel as
 	_ = sel
 	res := graphql.MarshalFloatContext(*v)
 	return graphql.WrapContextMarshaler(ctx, res)
+}
+
+func (ec *executionContext) marshalOGridAnswer2ᚖpolehubᚋhubᚋcriteriaᚐGridAnswer(ctx context.Context, sel ast.SelectionSet, v *criteria.GridAnswer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._GridAnswer(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOID2polehubᚋhubᚐID(ctx context.Context, v any) (hub.ID, error) {
