@@ -9,9 +9,10 @@
 //
 // Rules reason with three values. A count of things that facts say "yes", "no"
 // or nothing about is an interval; a condition on it holds, does not hold, or
-// is unknown, and only a condition that no missing fact could change decides. What
-// nobody recorded is absent only when observations looked for it during all of the
-// time in question. Only the network of cooperation is judged on what is known, when
-// that is enough of it; the answer then says so.
-// The list of members is taken as recorded: who is not recorded is no member.
+// is unknown, and only a condition that no missing fact could change decides.
+// What nobody recorded is absent only when observations looked for it during
+// all of the time in question. The network of cooperation alone is judged on
+// what is known, when that is enough of it; the answer then says so. The list
+// of members is taken as recorded: who is not recorded is no member, but a pole
+// without any recorded member denies nothing.
 package criteria
