@@ -72,27 +72,31 @@ func signedDocument(f *Facts, v values) (out finding) {
 
 // evaluation is criterion T3: a dated evaluation that several have signed.
 func evaluation(f *Facts, v values) (out finding) {
-	var documents []*hub.Document
+	var evaluations, unsigned []hub.ID
 	most := 0
 	for _, d := range f.Documents {
-		if d.Kind == hub.DocumentEvaluation && d.Dated != "" && d.Dated < f.To {
-			documents = append(documents, d)
-			most = max(most, len(d.SignatoryIDs))
+		if d.Kind != hub.DocumentEvaluation || d.Dated == "" || d.Dated >= f.To {
+			continue
+		}
+		evaluations = append(evaluations, d.ID)
+		if most = max(most, len(d.SignatoryIDs)); len(d.SignatoryIDs) == 0 {
+			unsigned = append(unsigned, d.ID) // as far as anybody recorded
 		}
 	}
-	out.show("EVALUATIONS", float64(len(documents)), 0, documentIDs(documents))
+	out.show("EVALUATIONS", float64(len(evaluations)), 0, evaluations)
 	out.show("SIGNATORIES", float64(most), 0, nil)
-	there := f.unlessSearched(hub.CoversDocuments, len(documents) > 0)
-	shared := is(float64(most) >= v.number("signatories"))
-	if there == yes && most == 0 {
-		shared, there = unknown, unknown
-		out.need(GapSignatories, documentIDs(documents))
+	shared, some := is(float64(most) >= v.number("signatories")), is(most > 0)
+	switch {
+	case len(evaluations) == 0:
+		shared = f.unlessSearched(hub.CoversDocuments, false)
+		if some = shared; some == unknown {
+			out.needPole(GapEvaluation)
+		}
+	case shared != yes && len(unsigned) > 0:
+		shared, some = unknown, max(some, unknown)
+		out.need(GapSignatories, unsigned)
 	}
-	if there == unknown && len(documents) == 0 {
-		shared = unknown
-		out.needPole(GapEvaluation)
-	}
-	out.grade(shared, there)
+	out.grade(shared, some)
 	return out
 }
 
