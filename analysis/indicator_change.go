@@ -30,7 +30,8 @@ const (
 	// TieDurationMedian is the first duration, in days, at which half or fewer of the
 	// ties last longer. Ties running at t2, and those past their horizon, are censored;
 	// those that began before t1 enter late; of unknown beginning, not at all.
-	// ALL_CENSORED when more than half last. Kaplan & Meier 1958.
+	// ALL_CENSORED when more than half last, or all those followed from early on end
+	// before the others enter. Kaplan & Meier 1958.
 	TieDurationMedian Indicator = "TIE_DURATION_MEDIAN"
 
 	// MemberTenureMedian is the same of memberships. A member that left and came back

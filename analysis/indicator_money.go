@@ -68,6 +68,6 @@ const (
 	// ContractTermMedian is the median validity in days of the agreements of a period:
 	// the first duration at which half or fewer last longer. Running ones are censored
 	// at the end of the window, those that began before it enter late. ALL_CENSORED
-	// when more than half last. Kaplan & Meier 1958.
+	// as for TIE_DURATION_MEDIAN. Kaplan & Meier 1958.
 	ContractTermMedian Indicator = "CONTRACT_TERM_MEDIAN"
 )

@@ -100,7 +100,7 @@ const (
 	MixedCurrencies  Reason = "MIXED_CURRENCIES"   // amounts in several currencies
 	NoFacts          Reason = "NO_FACTS"           // nothing is recorded to count
 	NoFactsAtT1      Reason = "NO_FACTS_AT_T1"     // no tie at the first date
-	AllCensored      Reason = "ALL_CENSORED"       // fewer than half of the durations are known to end
+	AllCensored      Reason = "ALL_CENSORED"       // too few durations are known to end, or were followed from early on
 	NoRatings        Reason = "NO_RATINGS"         // nobody rated anybody
 	BudgetExceeded   Reason = "BUDGET_EXCEEDED"    // too large for an exact method; NOT_COMPUTED
 	Cancelled        Reason = "CANCELLED"          // the context ended before; NOT_COMPUTED

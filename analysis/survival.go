@@ -39,6 +39,8 @@ type Survival struct {
 	Spells int // durations observed
 	Ended  int // of which the end was seen
 	Steps  []SurvivalStep
+
+	emptied bool // all at risk ended before others had entered
 }
 
 // survive estimates: at each duration t at which d spells end and r are at risk,
@@ -74,6 +76,7 @@ func survive(spells []spell) Survival {
 		gone, _ := slices.BinarySearchFunc(exits, t, cmp.Compare[int64])
 		atRisk := entered - gone
 		left *= 1 - float64(d)/float64(atRisk)
+		s.emptied = s.emptied || atRisk == d && entered < len(spells)
 		step := SurvivalStep{Days: t, AtRisk: atRisk, Events: d, Survival: left}
 		if atRisk > d {
 			greenwood.add(float64(d) / (float64(atRisk) * float64(atRisk-d)))
@@ -84,7 +87,9 @@ func survive(spells []spell) Survival {
 	return s
 }
 
-// median gives a measure the first duration at which half or fewer last longer.
+// median gives a measure the first duration at which half or fewer last longer. When
+// the few followed from early on all end before the others enter, S is 0 from there
+// on, whatever these last: that says nothing of half of them.
 func (s Survival) median(m *Measure, none Reason) {
 	m.undefined(AllCensored)
 	if s.Spells == 0 {
@@ -92,6 +97,9 @@ func (s Survival) median(m *Measure, none Reason) {
 		return
 	}
 	for _, step := range s.Steps {
+		if s.emptied && step.Survival == 0 {
+			return
+		}
 		if step.Survival <= 0.5+1e-12 { // products such as 2/3·3/4 are a half
 			m.Reason = ""
 			m.value(float64(step.Days))

@@ -4440,7 +4440,7 @@ enum MeasureReason {
   NO_FACTS
   "There is no tie at the first date."
   NO_FACTS_AT_T1
-  "Fewer than half of the durations are known to end."
+  "Too few of the durations are known to end, or were followed from early on, for a median."
   ALL_CENSORED
   "Nobody rated anybody."
   NO_RATINGS
