@@ -57,7 +57,7 @@ func Comparable(a, b Echo) []Difference {
 	differ(ParameterDirection, string(p.Direction), string(q.Direction))
 	differ(ParameterKnowledge, p.knowledge(), q.knowledge())
 	differ(ParameterWeight, fmt.Sprint(p.Weight, " ", p.Expansion), fmt.Sprint(q.Weight, " ", q.Expansion))
-	differ(ParameterEdited, strings.Join(append(a.Removed, a.Added...), ", "), strings.Join(append(b.Removed, b.Added...), ", "))
+	differ(ParameterEdited, a.edited(), b.edited())
 	if first, second := a.coverage(), b.coverage(); math.Abs(first-second) > maxCoverageGap+1e-12 {
 		list = append(list, Difference{ParameterCoverage, percent(first), percent(second)})
 	}
@@ -88,6 +88,18 @@ func (p Projection) knowledge() string {
 		horizon = *p.Horizon
 	}
 	return fmt.Sprint(p.Confirm, " ", p.Silence, " ", p.Rule, " ", p.Absence, " ", horizon)
+}
+
+// edited lists the nodes taken out and put in.
+func (e Echo) edited() string {
+	var list []string
+	for _, id := range e.Removed {
+		list = append(list, "−"+id)
+	}
+	for _, id := range e.Added {
+		list = append(list, "+"+id)
+	}
+	return strings.Join(list, ", ")
 }
 
 // coverage is the share of members that answered; 0 without members.

@@ -66,6 +66,14 @@ func TestComparable(t *testing.T) {
 	}
 }
 
+// TestComparableEdits: a network without a member is not one with a newcomer.
+func TestComparableEdits(t *testing.T) {
+	got := Comparable(Echo{Removed: []string{"x"}}, Echo{Added: []string{"x"}})
+	if want := []Difference{{ParameterEdited, "−x", "+x"}}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
 // TestCompareIndependent: two poles. The difference is that of the values, z uses
 // both standard errors, and a pole is as far from itself as two draws of it are.
 func TestCompareIndependent(t *testing.T) {
