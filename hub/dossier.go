@@ -24,7 +24,8 @@ type Dossier struct {
 	// Agreements are the contracts that a member of any time is a party to, and
 	// those declared for the pole.
 	Agreements []*Agreement
-	// Links are the links of members, of any time, to their groups.
+	// Links are those by which members, of any time, may belong to one group, over
+	// organisations outside too.
 	Links []*Link
 
 	all *dossierFacts
@@ -169,15 +170,57 @@ func (d *dossierReading) ties(members []ID) error {
 	})
 }
 
+// links reads the links that lead from members to their groups, those between
+// organisations outside too: one call for each step outwards.
 func (d *dossierReading) links(members []ID) error {
-	return eachRow(d.ctx, d.r, Query{Noun: LinkNoun, Where: And{
-		In(LinkNoun.Field("childId"), members...), In(LinkNoun.Field("kind"), LinkGroup),
-	}}, func(row Row) {
-		l := row.Record.(*Link)
-		for _, to := range d.poles[l.ChildID] {
-			to.Links = append(to.Links, l)
+	at, asked := map[ID][]*Link{}, map[ID]bool{}
+	for ends := members; len(ends) > 0; {
+		for _, id := range ends {
+			asked[id] = true
 		}
-	})
+		further := map[ID]bool{}
+		err := eachRow(d.ctx, d.r, Query{Noun: LinkNoun, Where: And{
+			In(LinkNoun.Field("kind"), LinkGroup),
+			Or{In(LinkNoun.Field("childId"), ends...), In(LinkNoun.Field("parentId"), ends...)},
+		}}, func(row Row) {
+			l := row.Record.(*Link)
+			for _, end := range []ID{l.ChildID, l.ParentID} {
+				at[end] = append(at[end], l)
+				if !asked[end] {
+					further[end] = true
+				}
+			}
+		})
+		if err != nil {
+			return err
+		}
+		ends = slices.Sorted(maps.Keys(further))
+	}
+	for _, to := range d.dossiers {
+		to.Links = linksFrom(to.Memberships, at)
+	}
+	return nil
+}
+
+// linksFrom are the links that lead anywhere from members, by id.
+func linksFrom(members []*Membership, at map[ID][]*Link) []*Link {
+	met, links := map[ID]bool{}, map[ID]*Link{}
+	var walk func(id ID)
+	walk = func(id ID) {
+		if met[id] {
+			return
+		}
+		met[id] = true
+		for _, l := range at[id] {
+			links[l.ID] = l
+			walk(l.ChildID)
+			walk(l.ParentID)
+		}
+	}
+	for _, m := range members {
+		walk(m.OrganisationID)
+	}
+	return slices.SortedFunc(maps.Values(links), func(a, b *Link) int { return cmp.Compare(a.ID, b.ID) })
 }
 
 // agreements reads the contracts of members and those declared for the poles.

@@ -71,3 +71,20 @@ func TestDossiersCallTheStoreAConstantNumberOfTimes(t *testing.T) {
 		t.Errorf("%d store calls for 2 poles, %d for 40", few, many)
 	}
 }
+
+// TestDossierLinks follows groups over organisations outside, as networks do: a and
+// b have one grandparent, by different parents.
+func TestDossierLinks(t *testing.T) {
+	records := append(smallPole("p"), smallPole("q")...)
+	for _, local := range []string{"h", "i", "top"} {
+		records = append(records, &hub.Organisation{ID: hub.ID("org:" + local), Name: local, Kind: hub.KindEnterprise})
+	}
+	for _, l := range [][2]hub.ID{{"org:p-a", "org:h"}, {"org:p-b", "org:i"}, {"org:h", "org:top"}, {"org:i", "org:top"}, {"org:q-a", "org:q-b"}} {
+		records = append(records, &hub.Link{ChildID: l[0], ParentID: l[1], Kind: hub.LinkGroup})
+	}
+	for i, d := range dossiersOf(t, newHub(t, records...), "pole:p", "pole:q") {
+		if want := []int{4, 1}[i]; len(d.Links) != want {
+			t.Errorf("%s: %d links, expected %d: %v", d.Pole.ID, len(d.Links), want, d.Links)
+		}
+	}
+}
