@@ -14,6 +14,7 @@ const (
 	// GovernanceHint suggests a form of governance by thresholds that are conventions
 	// of this product: SHARED (1), LEAD_ORGANISATION (2), ADMINISTRATIVE_ORGANISATION
 	// (3), UNCLEAR (0). It is no finding; its inputs stand beside it. Undefined when an
-	// input is, with its reason. After Provan & Kenis 2008.
+	// input is, with its reason; NO_VARIATION when most central members are of both
+	// roles. After Provan & Kenis 2008.
 	GovernanceHint Indicator = "GOVERNANCE_HINT"
 )
