@@ -1,6 +1,13 @@
 package graph
 
-import "testing"
+import (
+	"context"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"polehub/hub"
+)
 
 func TestHubNetwork(t *testing.T) {
 	api := testAPI(t, testHub(t, valley()...))
@@ -23,5 +30,33 @@ func TestHubNetwork(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			ask(t, api, row.document, row.want, nil)
 		})
+	}
+}
+
+// oneAtATime counts how many views of a store are open at once; each takes a while.
+type oneAtATime struct {
+	hub.Store
+	open, most *atomic.Int64
+}
+
+func (s oneAtATime) View(ctx context.Context, fn func(hub.Reader) error) error {
+	if now := s.open.Add(1); now > s.most.Load() {
+		s.most.Store(now)
+	}
+	defer s.open.Add(-1)
+	time.Sleep(5 * time.Millisecond)
+	return s.Store.View(ctx, fn)
+}
+
+// TestHubNetworksOneAtATime keeps an operation from reading the whole hub many times
+// at once.
+func TestHubNetworksOneAtATime(t *testing.T) {
+	h := testHub(t, valley()...)
+	most := new(atomic.Int64)
+	h.Store = oneAtATime{h.Store, new(atomic.Int64), most}
+	ask(t, testAPI(t, h), `{a:hubNetwork(projection:{asOf:"2024-01-01"}){network{asOf}} b:hubNetwork(projection:{asOf:"2024-01-02"}){network{asOf}} c:hubNetwork(projection:{asOf:"2024-01-03"}){network{asOf}}}`,
+		[]string{`"c":{"network":{"asOf":"2024-01-03"}}`}, nil)
+	if most.Load() != 1 {
+		t.Errorf("%d networks of the hub were read at once, expected 1", most.Load())
 	}
 }
