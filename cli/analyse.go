@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -29,10 +30,10 @@ type analyseCommand struct {
 	Store      string `placeholder:"DSN" help:"The store of the pole: sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…; by default a SQLite file in the user's data folder."`
 	storeLogin `embed:""`
 
-	Layer      []string `placeholder:"NAME" sep:"none" help:"Only these layers, the flag once for each; for a pole one network for each of these types of ties, such as JOINT_PROJECT, instead of one of all types."`
+	Layer      []string `placeholder:"NAME" sep:"none" help:"Only these layers, the flag once for each; for a pole one network for each of these types of ties, such as JOINT_PROJECT (of contracts, such as SERVICE, with --two-mode), instead of one of all types."`
 	Directed   bool     `xor:"direction" help:"Ties go from source to target."`
 	Undirected bool     `xor:"direction" help:"Ties have no direction (default); a pair may be listed either way."`
-	TwoMode    bool     `xor:"direction" help:"Sources and targets are two sorts of nodes, such as organisations and contracts."`
+	TwoMode    bool     `xor:"direction" help:"Sources and targets are two sorts of nodes, such as organisations and contracts; for a pole, its members and their contracts."`
 	Weights    bool     `help:"Use the weights of ties; for a pole, the number of facts."`
 	Class      string   `placeholder:"ATTRIBUTE" help:"Attribute of the nodes whose values are classes, for the indicators on classes; for a pole KIND (default), ESS or PUBLIC."`
 	Measures   []string `placeholder:"ID" help:"Only these indicators, by their ids, such as DENSITY,BETWEENNESS; all when absent."`
@@ -86,6 +87,7 @@ func oneMode(name string, n *analysis.Network) layerNetwork {
 	for _, id := range n.IDs() {
 		l.nodes = append(l.nodes, nodeName{id: id})
 	}
+	l.notes = projectionNotes(n.Echo())
 	return l
 }
 
@@ -99,6 +101,7 @@ func twoMode(name string, n *analysis.TwoMode) layerNetwork {
 	for _, id := range columns {
 		l.nodes = append(l.nodes, nodeName{analysis.ColumnMode, id})
 	}
+	l.notes = projectionNotes(n.Echo())
 	return l
 }
 
@@ -106,6 +109,9 @@ func twoMode(name string, n *analysis.TwoMode) layerNetwork {
 func (c *analyseCommand) Run(p *process) error {
 	if (c.Edges == "") == (c.Pole == "") {
 		return hub.Invalid("", "name an edge list, or a pole with --pole; see polehub analyse --help")
+	}
+	if c.TwoMode && (c.Class != "" || c.Weights) {
+		return hub.Invalid("two-mode", "goes without --class and --weights")
 	}
 	ids, err := c.indicators()
 	if err != nil {
@@ -189,9 +195,6 @@ func (c *analyseCommand) compute(ctx context.Context, l layerNetwork, ids []anal
 
 // fromFiles reads the edge list and the node list.
 func (c *analyseCommand) fromFiles(p *process, meter *meter) ([]layerNetwork, error) {
-	if c.TwoMode && (c.Class != "" || c.Weights) {
-		return nil, hub.Invalid("two-mode", "goes without --class and --weights")
-	}
 	if c.Class != "" && c.Nodes == "" {
 		return nil, hub.Invalid("class", "classes are attributes of a node list: name it with --nodes")
 	}
@@ -274,16 +277,13 @@ func (c *analyseCommand) build(lists *netfile.Lists, layer netfile.Layer) (layer
 
 // fromHub reads the network of a pole, or one for each type of ties asked for.
 func (c *analyseCommand) fromHub(p *process) (_ []layerNetwork, err error) {
-	if c.TwoMode {
-		return nil, hub.Invalid("two-mode", "goes with an edge list; the API gives the two-mode network of a pole")
-	}
 	if c.Nodes != "" {
 		return nil, hub.Invalid("nodes", "goes with an edge list, not with --pole")
 	}
-	if c.Class == "" {
+	if c.Class == "" && !c.TwoMode {
 		c.Class = hub.AttributeKind
 	}
-	if attributes := []string{hub.AttributeKind, hub.AttributeESS, hub.AttributePublic}; !slices.Contains(attributes, c.Class) {
+	if attributes := []string{hub.AttributeKind, hub.AttributeESS, hub.AttributePublic}; !c.TwoMode && !slices.Contains(attributes, c.Class) {
 		return nil, hub.Invalid("class", "%q is no attribute of the members of a pole, which have %q", c.Class, attributes)
 	}
 	day := hub.DateOf(time.Now())
@@ -320,7 +320,11 @@ func (c *analyseCommand) fromHub(p *process) (_ []layerNetwork, err error) {
 	}
 	var out []layerNetwork
 	for _, name := range c.Layer {
-		projection.Relations = []string{name}
+		if c.TwoMode {
+			projection.Contracts = []string{name}
+		} else {
+			projection.Relations = []string{name}
+		}
 		l, err := c.poleLayer(p.soft, h, name, projection)
 		if err != nil {
 			return nil, err
@@ -331,33 +335,23 @@ func (c *analyseCommand) fromHub(p *process) (_ []layerNetwork, err error) {
 }
 
 func (c *analyseCommand) poleLayer(ctx context.Context, h *hub.Hub, name string, projection analysis.Projection) (layerNetwork, error) {
-	networks, err := h.Networks(ctx, []hub.ID{hub.ID(c.Pole)}, projection)
-	if err != nil {
-		return layerNetwork{}, err
+	ids := []hub.ID{hub.ID(c.Pole)}
+	if c.TwoMode {
+		networks, err := h.TwoModes(ctx, ids, hub.ColumnsContracts, projection)
+		if err != nil || networks[0] == nil {
+			return layerNetwork{}, cmp.Or(err, c.noPole())
+		}
+		return twoMode(name, networks[0].TwoMode), nil
 	}
-	if networks[0] == nil {
-		return layerNetwork{}, &hub.Error{Code: hub.NotFound, Field: "pole", Msg: fmt.Sprintf("no pole has the id %q", hub.Clip(c.Pole, 60))}
+	networks, err := h.Networks(ctx, ids, projection)
+	if err != nil || networks[0] == nil {
+		return layerNetwork{}, cmp.Or(err, c.noPole())
 	}
-	l := oneMode(name, networks[0].Network)
-	l.notes = projectionNotes(networks[0].Network.Echo())
-	return l, nil
+	return oneMode(name, networks[0].Network), nil
 }
 
-// projectionNotes say how the facts of a pole became its network.
-func projectionNotes(e *analysis.Echo) []string {
-	notes := []string{e.Inclusion.En, fmt.Sprintf("%d members, of whom %d were asked and %d answered", e.Members, e.Asked, e.Answered)}
-	for _, left := range []struct {
-		count int
-		what  string
-	}{
-		{e.Dropped.Duplicates, "repeated statements"}, {e.Dropped.NotInForce, "facts not in force"}, {e.Dropped.Unconfirmed, "facts not confirmed"},
-		{e.Dropped.Loops, "loops"}, {e.Dropped.OutsidePerimeter, "facts with an end that is no member"},
-	} {
-		if left.count > 0 {
-			notes = append(notes, fmt.Sprintf("%s, left out: %d", left.what, left.count))
-		}
-	}
-	return notes
+func (c *analyseCommand) noPole() error {
+	return &hub.Error{Code: hub.NotFound, Field: "pole", Msg: fmt.Sprintf("no pole has the id %q", hub.Clip(c.Pole, 60))}
 }
 
 // refusal turns an error of package analysis into a coded one.

@@ -82,6 +82,7 @@ type measureJSON struct {
 type scopeJSON struct {
 	Kind      analysis.ScopeKind `json:"kind"`
 	Attribute *string            `json:"attribute"`
+	Mode      *analysis.Mode     `json:"mode"`
 	Keys      []string           `json:"keys"`
 }
 
@@ -137,6 +138,9 @@ func newMeasureJSON(m *analysis.Measure) measureJSON {
 	}
 	if m.Scope.Attribute != "" {
 		j.Scope.Attribute = &m.Scope.Attribute
+	}
+	if m.Scope.Mode != "" {
+		j.Scope.Mode = &m.Scope.Mode
 	}
 	if m.Reason != "" {
 		j.Reason = &m.Reason
@@ -294,6 +298,27 @@ func writeNodeTable(out io.Writer, a analysed, block []analysis.Indicator) error
 		fmt.Fprintln(table)
 	}
 	return table.Flush()
+}
+
+// projectionNotes say how the facts of a pole became its network; nil for a network of
+// files.
+func projectionNotes(e *analysis.Echo) []string {
+	if e == nil {
+		return nil
+	}
+	notes := []string{e.Inclusion.En, fmt.Sprintf("%d members, of whom %d were asked and %d answered", e.Members, e.Asked, e.Answered)}
+	for _, left := range []struct {
+		count int
+		what  string
+	}{
+		{e.Dropped.Duplicates, "repeated statements"}, {e.Dropped.NotInForce, "facts not in force"}, {e.Dropped.Unconfirmed, "facts not confirmed"},
+		{e.Dropped.Loops, "loops"}, {e.Dropped.OutsidePerimeter, "facts with an end that is no member"},
+	} {
+		if left.count > 0 {
+			notes = append(notes, fmt.Sprintf("%s, left out: %d", left.what, left.count))
+		}
+	}
+	return notes
 }
 
 func writeNotes(out io.Writer, a analysed) {

@@ -230,6 +230,14 @@ func TestAnalysePole(t *testing.T) {
 	if status, _, errs := command(t, env(), append([]string{"analyse", "--directed", "--layer", "JOINT_PROJECT"}, args...)...); status != hub.BadUserInput.Info().Exit || !strings.Contains(errs, "is a symmetric type and has no arcs") {
 		t.Errorf("arcs of a mutual type: %d, %s", status, errs)
 	}
+	two := analyse(t, append(args, "--two-mode")...)
+	of := two.value(t, "ALL", "TWO_MODE_AVERAGE_DEGREE_ROWS") * float64(members) // parties, whose number is whole
+	if of < 1 || math.Abs(of-math.Round(of)) > 1e-9 || len(two.Layers["ALL"].Nodes) <= members {
+		t.Errorf("%g parties of %d members and contracts", of, len(two.Layers["ALL"].Nodes))
+	}
+	if service := analyse(t, append(args, "--two-mode", "--layer", "SERVICE")...); len(service.Layers["SERVICE"].Nodes) >= len(two.Layers["ALL"].Nodes) {
+		t.Errorf("the contracts of one type are %d nodes", len(service.Layers["SERVICE"].Nodes))
+	}
 	_, out, errs := command(t, env(), append([]string{"analyse", "--measures", "DENSITY"}, args...)...)
 	expect(t, "the table of a pole", out+errs, []string{"ALL: ", "undirected; pairs unknown: 17 of 120", "A fact counts when it starts on or before 2025-12-31",
 		"members, of whom", "0.368932  0.316667 to 0.458333"}, nil)
@@ -326,7 +334,8 @@ func TestAnalyseRefuses(t *testing.T) {
 		{"an indicator on classes without classes", []string{edges, "--measures", "EI_INDEX"}, hub.BadUserInput, "EI_INDEX is an indicator on classes: name their attribute with --class"},
 		{"two modes with weights", []string{edges, "--two-mode", "--weights"}, hub.BadUserInput, "two-mode: goes without"},
 		{"a node of no mode", []string{edges, "--two-mode", "--nodes", write(t, "more.csv", "id\na\nb\nc\nd\n")}, hub.BadUserInput, `nodes: "d": is neither source nor target`},
-		{"two modes of a pole", []string{"--pole", "pole:x", "--two-mode"}, hub.BadUserInput, "two-mode: goes with an edge list"},
+		{"two modes of a pole with classes", []string{"--pole", "pole:x", "--two-mode", "--class", "KIND"}, hub.BadUserInput, "two-mode: goes without"},
+		{"two modes of no pole", []string{"--pole", "pole:x", "--two-mode", "--store", dsn}, hub.NotFound, `no pole has the id "pole:x"`},
 		{"too many replicates", []string{edges, "--replicates", "100001"}, hub.BadUserInput, "replicates: 100001 is not between 0 and 100000"},
 		{"two directions", []string{edges, "--directed", "--undirected"}, hub.BadUserInput, "can't be used together"},
 		{"an unknown format", []string{edges, "--format", "xml"}, hub.BadUserInput, "must be one of"},
