@@ -3,6 +3,16 @@ package analysis
 // layerDefinitions are the indicators of several relations.
 var layerDefinitions = []Definition{
 	{
+		ID: CliqueOverlap, Version: 1, Rank: 2, Subject: SubjectLayers,
+		Name: Text{"clique overlap across relations", "recouvrement des cliques"},
+		Explanation: Text{
+			"Of the pairs that work together with a third in one type of ties, the part that do so in two types or more.",
+			"Parmi les paires qui coopèrent avec un même tiers dans un type de liens, la part qui le fait dans deux types ou plus.",
+		},
+		Formula: "dyads inside a clique in ≥ 2 types/dyads inside a clique in ≥ 1", Range: "0..1", Direction: MoreMultiplex, Basis: OnTies,
+		Scopes: ofNetwork, Reference: "after Provan & Sebastian 1998",
+	},
+	{
 		ID: Multiplexity, Version: 1, Rank: 1, Subject: SubjectLayers,
 		Name: Text{"share of multiplex dyads", "part de liens multiples"},
 		Explanation: Text{

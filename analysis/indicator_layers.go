@@ -30,4 +30,11 @@ const (
 	// force together. Range 0 to 1. NO_TIES; NO_FACTS when contracts were not looked for.
 	// Bounds in closed form.
 	TiesWithContract Indicator = "TIES_WITH_CONTRACT"
+
+	// CliqueOverlap is, of the dyads that stand in a clique of three members or more of
+	// one relation, the part that do so in two relations or more: whether the same
+	// circles work together in several ways. A dyad stands in a clique when both are tied
+	// to a third; in a directed relation, all both ways. Range 0 to 1. NO_CLIQUES. After
+	// Provan & Sebastian 1998, who overlap whole cliques.
+	CliqueOverlap Indicator = "CLIQUE_OVERLAP"
 )

@@ -200,6 +200,35 @@ func (l *Layers) types(i, j int) (tied, unknown int64) {
 	return tied, unknown
 }
 
+// cliqueOverlap counts the dyads that stand in a clique in two relations or more among
+// those that do in one.
+func (l *Layers) cliqueOverlap() (several, one int64) {
+	for t := range l.union.Ties() {
+		relations := 0
+		for _, n := range l.layers {
+			if n.inClique(t.From, t.To) {
+				relations++
+			}
+		}
+		if relations > 0 {
+			one++
+		}
+		if relations > 1 {
+			several++
+		}
+	}
+	return several, one
+}
+
+// inClique reports whether two nodes are tied to each other and to a third: a largest
+// clique with the three is one of three or more.
+func (n *Network) inClique(i, j int) bool {
+	return n.mutual(i, j) && slices.ContainsFunc(n.ties.row(i), func(k int32) bool { return n.mutual(i, int(k)) && n.mutual(j, int(k)) })
+}
+
+// mutual reports whether two nodes are tied, both ways when directed.
+func (n *Network) mutual(i, j int) bool { return n.Tied(i, j) && n.Tied(j, i) }
+
 // jaccard counts the dyads tied in both of two relations among those tied in either.
 func (l *Layers) jaccard(a, b *Network) (s proportion) {
 	l.dyads(func(i, j int) {

@@ -97,6 +97,7 @@ func TestLayerTwins(t *testing.T) {
 		}
 		check("MULTIPLEXITY@", several/one)
 		check("TYPES_PER_TIE@", types/one)
+		check("CLIQUE_OVERLAP@", plainCliqueOverlap(all))
 		var x, y []float64
 		both, either := 0.0, 0.0
 		for _, p := range all[0].pairs() {
@@ -117,6 +118,39 @@ func TestLayerTwins(t *testing.T) {
 		check("TYPE_JACCARD@p,q", both/either)
 		check("TYPE_CORRELATION@p,q", pearson(x, y))
 	})
+}
+
+// plainCliqueOverlap goes through all triples of nodes; NaN when none is a clique.
+func plainCliqueOverlap(all []draft) float64 {
+	in := map[[2]int]map[int]bool{}
+	for k, d := range all {
+		both := func(i, j int) bool { return d.tie[[2]int{i, j}] && d.tie[[2]int{j, i}] }
+		if !d.directed {
+			both = func(i, j int) bool { return d.tie[[2]int{i, j}] || d.tie[[2]int{j, i}] }
+		}
+		for a := range d.n {
+			for b := range a {
+				for c := range b {
+					if !both(a, b) || !both(b, c) || !both(a, c) {
+						continue
+					}
+					for _, dyad := range [][2]int{{a, b}, {b, c}, {a, c}} {
+						if in[dyad] == nil {
+							in[dyad] = map[int]bool{}
+						}
+						in[dyad][k] = true
+					}
+				}
+			}
+		}
+	}
+	several := 0.0
+	for _, relations := range in {
+		if len(relations) > 1 {
+			several++
+		}
+	}
+	return several / float64(len(in))
 }
 
 // TestLayerBounds: the lowest and the highest value over all fillings.
@@ -159,7 +193,7 @@ func TestLayerBounds(t *testing.T) {
 		}
 		fill(0)
 		for key, m := range layerMeasures(layersOf(t, all)) {
-			if m.ID == TiesWithContract { // the contracts are one of the relations here, not by themselves
+			if m.ID == CliqueOverlap || m.ID == TiesWithContract { // the one has none; the contracts are one of the relations here, not by themselves
 				continue
 			}
 			s := spans[key]
@@ -244,6 +278,9 @@ func (r *reference) multiplex(dir string) {
 		all := l.Measure(r.Context(), nil, Options{Nulls: true, Replicates: 1999})
 		r.same(dataset+" MULTIPLEXITY", *find(all, Multiplexity).Value, f.Pairs.Multiplex)
 		r.same(dataset+" TYPES_PER_TIE", *find(all, TypesPerTie).Value, f.Pairs.Types)
+		if dataset == "padgett" { // 8 dyads in cliques of marriage, 12 of business, 2 of both
+			r.same("padgett CLIQUE_OVERLAP", *find(all, CliqueOverlap).Value, 2.0/(8+12-2))
+		}
 		r.same(dataset+" DENSITY of the union", value(r.T, l.Union(), Density), f.Pairs.Density)
 		for pair, want := range f.Pairs.Jaccard {
 			r.same(dataset+" TYPE_JACCARD "+pair, *find(all, TypeJaccard, slices.Sorted(strings.SplitSeq(pair, "|"))...).Value, want)

@@ -101,6 +101,7 @@ const (
 	NoFacts          Reason = "NO_FACTS"           // nothing is recorded to count
 	NoFactsAtT1      Reason = "NO_FACTS_AT_T1"     // no tie at the first date
 	AllCensored      Reason = "ALL_CENSORED"       // too few durations are known to end, or were followed from early on
+	NoCliques        Reason = "NO_CLIQUES"         // no three members are all tied to one another
 	NoRatings        Reason = "NO_RATINGS"         // nobody rated anybody
 	BudgetExceeded   Reason = "BUDGET_EXCEEDED"    // too large for an exact method; NOT_COMPUTED
 	Cancelled        Reason = "CANCELLED"          // the context ended before; NOT_COMPUTED

@@ -41,10 +41,17 @@ func (r *run) multiplex(id Indicator) {
 	default:
 		m := r.start(Scope{Kind: ScopeNetwork})
 		m.pairs(r.n.PairsAtRisk(), l.unknown(l.layers...))
-		if id == Multiplexity {
+		switch id {
+		case Multiplexity:
 			l.multiplexity().attach(&m)
-		} else {
+		case TypesPerTie:
 			l.typesPerTie(&m)
+		case CliqueOverlap:
+			if several, one := l.cliqueOverlap(); one > 0 {
+				m.ratio(several, one)
+			} else {
+				m.undefined(NoCliques)
+			}
 		}
 		r.add(m)
 	}

@@ -3363,6 +3363,8 @@ enum Indicator {
   BROKERAGE_TOTAL
   "cliques of three or more: Number of largest groups of three members or more in which all work with all."
   CLIQUES
+  "clique overlap across relations: Of the pairs that work together with a third in one type of ties, the part that do so in two types or more."
+  CLIQUE_OVERLAP
   "closeness: How few steps the member is from all others, in a network of one piece."
   CLOSENESS_CENTRALITY
   "closeness centralisation: 1 when one member is next to all and these are not tied to one another, 0 when all are equally close."
@@ -4442,6 +4444,8 @@ enum MeasureReason {
   NO_FACTS_AT_T1
   "Too few of the durations are known to end, or were followed from early on, for a median."
   ALL_CENSORED
+  "No three members are all tied to one another."
+  NO_CLIQUES
   "Nobody rated anybody."
   NO_RATINGS
   "The network is too large for an exact method; nothing was computed."
