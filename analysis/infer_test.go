@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"reflect"
 	"slices"
@@ -367,41 +366,5 @@ func TestPercentiles(t *testing.T) {
 		if lo, hi := percentiles(values, tc.level); lo != tc.lo || hi != tc.hi {
 			t.Errorf("of %d values: %v to %v, want %v to %v", tc.count, lo, hi, tc.lo, tc.hi)
 		}
-	}
-}
-
-// TestNth finds what sorting finds.
-func TestNth(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		values := rapid.SliceOfN(rapid.Float64Range(0, 3), 1, 30).Draw(t, "values")
-		k := rapid.IntRange(0, len(values)-1).Draw(t, "k")
-		want := slices.Sorted(slices.Values(values))[k]
-		if got := nth(values, k); got != want {
-			t.Fatalf("number %d is %v, want %v", k, got, want)
-		}
-	})
-}
-
-// TestGoldenReplicates: a seed gives the same numbers on every platform and in every
-// version; a change here is a change of results that users have published.
-func TestGoldenReplicates(t *testing.T) {
-	opts := Options{Intervals: true, Nulls: true, Replicates: 199, Seed: 42}
-	var got []string
-	for _, m := range someUnknown(t, true).Measure(t.Context(), []Indicator{Density, TransitivityDirected, Connectedness}, opts) {
-		if i := m.Interval; i != nil {
-			got = append(got, fmt.Sprintf("%s %.12g %.12g %.12g %.12g", m.ID, i.Lo, i.Hi, i.SE, i.Bias))
-		}
-		if n := m.Null; n != nil {
-			got = append(got, fmt.Sprintf("%s %.12g %.12g %.12g %.12g", m.ID, n.Mean, n.SD, n.PLower, n.PUpper))
-		}
-	}
-	want := []string{
-		"DENSITY 0.107142857143 0.347222222222 0.0594901045197 -0.000254237363703",
-		"TRANSITIVITY_DIRECTED 0 0.933333333333 0.210647897358 0.2271576399",
-		"TRANSITIVITY_DIRECTED 0.189777830186 0.0775428394741 0.01 0.995",
-		"CONNECTEDNESS 0.984924623116 0.0529328653015 1 0.925",
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q", got)
 	}
 }

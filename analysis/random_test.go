@@ -89,7 +89,7 @@ func TestStreamsDiffer(t *testing.T) {
 	if got := len(slices.Compact(first)); got != 300 {
 		t.Errorf("%d of 300 streams start differently", got)
 	}
-	if newStreams(1, "a").of(7) != newStreams(1, "a").of(7) {
+	if again, once := newStreams(1, "a").of(7), newStreams(1, "a").of(7); again != once {
 		t.Error("one replicate has two streams")
 	}
 }

@@ -135,10 +135,10 @@ func TestCreate(t *testing.T) {
 		{"", "org:a org:b", "[]"},
 	} {
 		out, err := h.Update(t.Context(), "x", func(b *hub.Batch) error {
-			for _, id := range strings.Fields(test.create) {
+			for id := range strings.FieldsSeq(test.create) {
 				b.Create(org(hub.ID(id)))
 			}
-			for _, id := range strings.Fields(test.put) {
+			for id := range strings.FieldsSeq(test.put) {
 				b.Put(org(hub.ID(id)))
 			}
 			return nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -32,9 +33,7 @@ func withFacts(b bundle) bundle {
 		"ties.csv":        "type,from_org,to_org,claimed_by\nSUPPLY,org:x,org:other,FIRST\nRESEARCH,org:x,org:other,FIRST\n",
 		"documents.csv":   "id,pole_id,kind,title,signatories\ndocument:d,pole:p,CHARTER,Charte,org:x|org:other\n",
 	}
-	for name, text := range b {
-		all[name] = text
-	}
+	maps.Copy(all, b)
 	all["organisations.csv"] += "org:other,Autre,ENTERPRISE\n"
 	return all
 }
@@ -287,7 +286,8 @@ func TestAnyNumbersTwice(t *testing.T) {
 		}
 		draw := func(source string) bundle {
 			ids := rapid.Permutation(all).Draw(rt, "ids")[:rapid.IntRange(1, len(all)).Draw(rt, "organisations")]
-			organisations := "id,name,kind,siren,rna,sources\n"
+			var organisations strings.Builder
+			organisations.WriteString("id,name,kind,siren,rna,sources\n")
 			ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
 				return slices.ContainsFunc(ids[:slices.Index(ids, id)], func(other string) bool { return siren[id] != "" && unit(siren[id]) == unit(siren[other]) })
 			})
@@ -296,14 +296,14 @@ func TestAnyNumbersTwice(t *testing.T) {
 				if id == "org:rna-W9P1002760" || i == 0 && !slices.Contains(ids, "org:rna-W9P1002760") {
 					rna = "W9P1002760"
 				}
-				organisations += strings.Join([]string{
+				organisations.WriteString(strings.Join([]string{
 					id, rapid.SampledFrom([]string{"X", "Y"}).Draw(rt, "name"), rapid.SampledFrom([]string{"OTHER", "NETWORK"}).Draw(rt, "kind"),
 					rapid.SampledFrom([]string{"", siren[id]}).Draw(rt, "siren"), rapid.SampledFrom([]string{"", rna}).Draw(rt, "rna"), source,
-				}, ",") + "\n"
+				}, ",") + "\n")
 			}
 			return bundle{
 				"sources.csv":       twoSources,
-				"organisations.csv": organisations,
+				"organisations.csv": organisations.String(),
 				"identifiers.csv": rowsOf(rt, "identifiers", map[string][]string{
 					"organisation_id": ids, "scheme": {"RNA", "TVA"}, "raw": {"W3222", "1"}, "sources": {source},
 				}, []string{"organisation_id", "scheme", "raw", "sources"}),

@@ -2,6 +2,7 @@ package seed
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"polehub/hub"
@@ -57,14 +58,14 @@ func TestContractsShortOfParties(t *testing.T) {
 	} {
 		h := newHub()
 		out := importInto(t, h, contractsOf(parties), Options{})
-		var got string
+		var got strings.Builder
 		for _, row := range out.rows {
 			if row.Code == hub.FlagPartyMissing {
-				got += row.Raw
+				got.WriteString(row.Raw)
 			}
 		}
-		if got != want {
-			t.Errorf("%q: told of %q, want %q", parties, got, want)
+		if got.String() != want {
+			t.Errorf("%q: told of %q, want %q", parties, got.String(), want)
 		}
 		b, err := write(t.Context(), h.Store)
 		if err != nil {

@@ -94,7 +94,7 @@ func readCases(t *testing.T) (cases []oneCase) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, block := range strings.Split(string(data), "\n===\n") {
+		for block := range strings.SplitSeq(string(data), "\n===\n") {
 			facts, expected, ok := strings.Cut(block, "\n---\n")
 			if !ok {
 				t.Fatalf("%s: a case without a dashed line:\n%s", file, block)

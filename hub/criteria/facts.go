@@ -118,8 +118,7 @@ func (f *Facts) since(m *Member) hub.Date {
 // group joins members whose group links lead to one another or to one parent.
 func (f *Facts) group(members map[hub.ID]*Member) {
 	head := map[hub.ID]hub.ID{}
-	var find func(hub.ID) hub.ID
-	find = func(id hub.ID) hub.ID {
+	find := func(id hub.ID) hub.ID {
 		for head[id] != "" {
 			id = head[id]
 		}
