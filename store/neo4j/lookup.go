@@ -25,7 +25,7 @@ func newLookup(read, check []hub.ID) lookup {
 		name += fmt.Sprint(len(columns))
 		l.params[name] = texted(ids)
 		columns = append(columns, name)
-		text.WriteString("CALL () { MATCH " + s.pattern() + " " + s.seek() + " WHERE n.id IN $" + name + " RETURN collect(" + list(c, s) + ") AS " + name + " }\n")
+		text.WriteString("CALL () { MATCH " + s.pattern() + " " + s.seek("id") + " WHERE n.id IN $" + name + " RETURN collect(" + list(c, s) + ") AS " + name + " }\n")
 	}
 	for noun, ids := range hub.ByNoun(read) {
 		sh := placeOf(noun).shaped(nil)

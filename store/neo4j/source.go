@@ -198,7 +198,7 @@ func (c *compiler) parentMatch(s *scope, r *hub.Relation) (lines, conditions []s
 	if r.Own != nil {
 		return c.ownParent(p, s, r)
 	}
-	match := "MATCH (p:" + p.label + " {id: " + parentName + "}) " + p.seek()
+	match := "MATCH (p:" + p.label + " {id: " + parentName + "}) " + p.seek("id")
 	if r.Through != "" {
 		between := newScope(placeNamed(r.Through), "b")
 		between.bind(between.refs[r.In.Name].kind, p.v)
@@ -213,16 +213,18 @@ func (c *compiler) parentMatch(s *scope, r *hub.Relation) (lines, conditions []s
 	case byEdge:
 		return []string{match, "MATCH " + edgePattern(s.v+":"+s.label, "", ref, p.v)}, nil, false, nil
 	case byProperty:
-		return []string{"MATCH " + s.pattern()}, []string{s.v + "." + r.Via[0].Name + " = " + parentName}, false, nil
+		return []string{"MATCH " + s.pattern() + " " + s.seek(r.Via[0].Name)}, []string{s.v + "." + r.Via[0].Name + " = " + parentName}, false, nil
 	}
 	s.bind(ref.kind, p.v)
 	return []string{match, "MATCH " + s.pattern()}, nil, false, nil
 }
 
-// seek makes the planner find the record by its id in the index. Left alone, it
-// trusts statistics that lag behind what was written, takes a freshly filled
-// index for empty, and keeps a plan that reads all of it.
-func (s scope) seek() string { return "USING INDEX SEEK " + s.v + ":" + s.label + "(id)" }
+// seek makes the planner find the record by an indexed field, such as its id. Left
+// alone, it trusts statistics that lag behind what was written, takes a freshly
+// filled index for empty, and keeps a plan that reads all of it.
+func (s scope) seek(field string) string {
+	return "USING INDEX SEEK " + s.v + ":" + s.label + "(" + field + ")"
+}
 
 // ownParent compiles the way from $parent along a field of its own.
 func (c *compiler) ownParent(p scope, s *scope, r *hub.Relation) (lines, conditions []string, undirected bool, err error) {
