@@ -14,7 +14,6 @@ type Dossier struct {
 	Pole         *Pole
 	Memberships  []*Membership
 	Roles        []*Role
-	Statuses     []*PoleStatus
 	Sites        []*Site
 	Documents    []*Document
 	Assessments  []*Assessment
@@ -118,7 +117,6 @@ func (d *dossierReading) ofPoles(poles []ID) error {
 			}
 		}},
 		{"roles", "organisation", func(to *Dossier, rec Record) { to.Roles = append(to.Roles, rec.(*Role)) }},
-		{"statusClaims", "", func(to *Dossier, rec Record) { to.Statuses = append(to.Statuses, rec.(*PoleStatus)) }},
 		{"sites", "", func(to *Dossier, rec Record) { to.Sites = append(to.Sites, rec.(*Site)) }},
 		{"documents", "", func(to *Dossier, rec Record) { to.Documents = append(to.Documents, rec.(*Document)) }},
 		{"assessments", "", func(to *Dossier, rec Record) { to.Assessments = append(to.Assessments, rec.(*Assessment)) }},
