@@ -301,17 +301,24 @@ func text(v *float64) string {
 }
 
 func readCases(t *testing.T) map[string]*networkCase {
-	files, err := filepath.Glob("testdata/cases/*.txt")
+	t.Helper()
+	return caseFiles(t, "testdata/cases/*.txt", readCase)
+}
+
+// caseFiles reads the case files that match a pattern, by name without extension.
+func caseFiles[C any](t *testing.T, pattern string, read func(string) (*C, error)) map[string]*C {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no cases: %v", err)
 	}
-	cases := map[string]*networkCase{}
+	cases := map[string]*C{}
 	for _, f := range files {
 		data, err := os.ReadFile(f)
 		if err != nil {
 			t.Fatal(err)
 		}
-		c, err := readCase(string(data))
+		c, err := read(string(data))
 		if err != nil {
 			t.Fatalf("%s: %v", f, err)
 		}

@@ -2,8 +2,6 @@ package analysis
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -122,23 +120,7 @@ func (c *pastCase) change(t testing.TB) *Change {
 
 func pastCases(t *testing.T) map[string]*pastCase {
 	t.Helper()
-	files, err := filepath.Glob("testdata/change/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	cases := map[string]*pastCase{}
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		c, err := readPastCase(string(data))
-		if err != nil {
-			t.Fatalf("%s: %v", f, err)
-		}
-		cases[strings.TrimSuffix(filepath.Base(f), ".txt")] = c
-	}
-	return cases
+	return caseFiles(t, "testdata/change/*.txt", readPastCase)
 }
 
 // TestChangeCases: the cases hold, and each indicator of change has an ordinary one,

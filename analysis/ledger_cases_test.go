@@ -2,8 +2,6 @@ package analysis
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -122,23 +120,7 @@ func (c *ledgerCase) terms(from string, f []string) (Terms, error) {
 
 func ledgerCases(t *testing.T) map[string]*ledgerCase {
 	t.Helper()
-	files, err := filepath.Glob("testdata/money/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	cases := map[string]*ledgerCase{}
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		c, err := readLedgerCase(string(data))
-		if err != nil {
-			t.Fatalf("%s: %v", f, err)
-		}
-		cases[strings.TrimSuffix(filepath.Base(f), ".txt")] = c
-	}
-	return cases
+	return caseFiles(t, "testdata/money/*.txt", readLedgerCase)
 }
 
 // TestLedgerCases: the cases hold, and each indicator of money has an ordinary one, a
