@@ -1,0 +1,37 @@
+package analysis
+
+import "slices"
+
+// Sum is an amount of money with what it leaves out.
+type Sum struct {
+	// Cents adds up the known amounts; nil when none is known, and when currencies
+	// differ. It is 0 when money is known, none of it counts here, and nothing that
+	// counts is unknown.
+	Cents    *int64
+	Currency string // of Cents; "" without one
+	Reason   Reason // why Cents is nil: NO_AMOUNTS or MIXED_CURRENCIES
+	// UnknownAmounts is how many agreements are left out, in whole or in part, because
+	// an amount that counts is unknown.
+	UnknownAmounts int
+}
+
+// Received adds up what members receive by the flows that count. It is the money that
+// the indicators of funders are shares of; amounts below 0 are no obstacle.
+func (l *Ledger) Received(counts func(Flow) bool) Sum {
+	p := l.gather(func(f Flow) (string, bool, bool) { return "", l.member(f.To) && counts(f), true })
+	s := Sum{UnknownAmounts: p.unknown}
+	switch {
+	case p.why == MixedCurrencies:
+		s.Reason = MixedCurrencies
+	case len(p.parts) > 0, p.unknown == 0 && l.count(l.pays) > 0:
+		s.Cents, s.Currency = new(p.total), p.currency
+	default:
+		s.Reason = NoAmounts
+	}
+	return s
+}
+
+// pays reports whether a member is known to receive an amount under an agreement.
+func (l *Ledger) pays(e *entry) bool {
+	return slices.ContainsFunc(e.flows, func(f Flow) bool { return f.Known && l.member(f.To) })
+}
