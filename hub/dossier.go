@@ -5,6 +5,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"sync"
 )
 
 // Dossier holds the facts about one pole, of any date, that answers about the
@@ -28,6 +29,9 @@ type Dossier struct {
 	Links []*Link
 
 	all *dossierFacts
+
+	once      sync.Once
+	asNetwork networkFacts // see Network and Ledger
 }
 
 // Organisation is a member of any time, a holder of a role or a party to one of
