@@ -16,6 +16,29 @@ const (
 	BenjaminiHochberg Adjustment = "BENJAMINI_HOCHBERG"
 )
 
+// AdjustedP is a p-value adjusted for the family of tests that it stands in. The
+// size of the family must be printed beside it.
+type AdjustedP struct {
+	Method Adjustment
+	P      float64
+	Family int // how many tests
+}
+
+// adjustNulls adjusts the two-sided p-values of all tests among measures, as one
+// family.
+func adjustNulls(measures []Measure, method Adjustment) {
+	var tests []*NullTest
+	var p []float64
+	for k := range measures {
+		if t := measures[k].Null; t != nil {
+			tests, p = append(tests, t), append(p, t.PTwoSided)
+		}
+	}
+	for k, adjusted := range Adjust(p, method) {
+		tests[k].Adjusted = &AdjustedP{Method: method, P: adjusted, Family: len(tests)}
+	}
+}
+
 // Adjust returns the adjusted p-values of a family, in the order given: with k the
 // size of the family and p(1) ≤ … ≤ p(k), Holm's are max over j ≤ i of (k−j+1)·p(j),
 // Benjamini & Hochberg's min over j ≥ i of k·p(j)/j, neither above 1. The size of the

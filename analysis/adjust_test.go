@@ -53,3 +53,35 @@ func TestAdjustProperties(t *testing.T) {
 		}
 	})
 }
+
+// TestAdjustOfAnswers: all tests of one answer are a family, and nothing else is
+// adjusted.
+func TestAdjustOfAnswers(t *testing.T) {
+	n := sharedNetwork(t, referenceNets(t), "knoke", "information", "", true)
+	ids := []Indicator{ArcReciprocity, Density, Transitivity, DegreeCentralization}
+	opts := Options{Nulls: true, Replicates: 199, Adjust: Holm}
+	adjusted := n.Measure(t.Context(), ids, opts)
+	opts.Adjust = ""
+	var p []float64
+	for k, m := range n.Measure(t.Context(), ids, opts) {
+		switch a := adjusted[k]; {
+		case (m.Null == nil) != (a.Null == nil) || m.Null == nil && m.ID != Density:
+			t.Errorf("%s: %v became %v", m.ID, m.Null, a.Null)
+		case m.Null == nil:
+		case m.Null.Adjusted != nil || a.Null.PTwoSided != m.Null.PTwoSided:
+			t.Errorf("%s: %+v became %+v", m.ID, m.Null, a.Null)
+		default:
+			p = append(p, m.Null.PTwoSided)
+		}
+	}
+	want := Adjust(p, Holm)
+	for _, m := range adjusted {
+		if m.Null == nil {
+			continue
+		}
+		if a := m.Null.Adjusted; a == nil || a.P != want[0] || a.Method != Holm || a.Family != 3 {
+			t.Errorf("%s: %+v, want %v of 3", m.ID, a, want[0])
+		}
+		want = want[1:]
+	}
+}

@@ -34,6 +34,9 @@ func (r *run) infer(opts Options) {
 	if opts.Nulls {
 		r.nulls(opts, r.seed)
 	}
+	if opts.Adjust != "" {
+		adjustNulls(r.out, opts.Adjust)
+	}
 	for k := range r.out {
 		slices.Sort(r.out[k].Warnings)
 	}

@@ -46,6 +46,8 @@ type NullTest struct {
 	Undefined  int  // replicates in which the indicator has no value
 
 	ReachLo, ReachHi *float64 // what the model can reach at all, for the E-I index
+
+	Adjusted *AdjustedP // PTwoSided among all tests of the answer, on request
 }
 
 // NullModel says what a random network shares with the observed one. Nodes,

@@ -33,6 +33,10 @@ type Options struct {
 	Intervals, Nulls bool
 	Model            NullModel
 
+	// Adjust corrects the two-sided p-values of all null tests of the answer for
+	// their number; empty: it does not.
+	Adjust Adjustment
+
 	// Replicates is how many random networks are drawn, [DefaultReplicates] when 0,
 	// [MaxReplicates] at most. The first ones of a longer run are the same.
 	Replicates int

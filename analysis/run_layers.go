@@ -15,6 +15,9 @@ func (l *Layers) Measure(ctx context.Context, ids []Indicator, opts Options) []M
 	r := l.union.run(ctx, SubjectLayers, opts)
 	r.layers, r.options = l, opts
 	r.measureAll(ids)
+	if opts.Adjust != "" {
+		adjustNulls(r.out, opts.Adjust)
+	}
 	return r.out
 }
 

@@ -39,6 +39,7 @@ type analyseCommand struct {
 	Measures   []string `placeholder:"ID" help:"Only these indicators, by their ids, such as DENSITY,BETWEENNESS; all when absent."`
 	Replicates int      `placeholder:"N" help:"Draw so many random networks, such as 1999, for intervals and for tests against chance; none when absent."`
 	Seed       uint64   `placeholder:"N" help:"Where the random numbers start, from 1; made from the network when absent, so that equal networks give equal answers."`
+	Adjust     string   `enum:"none,holm,bh" default:"none" help:"Adjust the p-values of all tests of a network for their number: none, holm (against a single false alarm) or bh (for the share of false ones: Benjamini and Hochberg). Needs --replicates."`
 	Format     string   `enum:"table,json,csv" default:"table" help:"How the answer is written: table, json or csv."`
 }
 
@@ -120,6 +121,9 @@ func (c *analyseCommand) Run(p *process) error {
 	if c.Replicates < 0 || c.Replicates > analysis.MaxReplicates {
 		return hub.Invalid("replicates", "%d is not between 0 and %d", c.Replicates, analysis.MaxReplicates)
 	}
+	if c.Adjust != "none" && c.Replicates == 0 {
+		return hub.Invalid("adjust", "there are no p-values to adjust without --replicates")
+	}
 	meter := newMeter(p.stderr)
 	defer meter.clear()
 	var layers []layerNetwork
@@ -172,6 +176,12 @@ func (c *analyseCommand) indicators() ([]analysis.Indicator, error) {
 func (c *analyseCommand) compute(ctx context.Context, l layerNetwork, ids []analysis.Indicator) (analysed, error) {
 	drawn := c.Replicates > 0
 	opts := analysis.Options{Nodes: len(l.nodes) <= maxNodeColumns, Intervals: drawn, Nulls: drawn, Replicates: c.Replicates, Seed: c.Seed}
+	switch c.Adjust {
+	case "holm":
+		opts.Adjust = analysis.Holm
+	case "bh":
+		opts.Adjust = analysis.BenjaminiHochberg
+	}
 	if !opts.Nodes && ids == nil {
 		l.notes = append(l.notes, fmt.Sprintf("more than %d nodes: indicators of single nodes only when --measures names them", maxNodeColumns))
 	}

@@ -122,6 +122,23 @@ type nullTestJSON struct {
 	Undefined  int                `json:"undefined"`
 	ReachLo    *float64           `json:"reachLo"`
 	ReachHi    *float64           `json:"reachHi"`
+	Adjusted   *adjustedJSON      `json:"adjusted"`
+}
+
+type adjustedJSON struct {
+	Method analysis.Adjustment `json:"method"`
+	P      float64             `json:"p"`
+	Family int                 `json:"family"`
+}
+
+func newNullTestJSON(t *analysis.NullTest) *nullTestJSON {
+	if t == nil {
+		return nil
+	}
+	return &nullTestJSON{
+		Model: t.Model, Mean: t.Mean, SD: t.SD, Z: t.Z, PLower: t.PLower, PUpper: t.PUpper, PTwoSided: t.PTwoSided, Exact: t.Exact,
+		Replicates: t.Replicates, Undefined: t.Undefined, ReachLo: t.ReachLo, ReachHi: t.ReachHi, Adjusted: (*adjustedJSON)(t.Adjusted),
+	}
 }
 
 func newMeasureJSON(m *analysis.Measure) measureJSON {
@@ -131,7 +148,7 @@ func newMeasureJSON(m *analysis.Measure) measureJSON {
 		N: m.N, Ties: m.Ties, PairsAtRisk: m.PairsAtRisk, PairsKnown: m.PairsKnown, PairsUnknown: m.PairsUnknown,
 		UnknownClass: m.UnknownClass, ExcludedTies: m.ExcludedTies, Optima: m.Optima,
 		Bounds: (*boundsJSON)(m.Bounds), Chance: (*chanceJSON)(m.Chance),
-		Interval: (*intervalJSON)(m.Interval), NullTest: (*nullTestJSON)(m.Null), AsOf: m.AsOf, InputHash: m.InputHash,
+		Interval: (*intervalJSON)(m.Interval), NullTest: newNullTestJSON(m.Null), AsOf: m.AsOf, InputHash: m.InputHash,
 	}
 	if m.Seed != 0 {
 		j.Seed = new(strconv.FormatUint(m.Seed, 10))
@@ -195,7 +212,7 @@ func writeAnalysisJSON(stdout, stderr io.Writer, layers []analysed) error {
 func writeAnalysisCSV(stdout, stderr io.Writer, layers []analysed) error {
 	w := csv.NewWriter(stdout)
 	rows := [][]string{{"layer", "measure", "version", "scope", "attribute", "keys", "value", "reason", "normalized", "num", "den",
-		"n", "ties", "pairs_at_risk", "pairs_unknown", "lower", "upper", "interval_lo", "interval_hi", "null_model", "null_mean", "p_two_sided", "seed", "warnings", "as_of", "input_hash"}}
+		"n", "ties", "pairs_at_risk", "pairs_unknown", "lower", "upper", "interval_lo", "interval_hi", "null_model", "null_mean", "p_two_sided", "p_adjusted", "seed", "warnings", "as_of", "input_hash"}}
 	for _, a := range layers {
 		writeNotes(stderr, a)
 		for i := range a.measures {
@@ -217,15 +234,18 @@ func measureRow(layer string, m *analysis.Measure) []string {
 	if m.Bounds != nil {
 		lower, upper = &m.Bounds.Lower, &m.Bounds.Upper
 	}
-	inference := make([]string, 6)
+	inference := make([]string, 7)
 	if m.Interval != nil {
 		inference[0], inference[1] = exact(&m.Interval.Lo), exact(&m.Interval.Hi)
 	}
 	if m.Null != nil {
 		inference[2], inference[3], inference[4] = string(m.Null.Model), exact(&m.Null.Mean), exact(&m.Null.PTwoSided)
+		if m.Null.Adjusted != nil {
+			inference[5] = exact(&m.Null.Adjusted.P)
+		}
 	}
 	if m.Seed != 0 {
-		inference[5] = strconv.FormatUint(m.Seed, 10)
+		inference[6] = strconv.FormatUint(m.Seed, 10)
 	}
 	asOf := ""
 	if m.AsOf != nil {
@@ -261,6 +281,9 @@ func writeAnalysisTable(out io.Writer, layers []analysed) error {
 			}
 			if m.Null != nil {
 				p = rounded(m.Null.PTwoSided) + " " + string(m.Null.Model)
+				if a := m.Null.Adjusted; a != nil {
+					p += fmt.Sprintf(", %s of %d by %s", rounded(a.P), a.Family, a.Method)
+				}
 			}
 			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", m.ID, printable(strings.Join(m.Scope.Keys, "; ")), shown(&m), bounds, interval, p, warningList(m.Warnings))
 		}

@@ -278,8 +278,9 @@ func TestAnalyseInference(t *testing.T) {
 	if reciprocity.NullTest == nil || reciprocity.NullTest.PTwoSided > .1 {
 		t.Errorf("reciprocity: %+v", reciprocity.NullTest)
 	}
+	expect(t, "adjusted", run("--seed", "7", "--adjust", "bh"), []string{" of 1 by BENJAMINI_HOCHBERG"}, nil)
 	expect(t, "the table", run("--seed", "7"), []string{"interval", "DENSITY  ", " to 0.", "ARC_RECIPROCITY"}, nil)
-	expect(t, "the rows", run("--seed", "7", "--format", "csv"), []string{"interval_lo,interval_hi,null_model,null_mean,p_two_sided,seed", ",7,"}, nil)
+	expect(t, "the rows", run("--seed", "7", "--format", "csv"), []string{"interval_lo,interval_hi,null_model,null_mean,p_two_sided,p_adjusted,seed", ",7,"}, nil)
 }
 
 // Two-mode networks in their own files give what other programs computed.
@@ -336,6 +337,7 @@ func TestAnalyseRefuses(t *testing.T) {
 		{"a node of no mode", []string{edges, "--two-mode", "--nodes", write(t, "more.csv", "id\na\nb\nc\nd\n")}, hub.BadUserInput, `nodes: "d": is neither source nor target`},
 		{"two modes of a pole with classes", []string{"--pole", "pole:x", "--two-mode", "--class", "KIND"}, hub.BadUserInput, "two-mode: goes without"},
 		{"two modes of no pole", []string{"--pole", "pole:x", "--two-mode", "--store", dsn}, hub.NotFound, `no pole has the id "pole:x"`},
+		{"nothing to adjust", []string{edges, "--adjust", "holm"}, hub.BadUserInput, "adjust: there are no p-values to adjust without --replicates"},
 		{"too many replicates", []string{edges, "--replicates", "100001"}, hub.BadUserInput, "replicates: 100001 is not between 0 and 100000"},
 		{"two directions", []string{edges, "--directed", "--undirected"}, hub.BadUserInput, "can't be used together"},
 		{"an unknown format", []string{edges, "--format", "xml"}, hub.BadUserInput, "must be one of"},

@@ -147,6 +147,9 @@ func measures(ctx context.Context, n *hub.PoleNetwork, ids []analysis.Indicator,
 	if err := checkDraws(opts); err != nil {
 		return nil, err
 	}
+	if opts.Sample < 1 || opts.Sample > maxNetwork {
+		return nil, hub.Invalid("sample", "must be 1 to %d, not %d", maxNetwork, opts.Sample)
+	}
 	if ids != nil && len(ids) == 0 {
 		return nil, nil
 	}

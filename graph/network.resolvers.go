@@ -37,10 +37,11 @@ func (r *networkResolver) UnknownPairs(ctx context.Context, obj *hub.PoleNetwork
 	return unknownPairs(obj)
 }
 
-func (r *networkResolver) Measures(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool, intervals bool, nulls bool, model *analysis.NullModel, replicates int32, level float64, seed *uint64) ([]*analysis.Measure, error) {
+func (r *networkResolver) Measures(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool, intervals bool, nulls bool, model *analysis.NullModel, replicates int32, level float64, seed *uint64, adjust *analysis.Adjustment, sample int32) ([]*analysis.Measure, error) {
 	return measures(ctx, obj, ids, analysis.Options{
 		Attributes: by, Nodes: nodes, Intervals: intervals, Nulls: nulls,
 		Model: orZero(model), Replicates: int(replicates), Level: level, Seed: orZero(seed),
+		Adjust: orZero(adjust), Sample: int(sample),
 	})
 }
 

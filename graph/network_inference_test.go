@@ -24,6 +24,11 @@ func TestNetworkInference(t *testing.T) {
 		// (C(6,0)·C(9,5) + C(6,1)·C(9,4))/C(15,5) = (126 + 756)/3003.
 		{"an exact test", `ids:[EI_INDEX],by:[KIND],nulls:true`, `scope{kind} nullTest{model pUpper exact replicates reachLo reachHi} seed`, []string{
 			`{"scope":{"kind":"NETWORK"},"nullTest":{"model":"EXACT_EI","pUpper":0.29370629370629`, `"exact":true,"replicates":0,"reachLo":-1,"reachHi":1},"seed":null}`}},
+
+		{"adjusted", `ids:[EI_INDEX,TRANSITIVITY],by:[KIND],nulls:true,replicates:99,adjust:HOLM`, `nullTest{pTwoSided adjusted{method p family}}`, []string{
+			`{"nullTest":{"pTwoSided":0.58741258741258`, `"adjusted":{"method":"HOLM","p":1,"family":5}}`}},
+		{"members drawn", `ids:[RAREFIED_RICHNESS],by:[KIND],sample:1`, `value`, []string{`[{"value":1}]`}}, // one member is of one kind
+		{"no member drawn", `sample:0`, `id`, []string{"BAD_USER_INPUT", "sample: must be 1 to 1000, not 0"}},
 		{"neither asked for", `ids:[DENSITY]`, `interval{se} nullTest{z} seed`, []string{`{"interval":null,"nullTest":null,"seed":null}`}},
 		{"too few replicates", `replicates:98`, `id`, []string{"BAD_USER_INPUT", "replicates: must be 99 to 9999, not 98"}},
 		{"too many replicates", `replicates:10000`, `id`, []string{"BAD_USER_INPUT"}},

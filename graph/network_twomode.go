@@ -79,12 +79,15 @@ func twoModeUnknown(n *hub.PoleTwoMode) ([]*relay.NetworkPair, error) {
 	})
 }
 
-func twoModeMeasures(ctx context.Context, n *hub.PoleTwoMode, ids []analysis.Indicator, nodes bool) ([]*analysis.Measure, error) {
+func twoModeMeasures(ctx context.Context, n *hub.PoleTwoMode, ids []analysis.Indicator, opts analysis.Options) ([]*analysis.Measure, error) {
 	if err := twoModeTooLarge(n, 0); err != nil {
 		return nil, err
 	}
+	if err := checkReplicates(opts.Replicates); err != nil {
+		return nil, err
+	}
 	return measured(ctx, analysis.SubjectTwoMode, ids, func() []analysis.Measure {
-		return n.TwoMode.Measure(ctx, ids, analysis.Options{Nodes: nodes})
+		return n.TwoMode.Measure(ctx, ids, opts)
 	})
 }
 

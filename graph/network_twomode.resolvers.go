@@ -24,8 +24,8 @@ func (r *layersResolver) Relations(ctx context.Context, obj *hub.PoleLayers) ([]
 	return relationsOf(obj), nil
 }
 
-func (r *layersResolver) Measures(ctx context.Context, obj *hub.PoleLayers, ids []analysis.Indicator, nulls bool, by []string, replicates int32, seed *uint64) ([]*analysis.Measure, error) {
-	return layerMeasures(ctx, obj, ids, analysis.Options{Attributes: by, Nulls: nulls, Replicates: int(replicates), Seed: orZero(seed)})
+func (r *layersResolver) Measures(ctx context.Context, obj *hub.PoleLayers, ids []analysis.Indicator, nulls bool, by []string, replicates int32, seed *uint64, adjust *analysis.Adjustment) ([]*analysis.Measure, error) {
+	return layerMeasures(ctx, obj, ids, analysis.Options{Attributes: by, Nulls: nulls, Replicates: int(replicates), Seed: orZero(seed), Adjust: orZero(adjust)})
 }
 
 func (r *layersResolver) Regression(ctx context.Context, obj *hub.PoleLayers, of hub.TieType, on []hub.TieType, sameClass []string, replicates int32, seed *uint64) (*analysis.Regression, error) {
@@ -68,8 +68,10 @@ func (r *twoModeResolver) UnknownPairs(ctx context.Context, obj *hub.PoleTwoMode
 	return twoModeUnknown(obj)
 }
 
-func (r *twoModeResolver) Measures(ctx context.Context, obj *hub.PoleTwoMode, ids []analysis.Indicator, nodes bool) ([]*analysis.Measure, error) {
-	return twoModeMeasures(ctx, obj, ids, nodes)
+func (r *twoModeResolver) Measures(ctx context.Context, obj *hub.PoleTwoMode, ids []analysis.Indicator, nodes bool, nulls bool, model *analysis.NullModel, replicates int32, seed *uint64, adjust *analysis.Adjustment) ([]*analysis.Measure, error) {
+	return twoModeMeasures(ctx, obj, ids, analysis.Options{
+		Nodes: nodes, Nulls: nulls, Model: orZero(model), Replicates: int(replicates), Seed: orZero(seed), Adjust: orZero(adjust),
+	})
 }
 
 func (r *twoModeResolver) Projection(ctx context.Context, obj *hub.PoleTwoMode) (*relay.Projection, error) {

@@ -45,6 +45,9 @@ func TestTwoModeAndLayers(t *testing.T) {
 			`{"id":"TWO_MODE_DEGREE","value":1,"num":2,"den":2,"reason":null,"scope":{"kind":"NODE","mode":"ROWS","keys":["org:carrier"]}}`,
 			`"scope":{"kind":"NODE","mode":"COLUMNS","keys":["contract:lease"]}`, `{"id":"NEWMAN_TIE_TOTAL","value":1.5,`,
 			`{"id":"DENSITY","value":null,"num":null,"den":null,"reason":"NOT_ONE_MODE"`}},
+		{"contracts against chance", `{pole(id:"pole:meet"){twoMode(projection:{asOf:"2025-06-01"}){measures(ids:[TWO_MODE_DENSITY,TWO_MODE_OVERLAP_ROWS],nulls:true,model:CUG_TIES,replicates:99,seed:7,adjust:HOLM){nullTest{model replicates adjusted{family}} seed}}}}`, []string{
+			`[{"nullTest":null,"seed":null},{"nullTest":{"model":"CUG_TIES","replicates":99,"adjusted":{"family":1}},"seed":"7"}]`}},
+		{"too few networks", `{pole(id:"pole:meet"){twoMode{measures(replicates:5){id}}}}`, []string{`BAD_USER_INPUT`, `replicates`}},
 		{"poles", `{pole(id:"pole:meet"){twoMode(columns:POLES,projection:{asOf:"2025-06-01"}){columns measures(ids:[]){id}}}}`, []string{`"columns":["pole:meet"],"measures":[]`}},
 		{"documents", `{pole(id:"pole:meet"){twoMode(columns:DOCUMENTS){columns measures{id reason}}}}`, []string{`{"id":"TWO_MODE_DENSITY","reason":"NO_NODES"}`}},
 		{"a parameter of one mode", `{pole(id:"pole:meet"){twoMode(projection:{direction:ARCS}){rows}}}`, []string{`BAD_USER_INPUT`, `projection.direction`}},

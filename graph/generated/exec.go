@@ -193,7 +193,7 @@ type IndicatorDefinitionResolver interface {
 type LayersResolver interface {
 	Revision(ctx context.Context, obj *hub.PoleLayers) (int32, error)
 	Relations(ctx context.Context, obj *hub.PoleLayers) ([]hub.TieType, error)
-	Measures(ctx context.Context, obj *hub.PoleLayers, ids []analysis.Indicator, nulls bool, by []string, replicates int32, seed *uint64) ([]*analysis.Measure, error)
+	Measures(ctx context.Context, obj *hub.PoleLayers, ids []analysis.Indicator, nulls bool, by []string, replicates int32, seed *uint64, adjust *analysis.Adjustment) ([]*analysis.Measure, error)
 	Regression(ctx context.Context, obj *hub.PoleLayers, of hub.TieType, on []hub.TieType, sameClass []string, replicates int32, seed *uint64) (*analysis.Regression, error)
 	Projection(ctx context.Context, obj *hub.PoleLayers) (*relay.Projection, error)
 }
@@ -299,7 +299,7 @@ type NetworkResolver interface {
 	Nodes(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.NetworkNode, error)
 	Ties(ctx context.Context, obj *hub.PoleNetwork) ([]*relay.NetworkTie, error)
 	UnknownPairs(ctx context.Context, obj *hub.PoleNetwork) ([]*relay.NetworkPair, error)
-	Measures(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool, intervals bool, nulls bool, model *analysis.NullModel, replicates int32, level float64, seed *uint64) ([]*analysis.Measure, error)
+	Measures(ctx context.Context, obj *hub.PoleNetwork, ids []analysis.Indicator, by []string, nodes bool, intervals bool, nulls bool, model *analysis.NullModel, replicates int32, level float64, seed *uint64, adjust *analysis.Adjustment, sample int32) ([]*analysis.Measure, error)
 	Projection(ctx context.Context, obj *hub.PoleNetwork) (*relay.Projection, error)
 	Matrix(ctx context.Context, obj *hub.PoleNetwork, by string) (*relay.ClassMatrix, error)
 	Components(ctx context.Context, obj *hub.PoleNetwork) ([]*actor.NetworkGroup, error)
@@ -441,7 +441,7 @@ type TwoModeResolver interface {
 	Columns(ctx context.Context, obj *hub.PoleTwoMode) ([]string, error)
 	Ties(ctx context.Context, obj *hub.PoleTwoMode) ([]*relay.NetworkTie, error)
 	UnknownPairs(ctx context.Context, obj *hub.PoleTwoMode) ([]*relay.NetworkPair, error)
-	Measures(ctx context.Context, obj *hub.PoleTwoMode, ids []analysis.Indicator, nodes bool) ([]*analysis.Measure, error)
+	Measures(ctx context.Context, obj *hub.PoleTwoMode, ids []analysis.Indicator, nodes bool, nulls bool, model *analysis.NullModel, replicates int32, seed *uint64, adjust *analysis.Adjustment) ([]*analysis.Measure, error)
 	Projection(ctx context.Context, obj *hub.PoleTwoMode) (*relay.Projection, error)
 }
 type VocabularyValueResolver interface {
@@ -3680,6 +3680,26 @@ type NullTest {
   reachLo: Float
   "The highest value that the model can reach, for the E-I index; else null."
   reachHi: Float
+  "The two-sided chance adjusted for the number of tests in the answer; null unless asked for."
+  adjusted: AdjustedP
+}
+
+"A p-value adjusted for the family of tests that it stands in: all those of one answer, of which some come out small by chance alone."
+type AdjustedP {
+  "How it was adjusted."
+  method: Adjustment!
+  "The two-sided chance, adjusted; 1 at most."
+  p: Float!
+  "How many tests the family has."
+  family: Int!
+}
+
+"How p-values of a family of tests are adjusted."
+enum Adjustment {
+  "Bounds the probability of a single false alarm (Holm 1979)."
+  HOLM
+  "Bounds the expected share of false ones among the alarms (Benjamini & Hochberg 1995)."
+  BENJAMINI_HOCHBERG
 }
 
 "What a random network shares with the observed one. Members, classes and unknown pairs are always those observed, but for CLASS_PERMUTATION. Expect new values."
@@ -4213,6 +4233,10 @@ type Network {
     level: Float! = 0.95
     "Where the random numbers start; drawn from the network itself when absent. Equal networks, arguments and seeds give equal answers."
     seed: Seed
+    "Adjusts the chances of all comparisons in the answer for their number."
+    adjust: Adjustment
+    "How many members RAREFIED_RICHNESS draws, 1 to 1000: the size of the smallest pole compared."
+    sample: Int! = 5
   ): [Measure!]!
   "The projection as it was understood, with what each step left out."
   projection: Projection
@@ -4899,7 +4923,22 @@ type TwoMode {
   "The organisations and things of which nobody knows whether the one takes part in the other."
   unknownPairs: [NetworkPair!]!
   "Indicators of two-mode networks; those of networks of organisations have no value here (NOT_ONE_MODE)."
-  measures("Which ones; all of two-mode networks when absent." ids: [Indicator!], "true: measures of single nodes too." nodes: Boolean! = false): [Measure!]!
+  measures(
+    "Which ones; all of two-mode networks when absent."
+    ids: [Indicator!]
+    "true: measures of single nodes too."
+    nodes: Boolean! = false
+    "true: a comparison with random networks for every measure whose definition has one."
+    nulls: Boolean! = false
+    "The null model, for the measures that it fits; that of each definition when absent."
+    model: NullModel
+    "How many random networks are drawn, 99 to 9999."
+    replicates: Int! = 1999
+    "Where the random numbers start; drawn from the network itself when absent."
+    seed: Seed
+    "Adjusts the chances of all comparisons in the answer for their number."
+    adjust: Adjustment
+  ): [Measure!]!
   "The projection as it was understood, with what each step left out."
   projection: Projection
 }
@@ -4926,6 +4965,8 @@ type Layers {
     replicates: Int! = 1999
     "Where the random numbers start; drawn from the network itself when absent."
     seed: Seed
+    "Adjusts the chances of all comparisons in the answer for their number."
+    adjust: Adjustment
   ): [Measure!]!
   "One type of ties explained by others and by common classes (MRQAP, double semi-partialling: Dekker, Krackhardt & Snijders 2007)."
   regression("The type to explain." of: TieType!, "Types that may explain it." on: [TieType!], "Attributes of which a common class may explain it." sameClass: [MixAttribute!], "How many random orders of the members are drawn above 8 members, 99 to 9999." replicates: Int! = 1999, "Where the random numbers start; drawn from the network itself when absent." seed: Seed): Regression
@@ -7743,6 +7784,18 @@ func (ec *executionContext) childFields_ActorLoss(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type ActorLoss", field.Name)
 }
 
+func (ec *executionContext) childFields_AdjustedP(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "method":
+		return ec.fieldContext_AdjustedP_method(ctx, field)
+	case "p":
+		return ec.fieldContext_AdjustedP_p(ctx, field)
+	case "family":
+		return ec.fieldContext_AdjustedP_family(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdjustedP", field.Name)
+}
+
 func (ec *executionContext) childFields_Amendment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9151,6 +9204,8 @@ func (ec *executionContext) childFields_NullTest(ctx context.Context, field grap
 		return ec.fieldContext_NullTest_reachLo(ctx, field)
 	case "reachHi":
 		return ec.fieldContext_NullTest_reachHi(ctx, field)
+	case "adjusted":
+		return ec.fieldContext_NullTest_adjusted(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NullTest", field.Name)
 }
@@ -10686,6 +10741,14 @@ func (ec *executionContext) field_Layers_measures_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["seed"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "adjust",
+		func(ctx context.Context, v any) (*analysis.Adjustment, error) {
+			return ec.unmarshalOAdjustment2ᚖpolehubᚋanalysisᚐAdjustment(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["adjust"] = arg5
 	return args, nil
 }
 
@@ -11878,6 +11941,22 @@ func (ec *executionContext) field_Network_measures_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["seed"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "adjust",
+		func(ctx context.Context, v any) (*analysis.Adjustment, error) {
+			return ec.unmarshalOAdjustment2ᚖpolehubᚋanalysisᚐAdjustment(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["adjust"] = arg9
+	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "sample",
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sample"] = arg10
 	return args, nil
 }
 
@@ -13832,6 +13911,46 @@ func (ec *executionContext) field_TwoMode_measures_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["nodes"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "nulls",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nulls"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "model",
+		func(ctx context.Context, v any) (*analysis.NullModel, error) {
+			return ec.unmarshalONullModel2ᚖpolehubᚋanalysisᚐNullModel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["model"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "replicates",
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["replicates"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "seed",
+		func(ctx context.Context, v any) (*uint64, error) {
+			return ec.unmarshalOSeed2ᚖuint64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["seed"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "adjust",
+		func(ctx context.Context, v any) (*analysis.Adjustment, error) {
+			return ec.unmarshalOAdjustment2ᚖpolehubᚋanalysisᚐAdjustment(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["adjust"] = arg6
 	return args, nil
 }
 
@@ -14236,6 +14355,75 @@ func (ec *executionContext) _ActorLoss_seed(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_ActorLoss_seed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ActorLoss", field, false, false, "Seed")
+}
+
+func (ec *executionContext) _AdjustedP_method(ctx context.Context, field graphql.CollectedField, obj *analysis.AdjustedP) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdjustedP_method(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Method, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Adjustment) graphql.Marshaler {
+			return ec.marshalNAdjustment2polehubᚋanalysisᚐAdjustment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdjustedP_method(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdjustedP", field, false, false, "Adjustment")
+}
+
+func (ec *executionContext) _AdjustedP_p(ctx context.Context, field graphql.CollectedField, obj *analysis.AdjustedP) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdjustedP_p(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.P, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdjustedP_p(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdjustedP", field, false, false, "Float")
+}
+
+func (ec *executionContext) _AdjustedP_family(ctx context.Context, field graphql.CollectedField, obj *analysis.AdjustedP) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdjustedP_family(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Family, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdjustedP_family(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdjustedP", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Amendment_id(ctx context.Context, field graphql.CollectedField, obj *hub.Amendment) (ret graphql.Marshaler) {
@@ -23255,7 +23443,7 @@ func (ec *executionContext) _Layers_measures(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Layers().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["nulls"].(bool), fc.Args["by"].([]string), fc.Args["replicates"].(int32), fc.Args["seed"].(*uint64))
+			return ec.Resolvers.Layers().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["nulls"].(bool), fc.Args["by"].([]string), fc.Args["replicates"].(int32), fc.Args["seed"].(*uint64), fc.Args["adjust"].(*analysis.Adjustment))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
@@ -31845,7 +32033,7 @@ func (ec *executionContext) _Network_measures(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Network().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["by"].([]string), fc.Args["nodes"].(bool), fc.Args["intervals"].(bool), fc.Args["nulls"].(bool), fc.Args["model"].(*analysis.NullModel), fc.Args["replicates"].(int32), fc.Args["level"].(float64), fc.Args["seed"].(*uint64))
+			return ec.Resolvers.Network().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["by"].([]string), fc.Args["nodes"].(bool), fc.Args["intervals"].(bool), fc.Args["nulls"].(bool), fc.Args["model"].(*analysis.NullModel), fc.Args["replicates"].(int32), fc.Args["level"].(float64), fc.Args["seed"].(*uint64), fc.Args["adjust"].(*analysis.Adjustment), fc.Args["sample"].(int32))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
@@ -33001,6 +33189,38 @@ func (ec *executionContext) _NullTest_reachHi(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_NullTest_reachHi(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NullTest", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NullTest_adjusted(ctx context.Context, field graphql.CollectedField, obj *analysis.NullTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NullTest_adjusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjusted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.AdjustedP) graphql.Marshaler {
+			return ec.marshalOAdjustedP2ᚖpolehubᚋanalysisᚐAdjustedP(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NullTest_adjusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NullTest",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AdjustedP(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Observation_id(ctx context.Context, field graphql.CollectedField, obj *hub.Observation) (ret graphql.Marshaler) {
@@ -47197,7 +47417,7 @@ func (ec *executionContext) _TwoMode_measures(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.TwoMode().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["nodes"].(bool))
+			return ec.Resolvers.TwoMode().Measures(ctx, obj, fc.Args["ids"].([]analysis.Indicator), fc.Args["nodes"].(bool), fc.Args["nulls"].(bool), fc.Args["model"].(*analysis.NullModel), fc.Args["replicates"].(int32), fc.Args["seed"].(*uint64), fc.Args["adjust"].(*analysis.Adjustment))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
@@ -60518,6 +60738,49 @@ func (ec *executionContext) _ActorLoss(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var adjustedPImplementors = []string{"AdjustedP"}
+
+func (ec *executionContext) _AdjustedP(ctx context.Context, sel ast.SelectionSet, obj *analysis.AdjustedP) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, adjustedPImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AdjustedP")
+		case "method":
+			out.Values[i] = ec._AdjustedP_method(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "p":
+			out.Values[i] = ec._AdjustedP_p(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "family":
+			out.Values[i] = ec._AdjustedP_family(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var amendmentImplementors = []string{"Amendment", "Node"}
 
 func (ec *executionContext) _Amendment(ctx context.Context, sel ast.SelectionSet, obj *hub.Amendment) graphql.Marshaler {
@@ -66019,6 +66282,11 @@ func (ec *executionContext) _NullTest(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "adjusted":
+			out.Values[i] = ec._NullTest_adjusted(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -70954,6 +71222,21 @@ func (ec *executionContext) marshalNActorLoss2ᚖpolehubᚋanalysisᚐLoss(ctx c
 	return ec._ActorLoss(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAdjustment2polehubᚋanalysisᚐAdjustment(ctx context.Context, v any) (analysis.Adjustment, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := analysis.Adjustment(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAdjustment2polehubᚋanalysisᚐAdjustment(ctx context.Context, sel ast.SelectionSet, v analysis.Adjustment) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Adjustment!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNAmendment2ᚕᚖpolehubᚋhubᚐAmendmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*hub.Amendment) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -74979,6 +75262,32 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "__TypeKind!")
 	}
+	return res
+}
+
+func (ec *executionContext) marshalOAdjustedP2ᚖpolehubᚋanalysisᚐAdjustedP(ctx context.Context, sel ast.SelectionSet, v *analysis.AdjustedP) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AdjustedP(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOAdjustment2ᚖpolehubᚋanalysisᚐAdjustment(ctx context.Context, v any) (*analysis.Adjustment, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := analysis.Adjustment(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAdjustment2ᚖpolehubᚋanalysisᚐAdjustment(ctx context.Context, sel ast.SelectionSet, v *analysis.Adjustment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
 	return res
 }
 
