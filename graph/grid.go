@@ -75,6 +75,26 @@ func (r *Resolver) grid(ctx context.Context, pole *hub.Pole, id string, when ask
 	return answers[i], nil
 }
 
+// grids answers several grids; all when ids is nil.
+func (r *Resolver) grids(ctx context.Context, pole *hub.Pole, ids []string, when asked, groups analysis.Groups) ([]*criteria.GridAnswer, error) {
+	if ids == nil {
+		for _, g := range criteria.Grids() {
+			ids = append(ids, g.ID)
+		}
+	}
+	if len(ids) > maxPage {
+		return nil, hub.Invalid("ids", "has %d items: at most %d", len(ids), maxPage)
+	}
+	answers := make([]*criteria.GridAnswer, len(ids))
+	for i, id := range ids {
+		var err error
+		if answers[i], err = r.grid(ctx, pole, id, when, groups, nil); err != nil {
+			return nil, err
+		}
+	}
+	return answers, nil
+}
+
 // answers asks grids about the cohort of a pole.
 func (r *Resolver) answers(ctx context.Context, pole *hub.Pole, grids []*criteria.Grid, q criteria.Question) ([]*criteria.GridAnswer, error) {
 	key, err := json.Marshal(struct {

@@ -76,6 +76,10 @@ func (r *poleResolver) Grid(ctx context.Context, obj *hub.Pole, id string, at *s
 	return r.grid(ctx, obj, id, asked{at, from, to}, groups, thresholds)
 }
 
+func (r *poleResolver) Grids(ctx context.Context, obj *hub.Pole, ids []string, at *string, from *string, to *string, groups analysis.Groups) ([]*criteria.GridAnswer, error) {
+	return r.grids(ctx, obj, ids, asked{at, from, to}, groups)
+}
+
 func (r *poleResolver) DataGaps(ctx context.Context, obj *hub.Pole, at *string, first int32) ([]*criteria.DataGap, error) {
 	return r.dataGaps(ctx, obj, at, first)
 }

@@ -86,6 +86,33 @@ func TestGrids(t *testing.T) {
 	}
 }
 
+// TestSeveralGridsAreThoseAskedOneByOne also asks for all of them.
+func TestSeveralGridsAreThoseAskedOneByOne(t *testing.T) {
+	api := testAPI(t, demoHub(t))
+	const fields = `{grid{id} from to counts{kind state count} answers{criterion{id} state}}`
+	ask := func(field string) string {
+		t.Helper()
+		got := answer(t, api, `{pole(id: "pole:demo-velo") {a: `+field+` `+fields+`}}`, nil)
+		got, ok := strings.CutPrefix(got, `{"data":{"pole":{"a":`)
+		if !ok {
+			t.Fatalf("%s: %s", field, got)
+		}
+		return strings.TrimSuffix(got, "}}}")
+	}
+	labo := ask(`grid(id: "labo-2012", at: "2025-06-01")`)
+	law := ask(`grid(id: "loi-2014-art-9", at: "2025-06-01")`)
+	decree := ask(`grid(id: "decret-2015-431", at: "2025-06-01")`)
+	if got, want := ask(`grids(ids: ["loi-2014-art-9", "labo-2012"], at: "2025-06-01")`), "["+law+","+labo+"]"; got != want {
+		t.Errorf("two grids: %s\nwant %s", got, want)
+	}
+	if got, want := ask(`grids(at: "2025-06-01")`), "["+decree+","+labo+","+law+"]"; got != want {
+		t.Errorf("all grids: %s\nwant %s", got, want)
+	}
+	if got := answer(t, api, `{pole(id: "pole:demo-velo") { id grids(ids: ["labo"]) { poleId } }}`, nil); !strings.Contains(got, `"grids":null`) || !strings.Contains(got, "expected one of decret-2015-431 labo-2012 loi-2014-art-9") {
+		t.Errorf("unknown grid: %s", got)
+	}
+}
+
 func TestGridsRefuse(t *testing.T) {
 	api := testAPI(t, demoHub(t))
 	for arguments, want := range map[string]string{

@@ -137,11 +137,13 @@ func (r *Resolver) demonstration(ctx context.Context) (*bool, error) {
 	return new(len(rows) > 0), err
 }
 
-func definitions() []*analysis.Definition {
-	all := analysis.Definitions()
-	out := make([]*analysis.Definition, len(all))
-	for i := range all {
-		out[i] = &all[i]
+// definitions are those of the indicators named, by id; all when ids is nil.
+func definitions(ids ...analysis.Indicator) []*analysis.Definition {
+	var out []*analysis.Definition
+	for _, d := range analysis.Definitions() {
+		if ids == nil || slices.Contains(ids, d.ID) {
+			out = append(out, &d)
+		}
 	}
 	return out
 }

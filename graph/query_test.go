@@ -94,6 +94,7 @@ func TestQueries(t *testing.T) {
 			[]string{`"members":0,"classes":[],"blau":{"value":null,"reason":"`}, nil},
 		{"refused projection", `{pole(id:"pole:sud"){network(projection:{direction:ARCS}){asOf}}}`, []string{"BAD_USER_INPUT", "projection.direction"}, nil},
 		{"indicators", `{indicators{id name explanation(lang:EN) formula bounds}}`, []string{`"id":"DENSITY"`, `"bounds":null`}, nil},
+		{"indicators by name", `{indicators(ids:[HHI,DENSITY]){id}}`, []string{`{"indicators":[{"id":"DENSITY"},{"id":"HHI"}]}`}, nil},
 		{"change log of a kind", `{changes(where:{nouns:[POLE_STATUS]}){nodes{id action by before after fields}}}`,
 			[]string{`"action":"CREATED","by":"test","before":null,"after":{"id":"status:sud`, `"poleId"`}, []string{"org:"}},
 	}

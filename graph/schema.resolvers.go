@@ -70,8 +70,8 @@ func (r *queryResolver) Hub(ctx context.Context) (*relay.Hub, error) {
 	return r.about(ctx)
 }
 
-func (r *queryResolver) Indicators(ctx context.Context) ([]*analysis.Definition, error) {
-	return definitions(), nil
+func (r *queryResolver) Indicators(ctx context.Context, ids []analysis.Indicator) ([]*analysis.Definition, error) {
+	return definitions(ids...), nil
 }
 
 func (r *queryResolver) Vocabularies(ctx context.Context, name *string) ([]*hub.Enum, error) {

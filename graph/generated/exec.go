@@ -346,6 +346,7 @@ type PoleResolver interface {
 	Demonstration(ctx context.Context, obj *hub.Pole) (*bool, error)
 	Change(ctx context.Context, obj *hub.Pole, from *string, to *string, projection map[string]any, actors analysis.Actors) (*relay.PoleChange, error)
 	Grid(ctx context.Context, obj *hub.Pole, id string, at *string, from *string, to *string, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridAnswer, error)
+	Grids(ctx context.Context, obj *hub.Pole, ids []string, at *string, from *string, to *string, groups analysis.Groups) ([]*criteria.GridAnswer, error)
 	DataGaps(ctx context.Context, obj *hub.Pole, at *string, first int32) ([]*criteria.DataGap, error)
 	Money(ctx context.Context, obj *hub.Pole, at *string, from *string, to *string, types []hub.ContractType, between bool, maxima bool) (*relay.Money, error)
 	TwoMode(ctx context.Context, obj *hub.Pole, columns hub.TwoModeColumns, projection map[string]any) (*hub.PoleTwoMode, error)
@@ -388,7 +389,7 @@ type QueryResolver interface {
 	Sources(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Source], error)
 	Search(ctx context.Context, query string, nouns []string, first *int32, after *string) (*relay.Connection[hub.Record], error)
 	Hub(ctx context.Context) (*relay.Hub, error)
-	Indicators(ctx context.Context) ([]*analysis.Definition, error)
+	Indicators(ctx context.Context, ids []analysis.Indicator) ([]*analysis.Definition, error)
 	Vocabularies(ctx context.Context, name *string) ([]*hub.Enum, error)
 	Changes(ctx context.Context, since *int32, first *int32, after *string, where map[string]any) (*relay.Connection[*relay.Change], error)
 	Timeline(ctx context.Context, pole string, measures []analysis.Indicator, from *string, to *string, projection map[string]any, by []string) (*hub.PoleTimeline, error)
@@ -733,7 +734,7 @@ type Query {
   "The hub itself."
   hub: Hub!
   "The definitions of the indicators, by id."
-  indicators: [IndicatorDefinition!]!
+  indicators("Only these; all when absent." ids: [Indicator!]): [IndicatorDefinition!]!
   "The names of codes for people: every enumeration of the hub and the codes of flags."
   vocabularies("Only the one with this name, such as TieType; all when absent." name: String): [Vocabulary!]!
   "The change log in order: what every committed update did."
@@ -2931,6 +2932,8 @@ input TieListFilter {
 extend type Pole {
   "A grid answered for this pole, criterion by criterion; there is no total. On a day, today in Paris when neither at nor from and to are given. Null when it could not be answered."
   grid("The grid." id: String!, "The day." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date, "Whether the organisations of one group count once." groups: ProjectionGroups! = KEEP, "Values to use in the place of those of the grid; the answer says so." thresholds: [ThresholdInput!]): GridAnswer
+  "Several grids answered for this pole, in the order asked, as grid answers one. Null when one of them could not be answered."
+  grids("The grids; all, by id, when absent." ids: [String!], "The day." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date, "Whether the organisations of one group count once." groups: ProjectionGroups! = KEEP): [GridAnswer!]
   "What to find out to settle open criteria of all grids, first what most of them wait for. Null when they could not be answered."
   dataGaps("The day; today in Paris when absent." at: Date, "At most this many, 1 to 100." first: Int! = 20): [DataGap!]
 }
@@ -9496,6 +9499,8 @@ func (ec *executionContext) childFields_Pole(ctx context.Context, field graphql.
 		return ec.fieldContext_Pole_change(ctx, field)
 	case "grid":
 		return ec.fieldContext_Pole_grid(ctx, field)
+	case "grids":
+		return ec.fieldContext_Pole_grids(ctx, field)
 	case "dataGaps":
 		return ec.fieldContext_Pole_dataGaps(ctx, field)
 	case "money":
@@ -12504,6 +12509,52 @@ func (ec *executionContext) field_Pole_grid_args(ctx context.Context, rawArgs ma
 	return args, nil
 }
 
+func (ec *executionContext) field_Pole_grids_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "groups",
+		func(ctx context.Context, v any) (analysis.Groups, error) {
+			return ec.unmarshalNProjectionGroups2polehubᚋanalysisᚐGroups(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["groups"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Pole_layers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13215,6 +13266,20 @@ func (ec *executionContext) field_Query_hubNetwork_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["projection"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_indicators_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]analysis.Indicator, error) {
+			return ec.unmarshalOIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
 	return args, nil
 }
 
@@ -37126,6 +37191,50 @@ func (ec *executionContext) fieldContext_Pole_grid(ctx context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _Pole_grids(ctx context.Context, field graphql.CollectedField, obj *hub.Pole) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Pole_grids(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Pole().Grids(ctx, obj, fc.Args["ids"].([]string), fc.Args["at"].(*string), fc.Args["from"].(*string), fc.Args["to"].(*string), fc.Args["groups"].(analysis.Groups))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*criteria.GridAnswer) graphql.Marshaler {
+			return ec.marshalOGridAnswer2ᚕᚖpolehubᚋhubᚋcriteriaᚐGridAnswerᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Pole_grids(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Pole",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GridAnswer(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Pole_grids_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Pole_dataGaps(ctx context.Context, field graphql.CollectedField, obj *hub.Pole) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -41338,7 +41447,8 @@ func (ec *executionContext) _Query_indicators(ctx context.Context, field graphql
 			return ec.fieldContext_Query_indicators(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().Indicators(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Indicators(ctx, fc.Args["ids"].([]analysis.Indicator))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Definition) graphql.Marshaler {
@@ -41348,7 +41458,7 @@ func (ec *executionContext) _Query_indicators(ctx context.Context, field graphql
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Query_indicators(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Query_indicators(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
@@ -41357,6 +41467,17 @@ func (ec *executionContext) fieldContext_Query_indicators(_ context.Context, fie
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_IndicatorDefinition(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_indicators_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -67452,6 +67573,12 @@ func (ec *executionContext) _Pole(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Pole_grid(ctx, field, obj)
 				})
+		case "grids":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Pole_grids(ctx, field, obj)
+				})
 		case "dataGaps":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -72332,6 +72459,14 @@ func (ec *executionContext) marshalNGrid2ᚖpolehubᚋhubᚋcriteriaᚐGrid(ctx 
 	return ec._Grid(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNGridAnswer2ᚖpolehubᚋhubᚋcriteriaᚐGridAnswer(ctx context.Context, sel ast.SelectionSet, v *criteria.GridAnswer) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "GridAnswer!")
+		return graphql.Null
+	}
+	return ec._GridAnswer(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNHub2ᚖpolehubᚋgraphᚋrelayᚐHub(ctx context.Context, sel ast.SelectionSet, v *relay.Hub) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Hub!")
@@ -76432,6 +76567,25 @@ func (ec *executionContext) marshalOFloat2ᚖfloat64(ctx context.Context, sel as
 	_ = sel
 	res := graphql.MarshalFloatContext(*v)
 	return graphql.WrapContextMarshaler(ctx, res)
+}
+
+func (ec *executionContext) marshalOGridAnswer2ᚕᚖpolehubᚋhubᚋcriteriaᚐGridAnswerᚄ(ctx context.Context, sel ast.SelectionSet, v []*criteria.GridAnswer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGridAnswer2ᚖpolehubᚋhubᚋcriteriaᚐGridAnswer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOGridAnswer2ᚖpolehubᚋhubᚋcriteriaᚐGridAnswer(ctx context.Context, sel ast.SelectionSet, v *criteria.GridAnswer) graphql.Marshaler {

@@ -47,7 +47,7 @@ func Behind(n *hub.Noun, field string) ([]string, bool) {
 		return []string{"tie.fromId", "tie.toId"}, true
 	case "tie.family", "tie.isDirected":
 		return []string{"tie.type"}, true
-	case "pole.network", "pole.cooperationDensity", "pole.mix", "pole.grid", "pole.dataGaps", "pole.money", "pole.change", "pole.survey", "pole.twoMode", "pole.layers": // read by their own queries
+	case "pole.network", "pole.cooperationDensity", "pole.mix", "pole.grid", "pole.grids", "pole.dataGaps", "pole.money", "pole.change", "pole.survey", "pole.twoMode", "pole.layers": // read by their own queries
 		return nil, true
 	}
 	if field == "demonstration" {
