@@ -33,7 +33,7 @@ var structureDefinitions = []Definition{
 		Kinds: anyKind, Scopes: ofNetwork, Bounds: Enumerated, Reference: "Luce & Perry 1949; Bron & Kerbosch 1973", count: true,
 	},
 	{
-		ID: CorePeripheryFit, Version: 1, Rank: 2,
+		ID: CorePeripheryFit, Version: 2, Rank: 2,
 		Name: Text{"core/periphery fit", "ajustement cœur-périphérie"},
 		Explanation: Text{
 			"How well the pole divides into a core, where all work with all, and a periphery, where nobody does: 1 when perfectly.",

@@ -85,7 +85,7 @@ func TestCoreTwin(t *testing.T) {
 					}
 				}
 			}
-			core, ok := n.Core()
+			core, ok := n.Core(t.Context())
 			mask := 0
 			for _, v := range core.Members {
 				mask |= 1 << v

@@ -28,8 +28,9 @@ const (
 	// pairs between the two do not count. 1 when the pole has such a core. [Network.Core]
 	// gives it; Optima counts the cores that fit as well, TIED_OPTIMUM warns of them.
 	// TOO_FEW_NODES for n < 4, NO_VARIATION when no bipartition has tied and untied
-	// pairs. Exact; BUDGET_EXCEEDED above 22 members. Bounds by enumeration when n
-	// and the unknown pairs are 22 at most together. Borgatti & Everett 1999.
+	// pairs. Exact up to 22 members; above, HEURISTIC: the best of 200 climbs by moves
+	// of one member; BUDGET_EXCEEDED above 3,000. Bounds by enumeration when n and the
+	// unknown pairs are 22 at most together. Borgatti & Everett 1999.
 	CorePeripheryFit Indicator = "CORE_PERIPHERY_FIT"
 
 	// RemovalEffectF is F of the network without the member minus FRAGMENTATION,

@@ -1,26 +1,36 @@
 package analysis
 
 import (
+	"context"
 	"math"
 	"math/bits"
 )
 
 // maxBipartitions is the largest network whose bipartitions are all gone through.
-const maxBipartitions = 22
+// Beyond, up to maxCoreNodes, the best of several searches stands for the optimum.
+const (
+	maxBipartitions = 22
+	maxCoreNodes    = 3000 // coreStarts searches of about n moves among n nodes
+)
 
 // Core is a division of a network into a core, whose members work with one another,
 // and a periphery, whose members do not.
 type Core struct {
 	Members []int   // of the core, by node index
 	Fit     float64 // CORE_PERIPHERY_FIT
-	Optima  int     // divisions that fit as well; this one has the fewest members, then the smallest ids
+	Optima  int     // divisions that fit as well, this one having the fewest members, then the smallest ids; 0 when not proven to be the best
+
+	Starts, Reached int // how many searches there were, and how many ended at this fit; 0 when proven
 }
 
-// Core returns the division that fits best; ok is false when CORE_PERIPHERY_FIT has
-// no value.
-func (n *Network) Core() (core Core, ok bool) {
-	if n.N() < 4 || n.N() > maxBipartitions {
+// Core returns the division that fits best; of more than 22 nodes, the best of 200
+// searches. ok is false when CORE_PERIPHERY_FIT has no value, or the context ended.
+func (n *Network) Core(ctx context.Context) (core Core, ok bool) {
+	switch {
+	case n.N() < 4 || n.N() > maxCoreNodes:
 		return Core{}, false
+	case n.N() > maxBipartitions:
+		return n.searchCore(ctx)
 	}
 	best := newBitRows(n.ties).core()
 	if best.optima == 0 {
@@ -119,8 +129,10 @@ func (r *run) corePeriphery() {
 	switch {
 	case n < 4:
 		m.undefined(tooFew(int64(n)))
-	case n > maxBipartitions:
+	case n > maxCoreNodes:
 		m.tooLarge()
+	case n > maxBipartitions:
+		r.heuristicCore(&m)
 	default:
 		if best := r.bitRows().core(); best.optima == 0 {
 			m.undefined(NoVariation)
@@ -139,4 +151,20 @@ func (r *run) corePeriphery() {
 		}
 	}
 	r.add(m)
+}
+
+// heuristicCore gives the fit of the best division that was found.
+func (r *run) heuristicCore(m *Measure) {
+	switch core, ok := r.n.searchCore(r.ctx); {
+	case r.ctx.Err() != nil:
+		m.Status, m.Reason = NotComputed, Cancelled
+	case !ok:
+		m.undefined(NoVariation)
+	default:
+		m.value(core.Fit)
+		m.warn(Heuristic)
+	}
+	if m.PairsUnknown > 0 {
+		m.warn(UnknownTooMany)
+	}
 }

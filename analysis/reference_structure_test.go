@@ -43,10 +43,12 @@ func (r *reference) core(name string, n *Network, values map[string]any) {
 	m := n.Measure(r.Context(), []Indicator{CorePeripheryFit}, Options{})[0]
 	if known && n.N() <= maxBipartitions {
 		r.measure(name+" CORE_PERIPHERY_FIT", &m, want, true)
+	} else if known && (m.Value == nil || *m.Value < want.(float64)-1e-9) { // the reference is a search too
+		r.Errorf("%s: CORE_PERIPHERY_FIT is %v, the reference found %v", name, m.Value, want)
 	}
 	members, _ := values["core_periphery_core"].([]any)
-	core, ok := n.Core()
-	if len(members) == 0 || !ok || core.Optima > 1 {
+	core, ok := n.Core(r.Context())
+	if len(members) == 0 || !ok || core.Optima != 1 {
 		return
 	}
 	var got, ids []string
@@ -62,11 +64,11 @@ func (r *reference) core(name string, n *Network, values map[string]any) {
 }
 
 // TestUniqueOptimum: knoke/money has three cores that fit alike, a star has five;
-// the same one is shown each time, and a network too large to be sure says so.
+// the same one is shown each time.
 func TestUniqueOptimum(t *testing.T) {
 	money := sharedNetwork(t, referenceNets(t), "knoke", "money", "", true)
 	for range 2 {
-		core, ok := money.Core()
+		core, ok := money.Core(t.Context())
 		m := money.Measure(t.Context(), []Indicator{CorePeripheryFit}, Options{})[0]
 		if !ok || math.Abs(core.Fit-.462366728) > 1e-9 || core.Optima != 3 || m.Optima != 3 || !slices.Contains(m.Warnings, TiedOptimum) {
 			t.Errorf("knoke/money: %+v, %+v", core, m)
@@ -76,17 +78,8 @@ func TestUniqueOptimum(t *testing.T) {
 	for _, id := range []string{"1", "2", "3", "4", "5"} {
 		b.Tie("0", id)
 	}
-	if core, _ := mustBuild(t, b).Core(); core.Optima != 5 || core.Fit != 1 || !slices.Equal(core.Members, []int{0, 1}) {
+	if core, _ := mustBuild(t, b).Core(t.Context()); core.Optima != 5 || core.Fit != 1 || !slices.Equal(core.Members, []int{0, 1}) {
 		t.Errorf("star: %+v", core)
-	}
-	ids := make([]string, maxBipartitions+1)
-	for i := range ids {
-		ids[i] = name(i)
-	}
-	large := NewBuilder(false, ids...)
-	large.Tie(ids[0], ids[1])
-	if m := mustBuild(t, large).Measure(t.Context(), []Indicator{CorePeripheryFit}, Options{})[0]; m.Reason != BudgetExceeded || m.Status != NotComputed {
-		t.Errorf("23 members: %+v", m)
 	}
 }
 

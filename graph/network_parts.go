@@ -77,14 +77,14 @@ func corePeriphery(ctx context.Context, n *hub.PoleNetwork) (*actor.CorePeripher
 	var found bool
 	var fit []analysis.Measure
 	nodes, err := parts(ctx, n, func(a *analysis.Network) {
-		if core, found = a.Core(); found {
+		if core, found = a.Core(ctx); found {
 			fit = partMeasures(ctx, a, analysis.CorePeripheryFit)
 		}
 	})
 	if err != nil || !found {
 		return nil, err
 	}
-	out := &actor.CorePeriphery{Core: group(nodes, core.Members), Fit: &fit[0]}
+	out := &actor.CorePeriphery{Core: group(nodes, core.Members), Fit: &fit[0], Starts: core.Starts, Reached: core.Reached}
 	for i, node := range nodes {
 		if !slices.Contains(core.Members, i) {
 			out.Periphery = append(out.Periphery, node)

@@ -59,7 +59,7 @@ func TestNetworkParts(t *testing.T) {
 		{"matrix without classes", `matrix(by:ESS){classes{class} unknownMembers excludedTies cells{row}}`, []string{`"classes":[],"unknownMembers":6,"excludedTies":5,"cells":[]`}, nil},
 		{"components", `components{size members{id}}`, []string{`[{"size":5,"members":[{"id":"org:a"},{"id":"org:b"},{"id":"org:c"},{"id":"org:d"},{"id":"org:e"}]},{"size":1,"members":[{"id":"org:f"}]}]`}, nil},
 		// Core a, b, c: all 3 pairs tied; periphery d, e, f: 1 of 3.
-		{"core", `corePeriphery{core{id} periphery{id organisation{name}} fit{id value optima}}`, []string{
+		{"core", `corePeriphery{starts reached core{id} periphery{id organisation{name}} fit{id value optima}}`, []string{
 			`"core":[{"id":"org:a"},{"id":"org:b"},{"id":"org:c"}],"periphery":[{"id":"org:d","organisation":{"name":"d"}}`, `"fit":{"id":"CORE_PERIPHERY_FIT","value":0.7`}, nil},
 		{"cliques", `cliques{size members{organisation{name}}}`, []string{`[{"size":3,"members":[{"organisation":{"name":"a"}},{"organisation":{"name":"b"}},{"organisation":{"name":"c"}}]}]`}, nil},
 		// The triangle and d – e: (3/5 - (7/10)²) + (1/5 - (3/10)²).

@@ -12,6 +12,7 @@ func (g *NetworkGroup) Size() int { return len(g.Members) }
 type CorePeriphery struct {
 	Core, Periphery []*NetworkNode
 	Fit             *analysis.Measure
+	Starts, Reached int
 }
 
 // Communities is a network divided into groups with many ties inside.

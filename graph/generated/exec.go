@@ -4756,6 +4756,10 @@ type CorePeriphery {
   periphery: [NetworkNode!]!
   "How well the division fits, with the number of divisions that fit as well."
   fit: Measure!
+  "How many searches there were, as above 22 members; 0 when the division is proven to be the best."
+  starts: Int!
+  "How many of them ended at a division that fits as well as this one."
+  reached: Int!
 }
 
 "A tie that is the only way between two sides of a network."
@@ -8285,6 +8289,10 @@ func (ec *executionContext) childFields_CorePeriphery(ctx context.Context, field
 		return ec.fieldContext_CorePeriphery_periphery(ctx, field)
 	case "fit":
 		return ec.fieldContext_CorePeriphery_fit(ctx, field)
+	case "starts":
+		return ec.fieldContext_CorePeriphery_starts(ctx, field)
+	case "reached":
+		return ec.fieldContext_CorePeriphery_reached(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CorePeriphery", field.Name)
 }
@@ -18714,6 +18722,52 @@ func (ec *executionContext) fieldContext_CorePeriphery_fit(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _CorePeriphery_starts(ctx context.Context, field graphql.CollectedField, obj *actor.CorePeriphery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CorePeriphery_starts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Starts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CorePeriphery_starts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CorePeriphery", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CorePeriphery_reached(ctx context.Context, field graphql.CollectedField, obj *actor.CorePeriphery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CorePeriphery_reached(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reached, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CorePeriphery_reached(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CorePeriphery", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Criterion_id(ctx context.Context, field graphql.CollectedField, obj *criteria.Criterion) (ret graphql.Marshaler) {
@@ -62495,6 +62549,16 @@ func (ec *executionContext) _CorePeriphery(ctx context.Context, sel ast.Selectio
 			}
 		case "fit":
 			out.Values[i] = ec._CorePeriphery_fit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "starts":
+			out.Values[i] = ec._CorePeriphery_starts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reached":
+			out.Values[i] = ec._CorePeriphery_reached(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
