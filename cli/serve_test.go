@@ -37,7 +37,7 @@ func TestNoCommandServesTheDemonstration(t *testing.T) {
 	if status != http.StatusOK {
 		t.Errorf("status %d", status)
 	}
-	expect(t, "the example's answer", body, []string{`"demonstration":true`, `"totalCount":7`, "(démonstration)"}, []string{`"errors"`})
+	expect(t, "the example's answer", body, []string{`"demonstration":true`, `"totalCount":14`, "(démonstration)"}, []string{`"errors"`})
 	for path, want := range map[string]string{
 		"/console": "<!doctype html>", "/console/console.js": "use strict", "/schema.graphqls": "type Query {",
 		"/healthz": `"ok"`, "/readyz": `"ready"`, "/": "<!doctype html>",
@@ -119,7 +119,7 @@ func TestDemoOnAStoreOfOnesOwn(t *testing.T) {
 	for range 2 {
 		s := start(t, env("POLEHUB_STORE", dsn, "POLEHUB_DEMO", "1", "POLEHUB_LISTEN", "127.0.0.1:0"), "serve")
 		_, body := s.ask(`{poles{totalCount}}`, nil)
-		expect(t, "the answer", body, []string{`"totalCount":7`}, nil)
+		expect(t, "the answer", body, []string{`"totalCount":14`}, nil)
 		s.stop()
 		now := revision(t, dsn)
 		if before != 0 && now != before {
@@ -277,7 +277,7 @@ func TestStoreThatGoesAwayAndComesBack(t *testing.T) {
 	}
 	up := func() bool {
 		body, ready := answers()
-		return ready == http.StatusOK && strings.Contains(body, `"totalCount":7`) && strings.Contains(body, `"storeKind":"neo4j"`)
+		return ready == http.StatusOK && strings.Contains(body, `"totalCount":14`) && strings.Contains(body, `"storeKind":"neo4j"`)
 	}
 	if !up() {
 		t.Fatal(answers())
@@ -287,7 +287,7 @@ func TestStoreThatGoesAwayAndComesBack(t *testing.T) {
 	if ready != http.StatusServiceUnavailable {
 		t.Errorf("readiness %d", ready)
 	}
-	expect(t, "the answer", body, []string{`"code":"SERVICE_UNAVAILABLE"`}, []string{"7687", db.URI, "dial tcp", `"totalCount":7`})
+	expect(t, "the answer", body, []string{`"code":"SERVICE_UNAVAILABLE"`}, []string{"7687", db.URI, "dial tcp", `"totalCount":14`})
 	if status, _ := s.get("/healthz"); status != http.StatusOK {
 		t.Errorf("health %d", status)
 	}

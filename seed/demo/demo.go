@@ -1,4 +1,4 @@
-// Package demo is the demonstration hub: seven invented poles in the hub's own
+// Package demo is the demonstration hub: fourteen invented poles in the hub's own
 // bundle format, embedded in the program. It is made by package invent.
 package demo
 

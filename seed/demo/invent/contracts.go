@@ -2,6 +2,7 @@ package invent
 
 import (
 	"fmt"
+	"slices"
 
 	"polehub/hub"
 )
@@ -24,6 +25,23 @@ var contractRoles = map[hub.ContractType][2]hub.PartyRole{
 	hub.ContractLoanOrGuarantee:     {hub.PartyLender, hub.PartyBorrower},
 	hub.ContractCharter:             {hub.PartyPartner, hub.PartyPartner},
 	hub.ContractOther:               {hub.PartyPartner, hub.PartyPartner},
+}
+
+// purchase is the CPV code of what is bought from a pole of a sector.
+func purchase(s hub.Sector) hub.Text {
+	switch s {
+	case hub.SectorMobility:
+		return "34430000"
+	case hub.SectorFood:
+		return "15000000"
+	case hub.SectorReuse:
+		return "90514000"
+	case hub.SectorTourism:
+		return "63510000"
+	case hub.SectorEnergy:
+		return "09330000"
+	}
+	return "92312000"
 }
 
 // publicPayer says whether the first party of a type is the funder of the pole.
@@ -91,15 +109,15 @@ func (v *inventor) contract(id hub.ID, p pole, t hub.ContractType, k int, first 
 		c.Amount, c.Currency, c.AmountBasis, c.Tax = nil, "", hub.AmountUnknown, hub.TaxUnknown
 		c.Flags = []hub.Flag{{Field: "amount", Code: hub.FlagAmountMissing, Raw: "à titre gracieux"}}
 	case t == hub.ContractPublicProcurement || t == hub.ContractConcession:
-		c.CPV, c.Procedure, c.SocialClause, c.AmountBasis = "34430000", "Procédure adaptée", hub.TriYes, hub.AmountMaximum
+		c.CPV, c.Procedure, c.SocialClause, c.AmountBasis = purchase(p.sectors[0]), "Procédure adaptée", hub.TriYes, hub.AmountMaximum
 	}
 	v.put(c)
 	roles := contractRoles[t]
 	others := v.others(first, members, 1+k%3)
 	if t == hub.ContractCapital {
-		others = members[:1]
-		if first == members[0] {
-			others = members[1:2]
+		issuer := slices.IndexFunc(p.members, actor.isCooperative)
+		if others = members[issuer : issuer+1]; first == others[0] {
+			first = members[(issuer+1)%len(members)]
 		}
 	}
 	v.amend(c, k)

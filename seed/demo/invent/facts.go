@@ -1,6 +1,7 @@
 package invent
 
 import (
+	"cmp"
 	"fmt"
 
 	"polehub/hub"
@@ -33,6 +34,8 @@ func (v *inventor) roles(id hub.ID, p pole, members []hub.ID) {
 			put(members[i], hub.RoleGovernanceSeat, hub.RoleBasisDocumented, 3, func(r *hub.Role) {
 				r.Seats, r.SeatsTotal = new(1), new(len(members))
 			})
+		case a.kind == hub.KindPublicBody && !p.members[0].isCooperative():
+			put(members[i], hub.RoleGrantFunder, hub.RoleBasisDocumented, 12, func(r *hub.Role) { r.Amount, r.Currency = new(hub.Money(25_000_00)), "EUR" })
 		case a.kind == hub.KindPublicBody:
 			put(members[i], hub.RoleCapitalHolder, hub.RoleBasisDocumented, 12, func(r *hub.Role) {
 				r.CapitalShare, r.Amount, r.Currency = new(hub.Ratio(150_000)), new(hub.Money(25_000_00)), "EUR"
@@ -153,10 +156,15 @@ func (v *inventor) documents(id hub.ID, p pole, members []hub.ID) {
 			SignatoryIDs: append([]hub.ID(nil), signatories...), Fact: fact(statutes),
 		})
 	}
+}
+
+// judge puts the human judgements on a pole beside it.
+func (v *inventor) judge(id hub.ID, p pole) {
+	grids := map[byte]string{'L': "loi-2014-art-9", 'D': "decret-2015-431"}
 	for _, judged := range p.verdicts {
 		v.put(&hub.Assessment{
-			PoleID: id, Grid: "labo-2012", Criterion: judged.criterion, Verdict: judged.verdict, Reasons: hub.Text(judged.reasons),
-			Author: "Comité d'évaluation (démonstration)", Dated: "2025-11-20", Fact: fact(declarations),
+			PoleID: id, Grid: cmp.Or(grids[judged.criterion[0]], "labo-2012"), Criterion: judged.criterion, Verdict: judged.verdict, Reasons: hub.Text(judged.reasons),
+			Author: "Comité d'évaluation (démonstration)", Dated: cmp.Or(p.judged, "2025-11-20"), Fact: fact(declarations),
 		})
 	}
 }

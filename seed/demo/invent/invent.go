@@ -1,7 +1,8 @@
 // Package invent makes the demonstration hub: invented poles in communes that
 // exist, whose organisations carry numbers that belong to nobody (nine digits
-// that pass the Luhn check and start with 0000). Its parameters are the tables
-// in poles.go; the same tables give the same records. The bundle it makes is
+// that pass the Luhn check and start with 0000). Seven
+// poles are drawn by the table in poles.go, the others are told fact by fact in
+// stories.go; the same tables give the same records. The bundle it makes is
 // committed and embedded by package demo; this package is not in the program.
 package invent
 
@@ -51,6 +52,9 @@ func Records() []hub.Record {
 		v.pole(p)
 	}
 	v.group()
+	for _, s := range stories() {
+		v.story(s)
+	}
 	return v.records
 }
 
@@ -73,7 +77,9 @@ func (v *inventor) organisation(a actor, p pole) hub.ID {
 		LegalCategory: hub.Text(a.category), KindReason: a.reason, Commune: hub.Text(p.commune), Departement: hub.Text(p.commune[:2]),
 		CreatedOn: hub.Date(fmt.Sprintf("%d-%02d-01", 1985+v.rand.IntN(25), 1+v.rand.IntN(12))), Fact: fact(statutes),
 	}
-	if a.kind == hub.KindEnterprise {
+	if a.band != "" {
+		o.SizeBand, o.SizeBandYear = a.band, new(2024)
+	} else if a.kind == hub.KindEnterprise {
 		o.SizeBand, o.SizeBandYear = hub.Text([]string{"01", "02", "03", "11", "12"}[v.rand.IntN(5)]), new(2024)
 	}
 	v.ids[a.name], v.actors[o.ID] = o.ID, o
@@ -115,23 +121,33 @@ func (v *inventor) pole(p pole) {
 	for i, a := range p.members {
 		members[i] = v.organisation(a, p)
 	}
-	v.put(&hub.Pole{
-		ID: id, Name: p.name + " (démonstration)", Summary: hub.Text(p.summary), Territory: hub.Text(p.territory), Communes: []string{p.commune},
-		Departements: []string{p.commune[:2]}, COGYear: new(2025), Sectors: p.sectors, StartedOn: p.started, Website: "https://example.org/" + hub.Text(p.id), Fact: fact(declarations),
-	})
-	v.put(&hub.PoleStatus{PoleID: id, Status: p.status, Period: hub.Period{ValidFrom: p.started}, Fact: fact(declarations)})
-	if p.signatory {
-		v.put(&hub.PoleStatus{PoleID: id, Status: hub.StatusCharterSignatory, Period: hub.Period{ValidFrom: p.started.AddMonths(18)}, Fact: fact(declarations)})
-	}
-	if p.site != "" {
-		v.put(&hub.Site{PoleID: id, Name: p.site, Address: "1 rue de l'Exemple", Commune: hub.Text(p.commune), Shared: hub.TriYes, Period: hub.Period{ValidFrom: p.started.AddMonths(6)}, Fact: fact(declarations)})
-	}
+	v.place(id, p)
 	v.memberships(id, p, members)
 	v.roles(id, p, members)
 	v.observe(id, p, members)
 	v.ties(id, p, members)
 	v.contracts(id, p, members)
 	v.documents(id, p, members)
+	v.judge(id, p)
+}
+
+// place makes the pole itself: what it declares, its statuses and its site.
+func (v *inventor) place(id hub.ID, p pole) {
+	made := &hub.Pole{
+		ID: id, Name: p.name + " (démonstration)", Summary: hub.Text(p.summary), Territory: hub.Text(p.territory), Sectors: p.sectors,
+		StartedOn: p.started, EndedOn: p.ended, Website: "https://example.org/" + hub.Text(p.id), Fact: fact(declarations),
+	}
+	if !p.vague {
+		made.Communes, made.Departements, made.COGYear = []string{p.commune}, []string{p.commune[:2]}, new(2025)
+	}
+	v.put(made)
+	v.put(&hub.PoleStatus{PoleID: id, Status: p.status, Period: hub.Period{ValidFrom: p.started, ValidTo: p.ended}, Fact: fact(declarations)})
+	if p.signatory {
+		v.put(&hub.PoleStatus{PoleID: id, Status: hub.StatusCharterSignatory, Period: hub.Period{ValidFrom: p.started.AddMonths(18)}, Fact: fact(declarations)})
+	}
+	if p.site != "" {
+		v.put(&hub.Site{PoleID: id, Name: p.site, Address: "1 rue de l'Exemple", Commune: hub.Text(p.commune), Shared: hub.TriYes, Period: hub.Period{ValidFrom: p.started.AddMonths(6), ValidTo: p.ended}, Fact: fact(declarations)})
+	}
 }
 
 func (v *inventor) memberships(id hub.ID, p pole, members []hub.ID) {

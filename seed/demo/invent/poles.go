@@ -12,6 +12,13 @@ type actor struct {
 	ess      hub.Tri // by an official list; empty: only the legal form speaks
 	disputed bool    // a declaration and a register disagree on ESS
 	statuses []hub.ClaimKind
+	band     hub.Text // the size band; empty: drawn for enterprises
+}
+
+// staff states the size band of an actor.
+func (a actor) staff(band hub.Text) actor {
+	a.band = band
+	return a
 }
 
 func association(name string) actor {
@@ -21,6 +28,9 @@ func association(name string) actor {
 func cooperative(name string, statuses ...hub.ClaimKind) actor {
 	return actor{name: name, kind: hub.KindEnterprise, category: "5710", ess: hub.TriYes, statuses: statuses}
 }
+
+// isCooperative says whether an actor has capital that others may hold.
+func (a actor) isCooperative() bool { return a.category == "5710" && a.ess == hub.TriYes }
 
 func company(name string) actor {
 	return actor{name: name, kind: hub.KindEnterprise, category: "5499", ess: hub.TriNo}
@@ -59,7 +69,7 @@ func school(name string) actor {
 }
 
 func stateBody(name string) actor {
-	return actor{name: name, kind: hub.KindPublicBody, category: "7150", tier: hub.TierState}
+	return actor{name: name, kind: hub.KindPublicBody, category: "7389", tier: hub.TierState}
 }
 
 func federation(name string) actor {
@@ -81,7 +91,8 @@ const (
 type pole struct {
 	id, name, summary, territory, commune string
 	sectors                               []hub.Sector
-	started                               hub.Date
+	started, ended                        hub.Date
+	vague                                 bool // the territory is only named, without codes
 	status                                hub.StatusKind
 	signatory                             bool
 	site                                  string
@@ -95,6 +106,7 @@ type pole struct {
 	dominated                             bool // nearly all public money from that one
 	documents                             int  // 0 none … 3 strategy, charter and evaluation
 	verdicts                              []verdict
+	judged                                hub.Date // when they were given
 }
 
 type verdict struct {
