@@ -5,20 +5,34 @@ import (
 	"slices"
 )
 
-// standing is what a fact is worth on the day of the projection, or on the best of
-// its days when it is of a period.
-type standing int
+// Standing is what a fact is worth on a day, or on the best of the days of a period.
+type Standing int
 
+// The standings of facts.
 const (
-	notInForce standing = iota
-	inForce
-	expired // it may still hold, but nobody has seen it for too long, or not yet
+	NotInForce Standing = iota
+	InForce
+	Expired // it may still hold, but nobody has seen it for too long, or not yet
 )
+
+// Standing is what a fact is worth on [from, to) under a horizon, in days; 0 is no
+// limit. What is no day is an *InputError.
+func (v Validity) Standing(from, to string, horizon int) (Standing, error) {
+	when, err := readPeriod(from, to)
+	if err != nil {
+		return NotInForce, err
+	}
+	s, _, bad := v.standing(when, horizon)
+	if bad != nil {
+		return NotInForce, bad
+	}
+	return s, nil
+}
 
 // standing applies the half-open validity, the horizon and the days on which the
 // fact was attested. imputed reports that an unknown start or end was bridged. The
 // error lacks its Item.
-func (j *projector) standing(v Validity) (s standing, imputed bool, err *InputError) {
+func (v Validity) standing(when period, horizon int) (s Standing, imputed bool, err *InputError) {
 	days := [4]day{}
 	known := [4]bool{}
 	for i, text := range [4]string{v.Start, v.End, v.FirstSeen, v.LastSeen} {
@@ -42,8 +56,8 @@ func (j *projector) standing(v Validity) (s standing, imputed bool, err *InputEr
 	if hasEnd {
 		may.to = end
 	}
-	if may.clip(j.when).empty() {
-		return notInForce, false, nil
+	if may.clip(when).empty() {
+		return NotInForce, false, nil
 	}
 	must := may // and on these at least
 	switch {
@@ -56,19 +70,19 @@ func (j *projector) standing(v Validity) (s standing, imputed bool, err *InputEr
 	if hasStart && (!seen || last < start) {
 		last = start
 	}
-	if !hasEnd && *j.p.Horizon > 0 {
-		must.to = min(must.to, last+day(*j.p.Horizon))
+	if !hasEnd && horizon > 0 {
+		must.to = min(must.to, last+day(horizon))
 	}
-	if must.clip(j.when).empty() {
-		return expired, true, nil
+	if must.clip(when).empty() {
+		return Expired, true, nil
 	}
-	return inForce, !hasStart || !hasEnd, nil
+	return InForce, !hasStart || !hasEnd, nil
 }
 
 // dated is a statement with what it is worth on the day.
 type dated struct {
 	statement
-	standing standing
+	standing Standing
 	imputed  bool
 	source   string
 }
@@ -82,7 +96,7 @@ func (j *projector) facts() error {
 			j.echo.Dropped.OtherTypes++
 			continue
 		}
-		standing, imputed, err := j.standing(f.Validity)
+		standing, imputed, err := f.standing(j.when, *j.p.Horizon)
 		if err != nil {
 			err.Item = f.Type + " " + f.From + " " + f.To
 			return err
@@ -114,7 +128,7 @@ func (j *projector) mergeFacts(all []dated) {
 		merged.bits = 0
 		current, imputed, n := false, false, 0
 		for n < len(all) && all[n].compare(merged) == 0 {
-			if d := all[n]; d.standing != notInForce {
+			if d := all[n]; d.standing != NotInForce {
 				merged.bits |= d.bits
 				current, imputed = true, imputed || d.imputed
 				j.source(d.source)
@@ -195,25 +209,25 @@ func (j *projector) contracts() error {
 // contract expands one contract, given by one or more rows: it is in force when a
 // row is, with the parties of those rows.
 func (j *projector) contract(rows []Contract) error {
-	best, anyImputed := notInForce, false
+	best, anyImputed := NotInForce, false
 	var parties []Party
 	for _, c := range rows {
-		standing, imputed, err := j.standing(c.Validity)
+		standing, imputed, err := c.standing(j.when, *j.p.Horizon)
 		if err != nil {
 			err.Item = c.Type + " " + c.Key
 			return err
 		}
-		if standing == notInForce {
+		if standing == NotInForce {
 			continue
 		}
-		if best != inForce {
+		if best != InForce {
 			best = standing
 		}
 		anyImputed = anyImputed || imputed
 		parties = append(parties, c.Parties...)
 		j.source(c.Source)
 	}
-	if best == notInForce {
+	if best == NotInForce {
 		j.echo.Dropped.NotInForce++
 		return nil
 	}
@@ -226,7 +240,7 @@ func (j *projector) contract(rows []Contract) error {
 	return nil
 }
 
-func (j *projector) expand(c Contract, k int32, standing standing) {
+func (j *projector) expand(c Contract, k int32, standing Standing) {
 	ids := make([]string, 0, len(c.Parties))
 	members := 0
 	for _, p := range c.Parties {
@@ -243,7 +257,7 @@ func (j *projector) expand(c Contract, k int32, standing standing) {
 		return
 	}
 	s := statement{kind: k, key: c.Key, bits: presentFrom | presentTo | presentDocument}
-	if standing == expired {
+	if standing == Expired {
 		s.bits = unknownOther
 	}
 	if members >= 2 {

@@ -37,7 +37,7 @@ type projector struct {
 	p    Projection
 	echo *Echo
 	when period                                   // of one day for a day
-	take func(c Contract, kind int32, s standing) // what becomes of a contract in force
+	take func(c Contract, kind int32, s Standing) // what becomes of a contract in force
 
 	nodes []Node   // members, by id
 	ids   []string // their ids

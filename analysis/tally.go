@@ -24,7 +24,7 @@ const (
 
 // bits translates a fact. A fact past its horizon says that the pair is unknown,
 // whoever claimed it.
-func (f Fact) bits(s standing) (testimony, bool) {
+func (f Fact) bits(s Standing) (testimony, bool) {
 	var from, to, other, document testimony
 	switch f.State {
 	case Present, "":
@@ -36,7 +36,7 @@ func (f Fact) bits(s standing) (testimony, bool) {
 	default:
 		return 0, false
 	}
-	if s == expired {
+	if s == Expired {
 		return unknownOther, true
 	}
 	var b testimony

@@ -87,24 +87,24 @@ func (w twin) date(s string) (time.Time, bool) {
 	return d, err == nil
 }
 
-func (w twin) standing(v Validity) standing {
+func (w twin) standing(v Validity) Standing {
 	now, _ := w.date(w.p.AsOf)
 	start, hasStart := w.date(v.Start)
 	end, hasEnd := w.date(v.End)
 	if hasStart && now.Before(start) || hasEnd && !now.Before(end) {
-		return notInForce
+		return NotInForce
 	}
 	seen := slices.DeleteFunc([]string{v.FirstSeen, v.LastSeen}, func(s string) bool { return s == "" })
 	if !hasStart {
 		if len(seen) == 0 {
-			return expired
+			return Expired
 		}
 		if first, _ := w.date(seen[0]); now.Before(first) {
-			return expired
+			return Expired
 		}
 	}
 	if hasEnd || *w.p.Horizon == 0 {
-		return inForce
+		return InForce
 	}
 	last := start
 	if len(seen) > 0 {
@@ -113,9 +113,9 @@ func (w twin) standing(v Validity) standing {
 		}
 	}
 	if now.Before(last.AddDate(0, 0, *w.p.Horizon)) {
-		return inForce
+		return InForce
 	}
-	return expired
+	return Expired
 }
 
 // stated is everything said about the arc a→b in one type: by a, by b, by others.
@@ -131,14 +131,14 @@ func (w twin) stated(code string, contract, symmetric bool, a, b string) stated 
 	for _, f := range w.in.Facts {
 		forth, back := f.From == a && f.To == b, symmetric && f.From == b && f.To == a
 		force := w.standing(f.Validity)
-		if contract || f.Type != code || !forth && !back || force == notInForce {
+		if contract || f.Type != code || !forth && !back || force == NotInForce {
 			continue
 		}
 		state := f.State
 		if state == "" {
 			state = Present
 		}
-		if force == expired {
+		if force == Expired {
 			say("past", Unknown)
 			continue
 		}
@@ -155,7 +155,7 @@ func (w twin) stated(code string, contract, symmetric bool, a, b string) stated 
 	}
 	for _, c := range w.in.Contracts {
 		force := w.standing(c.Validity)
-		if !contract || c.Type != code || force == notInForce {
+		if !contract || c.Type != code || force == NotInForce {
 			continue
 		}
 		has := func(id string, side Side) bool {
@@ -163,7 +163,7 @@ func (w twin) stated(code string, contract, symmetric bool, a, b string) stated 
 		}
 		switch {
 		case !has(a, Payer) || !has(b, Payee):
-		case force == expired:
+		case force == Expired:
 			say("past", Unknown)
 		default:
 			say(a, Present)

@@ -27,7 +27,7 @@ func ProjectTwoMode(in Input, p Projection) (*TwoMode, error) {
 	j.when, _ = p.when()
 	var cells []cell
 	var columns []string
-	j.take = func(c Contract, _ int32, s standing) {
+	j.take = func(c Contract, _ int32, s Standing) {
 		columns = append(columns, c.Key)
 		cells = append(cells, j.cells(c, s)...)
 	}
@@ -70,7 +70,7 @@ type cell struct {
 }
 
 // cells maps the parties of a contract to nodes, and counts those left out.
-func (j *projector) cells(c Contract, s standing) []cell {
+func (j *projector) cells(c Contract, s Standing) []cell {
 	var ids []string
 	for _, p := range c.Parties {
 		ids = append(ids, p.ID)
@@ -84,7 +84,7 @@ func (j *projector) cells(c Contract, s standing) []cell {
 		case j.group[m] < 0:
 			j.echo.Dropped.Carrier++
 		default:
-			found = append(found, cell{j.out[j.group[m]], c.Key, s == expired})
+			found = append(found, cell{j.out[j.group[m]], c.Key, s == Expired})
 		}
 	}
 	slices.SortFunc(found, func(a, b cell) int { return cmp.Compare(a.row, b.row) })

@@ -24,8 +24,8 @@ const (
 	allPolesGrids = `{ a: poles(first: 100) { nodes { ...grids } } b: poles(last: 100) { nodes { ...grids } } }` + gridsOfPole
 )
 
-// BenchmarkGrids asks for the three grids of one pole and of all poles. Nothing is kept
-// of them but the networks.
+// BenchmarkGrids asks for the three grids of one pole and of all poles. Dossiers are
+// kept, answers are not: the first round of a pole reads it.
 func BenchmarkGrids(b *testing.B) {
 	size := synthetic.Times(scale(b))
 	b.Run("sqlite", func(b *testing.B) {

@@ -11,11 +11,32 @@ import (
 	"polehub/store/storetest"
 )
 
-// counter is a store that counts the calls that reach it.
+// counter is a store that counts the calls that reach it, or one of its readers.
 type counter struct {
 	hub.Store
 	mu    sync.Mutex
 	calls map[string]int
+}
+
+// View counts the calls of the reader.
+func (c *counter) View(ctx context.Context, fn func(hub.Reader) error) error {
+	return c.Store.View(ctx, func(r hub.Reader) error { return fn(counted{r, c}) })
+}
+
+// counted is a reader that counts the calls.
+type counted struct {
+	hub.Reader
+	by *counter
+}
+
+func (r counted) Find(ctx context.Context, n *hub.Noun, ids []hub.ID) ([]hub.Record, error) {
+	r.by.count("Find", n)
+	return r.Reader.Find(ctx, n, ids)
+}
+
+func (r counted) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error] {
+	r.by.count("Rows", q.Noun)
+	return r.Reader.Rows(ctx, q)
 }
 
 func (c *counter) count(call string, n *hub.Noun) {
@@ -138,5 +159,35 @@ func TestStoreCallsOfIndicators(t *testing.T) {
 	}
 	if calls[0] != calls[1] {
 		t.Errorf("5 poles: %s; 50 poles: %s", calls[0], calls[1])
+	}
+}
+
+// TestStoreCallsOfGrids: grids and gaps of 3 poles and of 30, on several days, are
+// one reading of their dossiers.
+func TestStoreCallsOfGrids(t *testing.T) {
+	const once = `grid(id: "labo-2012", at: "2020-01-01") { counts { count } }`
+	calls := func(poles int, fields string) string {
+		store := &counter{Store: storetest.NewOracle(), calls: map[string]int{}}
+		api := testAPI(t, hubOver(t, store, crowd(60)...))
+		store.take()
+		got := answer(t, api, fmt.Sprintf(`{poles(first:%d){nodes{%s}}}`, poles, fields), nil)
+		if contains(got, `"errors"`) {
+			t.Fatalf("%.300s", got)
+		}
+		return fmt.Sprint(store.take())
+	}
+	want := calls(3, once)
+	if !contains(want, "Rows membership:1") {
+		t.Fatalf("not counted: %s", want)
+	}
+	many := once + `
+		b: grid(id: "labo-2012", at: "2021-01-01", groups: COLLAPSE) { answers { state assessments { id } } }
+		c: grid(id: "decret-2015-431", from: "2019-01-01", to: "2022-01-01") { answers { state } }
+		d: grid(id: "loi-2014-art-9", thresholds: [{criterion: "L1", name: "satisfied", value: 2}]) { answers { state } }
+		dataGaps { code } e: dataGaps(at: "2018-01-01") { code }`
+	for _, poles := range []int{3, 30} {
+		if got := calls(poles, many); got != want {
+			t.Errorf("%d poles: %s, not %s", poles, got, want)
+		}
 	}
 }

@@ -106,7 +106,11 @@ func (r *Resolver) answers(ctx context.Context, pole *hub.Pole, grids []*criteri
 		return nil, hub.Invalid("thresholds", "%v", err)
 	}
 	byPole, err := load.PerCohort(ctx, pole, "grids "+string(key), func(ids []hub.ID) (map[hub.ID][]*criteria.GridAnswer, error) {
-		all, err := criteria.Ask(ctx, r.hub, grids, ids, q)
+		dossiers, err := r.dossiers(ctx, pole)
+		if err != nil {
+			return nil, err
+		}
+		all, err := criteria.Answers(ctx, dossiers, grids, q)
 		byPole := make(map[hub.ID][]*criteria.GridAnswer, len(all))
 		var judged []*hub.Assessment
 		for i, answers := range all {
@@ -121,6 +125,12 @@ func (r *Resolver) answers(ctx context.Context, pole *hub.Pole, grids []*criteri
 		return byPole, err
 	})
 	return byPole[pole.ID], err
+}
+
+// dossiers are those of the cohort of a pole, in its order: read once in an
+// operation, whatever days and grids are asked about.
+func (r *Resolver) dossiers(ctx context.Context, pole *hub.Pole) ([]*hub.Dossier, error) {
+	return load.PerCohort(ctx, pole, "dossiers", func(ids []hub.ID) ([]*hub.Dossier, error) { return r.hub.Dossiers(ctx, ids) })
 }
 
 // answersOf chooses the answers to some criteria; all when none is named.

@@ -12,7 +12,9 @@ import (
 // pole as a whole rest on: grids, public involvement, reports. It is shared
 // between poles where they share facts: read only. Lists are in order of id.
 type Dossier struct {
-	Pole         *Pole
+	Pole *Pole
+	// Revision is the state of the hub it was read from; 0 from [ReadDossiers].
+	Revision     Revision
 	Memberships  []*Membership
 	Roles        []*Role
 	Sites        []*Site

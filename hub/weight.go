@@ -20,6 +20,11 @@ func weightOf(n *analysis.Network) int { return networkWeight(n.N(), n.M()) }
 
 func (n *PoleNetwork) weight() int { return weightOf(n.Network) + memberWeight*len(n.PolesOf) }
 
+// weight counts what dossiers share in each of them.
+func (d *Dossier) weight() int {
+	return networkWeight(len(d.Memberships)+len(d.Roles)+len(d.Observations), len(d.Ties)) + 3*contractWeight*len(d.Agreements)
+}
+
 func (l *PoleLedger) weight() int {
 	return 1024 + memberWeight*l.Ledger.Members() + contractWeight*l.Ledger.Contracts()
 }

@@ -2930,7 +2930,7 @@ input TieListFilter {
 }
 
 extend type Pole {
-  "A grid answered for this pole, criterion by criterion; there is no total. On a day, today in Paris when neither at nor from and to are given. Null when it could not be answered."
+  "A grid answered for this pole, criterion by criterion; there is no total. On a day, today in Paris when neither at nor from and to are given. A tie without an end counts until its horizon (1096 days after it began or an observation saw it last), as in network; memberships, roles and contracts without an end go on. Null when it could not be answered."
   grid("The grid." id: String!, "The day." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date, "Whether the organisations of one group count once." groups: ProjectionGroups! = KEEP, "Values to use in the place of those of the grid; the answer says so." thresholds: [ThresholdInput!]): GridAnswer
   "Several grids answered for this pole, in the order asked, as grid answers one. Null when one of them could not be answered."
   grids("The grids; all, by id, when absent." ids: [String!], "The day." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date, "Whether the organisations of one group count once." groups: ProjectionGroups! = KEEP): [GridAnswer!]

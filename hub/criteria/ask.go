@@ -32,36 +32,54 @@ func OnDay(day hub.Date) Question { return Question{From: day, To: day.AddDays(1
 
 // Ask answers grids for poles: one list of grids for each pole, in the orders
 // given; nil for a pole that is not there. The number of calls to the store does
-// not depend on the number of poles. Errors name what is wrong in the question:
-// BadUserInput for reversed dates or a threshold that no criterion has.
+// not depend on the number of poles. Errors are those of [Answers].
 func Ask(ctx context.Context, h *hub.Hub, grids []*Grid, poles []hub.ID, q Question) ([][]*GridAnswer, error) {
-	if q.From == "" || q.To <= q.From {
-		return nil, &hub.Error{Code: hub.BadUserInput, Field: "to", Msg: fmt.Sprintf("%s is not after %s: a time ends after it begins", q.To, q.From)}
+	if err := q.check(grids); err != nil {
+		return nil, err
 	}
-	for _, o := range q.Thresholds {
-		if err := o.check(grids); err != nil {
-			return nil, err
-		}
-	}
-	facts, revision, err := readFacts(ctx, h, poles, q)
+	dossiers, err := h.Dossiers(ctx, poles)
 	if err != nil {
 		return nil, err
 	}
-	out := make([][]*GridAnswer, len(poles))
-	for i, f := range facts {
-		if f == nil {
+	return Answers(ctx, dossiers, grids, q)
+}
+
+// Answers is [Ask] of dossiers that were read before. Errors name what is wrong in
+// the question: BadUserInput for reversed dates or a threshold that no criterion has.
+func Answers(ctx context.Context, dossiers []*hub.Dossier, grids []*Grid, q Question) ([][]*GridAnswer, error) {
+	if err := q.check(grids); err != nil {
+		return nil, err
+	}
+	out := make([][]*GridAnswer, len(dossiers))
+	for i, d := range dossiers {
+		if d == nil {
 			continue
 		}
-		if err := ctx.Err(); err != nil {
-			return nil, err
+		f := newFacts(d, q)
+		if slices.ContainsFunc(grids, (*Grid).onNetwork) {
+			if err := f.measure(ctx); err != nil {
+				return nil, err
+			}
 		}
 		for _, g := range grids {
-			a := answer(g, f, q.Thresholds)
-			a.Revision = revision
-			out[i] = append(out[i], a)
+			out[i] = append(out[i], answer(g, f, q.Thresholds))
 		}
 	}
 	return out, nil
+}
+
+// check refuses a time that ends before it begins, and thresholds that no criterion
+// of the grids has.
+func (q Question) check(grids []*Grid) error {
+	if q.From == "" || q.To <= q.From {
+		return hub.Invalid("to", "%s is not after %s: a time ends after it begins", q.To, q.From)
+	}
+	for _, o := range q.Thresholds {
+		if err := o.check(grids); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // check refuses an override that fits no criterion of the grids.
@@ -81,46 +99,38 @@ func (o Override) check(grids []*Grid) error {
 		hub.Clip(o.Criterion+"."+o.Name, 60), strings.Join(there, " "))}
 }
 
-// readFacts reads the dossiers and the networks of poles, of one revision where
-// no write comes between.
-func readFacts(ctx context.Context, h *hub.Hub, poles []hub.ID, q Question) ([]*Facts, hub.Revision, error) {
-	var dossiers []*hub.Dossier
-	var revision hub.Revision
-	err := h.Store.View(ctx, func(r hub.Reader) (err error) {
-		if revision, err = r.Revision(ctx); err == nil {
-			dossiers, err = hub.ReadDossiers(ctx, r, poles)
-		}
-		return err
-	})
-	if err != nil {
-		return nil, 0, err
-	}
-	p := analysis.Projection{AsOf: string(q.To.AddDays(-1)), Weight: analysis.TypesWeight}
+// cohesion is the network of cooperation with what rules read of it.
+type cohesion struct {
+	*analysis.Network
+	measures []analysis.Measure // density, connectedness, inclusiveness
+	bare     analysis.Measure   // connectedness without the carriers
+}
+
+// projection makes the network of cooperation, without a day.
+func (q Question) projection() analysis.Projection {
+	p := analysis.Projection{Weight: analysis.TypesWeight}
 	if q.Collapse {
 		p.Groups = analysis.Collapse
 	}
-	networks, err := h.Networks(ctx, poles, p)
-	if err != nil {
-		return nil, 0, err
-	}
-	facts := make([]*Facts, len(poles))
-	for i, d := range dossiers {
-		if d == nil {
-			continue
-		}
-		facts[i] = newFacts(d, q)
-		if networks[i] != nil {
-			facts[i].measure(ctx, networks[i].Network)
-		}
-	}
-	return facts, revision, nil
+	return p
 }
 
-// measure computes the indicators that rules read, once for all of them.
-func (f *Facts) measure(ctx context.Context, n *analysis.Network) {
-	f.Network, f.Bare = n, n.Without(f.carrierNodes()...)
-	f.cohesion = n.Measure(ctx, []analysis.Indicator{analysis.Density, analysis.Connectedness, analysis.Inclusiveness}, analysis.Options{})
-	f.bare = f.Bare.Measure(ctx, []analysis.Indicator{analysis.Connectedness}, analysis.Options{})[0]
+// measure computes the indicators that rules read, of the last day of the time
+// asked about.
+func (f *Facts) measure(ctx context.Context) error {
+	p := Question{Collapse: f.Collapsed}.projection()
+	p.AsOf = string(f.day())
+	n, err := f.Dossier.Network(p)
+	if err != nil {
+		return err
+	}
+	bare := n.Without(f.carrierNodes()...)
+	f.Network = &cohesion{
+		Network:  n,
+		measures: n.Measure(ctx, []analysis.Indicator{analysis.Density, analysis.Connectedness, analysis.Inclusiveness}, analysis.Options{}),
+		bare:     bare.Measure(ctx, []analysis.Indicator{analysis.Connectedness}, analysis.Options{})[0],
+	}
+	return ctx.Err()
 }
 
 // carrierNodes are the nodes of the network that the carriers are in.
@@ -135,23 +145,10 @@ func (f *Facts) carrierNodes() []string {
 
 // answer answers one grid from the facts.
 func answer(g *Grid, f *Facts, overrides []Override) *GridAnswer {
-	a := &GridAnswer{Grid: g, PoleID: f.Pole.ID, From: f.From, To: f.To, Collapsed: f.Collapsed}
+	a := &GridAnswer{Grid: g, PoleID: f.Pole.ID, Revision: f.Revision, From: f.From, To: f.To, Collapsed: f.Collapsed}
 	for _, c := range g.Criteria {
-		thresholds := slices.Clone(c.Thresholds)
-		v := values{numbers: map[string]float64{}, lists: c.Lists}
-		for i := range thresholds {
-			t := &thresholds[i]
-			for _, o := range overrides {
-				if o.Criterion == c.ID && o.Name == t.Name {
-					t.Value, t.Overridden = &o.Value, true
-				}
-			}
-			if t.Value != nil {
-				v.numbers[t.Name] = *t.Value
-			}
-		}
-		found := c.rule.apply(f, v)
-		f.frame(&found)
+		thresholds, v := c.values(overrides)
+		found := c.find(f, v)
 		one := &Answer{
 			Criterion: c, State: found.state, Evidence: found.evidence, Thresholds: thresholds,
 			Missing: found.missing, Notes: found.notes, OnKnown: found.guessed,
@@ -160,6 +157,31 @@ func answer(g *Grid, f *Facts, overrides []Override) *GridAnswer {
 		a.Answers = append(a.Answers, one)
 	}
 	return a
+}
+
+// find applies the rule of a criterion to facts.
+func (c *Criterion) find(f *Facts, v values) finding {
+	found := c.rule.apply(f, v)
+	f.frame(&found)
+	return found
+}
+
+// values are the thresholds of a criterion as used, for people and for its rule.
+func (c *Criterion) values(overrides []Override) ([]Threshold, values) {
+	thresholds := slices.Clone(c.Thresholds)
+	v := values{numbers: map[string]float64{}, lists: c.Lists}
+	for i := range thresholds {
+		t := &thresholds[i]
+		for _, o := range overrides {
+			if o.Criterion == c.ID && o.Name == t.Name {
+				t.Value, t.Overridden = &o.Value, true
+			}
+		}
+		if t.Value != nil {
+			v.numbers[t.Name] = *t.Value
+		}
+	}
+	return thresholds, v
 }
 
 // frame remarks on the time asked about, and takes back what was denied of a

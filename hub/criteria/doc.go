@@ -15,4 +15,9 @@
 // what is known, when that is enough of it; the answer then says so. The list
 // of members is taken as recorded: who is not recorded is no member, but a pole
 // without any recorded member denies nothing.
+//
+// A tie is something that somebody saw: without an end it is of a time until its
+// horizon, three years after it began or an observation saw it last, in the network
+// as in every rule. Memberships, roles and contracts bind until they end: without an
+// end they go on.
 package criteria

@@ -17,14 +17,15 @@ type Facts struct {
 	From, To hub.Date
 	Members  []*Member // those of the time, by id of the organisation
 	Deals    []*Deal   // the contracts of the time, by id
-	// Network is the cooperation network, Bare the same without the carrier.
-	Network, Bare *analysis.Network
+	// Joint are the ties of the time between two of its members. One without an end
+	// is of the time until its horizon, as in the network: see [hub.Dossier.Standing].
+	Joint []*hub.Tie
+	// Network is that of cooperation; nil for grids without a rule on it.
+	Network *cohesion
 	// Collapsed says that the organisations of one group count once.
 	Collapsed bool
 
-	cohesion []analysis.Measure // of Network: density, connectedness, inclusiveness
-	bare     analysis.Measure   // connectedness of Bare
-	signed   map[hub.ID][]*Deal // by member
+	signed map[hub.ID][]*Deal // by member
 }
 
 // Member is an organisation that belongs to the pole at the time asked about.
@@ -56,6 +57,11 @@ func newFacts(d *hub.Dossier, q Question) *Facts {
 	f := &Facts{Dossier: d, From: q.From, To: q.To, Collapsed: q.Collapse, signed: map[hub.ID][]*Deal{}}
 	f.members()
 	f.deals()
+	for _, t := range d.Ties {
+		if f.member(t.FromID) != nil && f.member(t.ToID) != nil && d.Standing(t, f.From, f.To) == analysis.InForce {
+			f.Joint = append(f.Joint, t)
+		}
+	}
 	return f
 }
 
@@ -215,9 +221,4 @@ func (f *Facts) tally(members []*Member, has func(*Member) tri) count {
 		}
 	}
 	return of(slices.Sorted(maps.Keys(best)), func(id hub.ID) hub.ID { return id }, func(id hub.ID) tri { return best[id] })
-}
-
-// between reports whether a tie joins two members of the time and is in force.
-func (f *Facts) between(t *hub.Tie) bool {
-	return f.during(t.ValidFrom, t.ValidTo) && f.member(t.FromID) != nil && f.member(t.ToID) != nil
 }

@@ -81,6 +81,11 @@ const (
 	Exclusion CriterionKind = "EXCLUSION"
 )
 
+// onNetwork reports whether a rule of the grid reads the network of cooperation.
+func (g *Grid) onNetwork() bool {
+	return slices.ContainsFunc(g.Criteria, func(c *Criterion) bool { return c.rule.network })
+}
+
 //go:embed grids
 var shipped embed.FS
 

@@ -13,6 +13,7 @@ type rule struct {
 	thresholds []string // the names it needs, sorted
 	lists      []string // the lists of codes or words it needs, sorted
 	excludes   bool     // answers an exclusion
+	network    bool     // reads the network of cooperation
 	apply      func(*Facts, values) finding
 }
 
@@ -66,7 +67,7 @@ func rules() map[string]*rule {
 		"enterprise-mix":      {apply: enterpriseMix, thresholds: []string{"economicContracts", "essEnterprises", "months", "otherEnterprises"}},
 		"members":             {apply: memberNumber, thresholds: []string{"noteAbove", "partly", "satisfied"}},
 		"signed-document":     {apply: signedDocument, thresholds: []string{"signedShare"}, lists: []string{"documents"}},
-		"cooperation":         {apply: cooperation, thresholds: []string{"connectedness", "isolates", "isolatesNot", "minKnown", "multiplexPairs"}},
+		"cooperation":         {apply: cooperation, network: true, thresholds: []string{"connectedness", "isolates", "isolatesNot", "minKnown", "multiplexPairs"}},
 		"social-utility":      {apply: socialUtility, thresholds: []string{"minKnown", "partly", "satisfied"}, lists: []string{"claims"}},
 		"commitment":          {apply: commitment, thresholds: []string{"agreementMonths", "months", "partlyMonths", "signedShare"}},
 		"contracts":           {apply: contractual, thresholds: []string{"contracts", "memberShare"}},

@@ -11,17 +11,17 @@ import (
 // members hold together without the carrier, few are alone, and some pairs
 // cooperate in more than one way.
 func cooperation(f *Facts, v values) (out finding) {
-	if f.Network == nil || f.Network.N() < 2 {
+	if f.Network.N() < 2 {
 		out.state = Not
-		if f.Network == nil || f.Network.N() == 0 {
+		if f.Network.N() == 0 {
 			out.state = Insufficient
 			out.note(NoteNoMembers)
 		}
 		return out
 	}
-	density, connected, inclusive, bare := f.cohesion[0], f.cohesion[1], f.cohesion[2], f.bare
+	density, connected, inclusive, bare := f.Network.measures[0], f.Network.measures[1], f.Network.measures[2], f.Network.bare
 	multiplex, pairs := f.multiplex()
-	for _, m := range f.cohesion {
+	for _, m := range f.Network.measures {
 		out.measure(Figure(m.ID), m)
 	}
 	out.measure("CONNECTEDNESS_WITHOUT_CARRIER", bare)
@@ -118,8 +118,8 @@ func research(f *Facts, _ values) (out finding) {
 		return o != nil && (o.Kind == hub.KindResearchCentre || o.Kind == hub.KindTrainingBody)
 	}
 	var active []hub.ID
-	for _, t := range f.Ties {
-		if t.Type == hub.TieResearch && f.between(t) {
+	for _, t := range f.Joint {
+		if t.Type == hub.TieResearch {
 			active = append(active, t.ID)
 		}
 	}
@@ -193,9 +193,9 @@ func continuousStrategy(f *Facts, v values) (out finding) {
 	documents := f.documents(v)
 	var lasting []hub.ID
 	pairs, undated := map[[2]hub.ID]bool{}, false
-	for _, t := range f.Ties {
+	for _, t := range f.Joint {
 		switch {
-		case t.Type.Family() == "INFORMATION" || !f.between(t):
+		case t.Type.Family() == "INFORMATION":
 		case t.ValidFrom == "":
 			undated = true
 		case monthsBetween(t.ValidFrom, f.To) >= int(v.number("months")):
@@ -204,7 +204,7 @@ func continuousStrategy(f *Facts, v values) (out finding) {
 		}
 	}
 	out.show("DOCUMENTS", float64(len(documents)), 0, documentIDs(documents))
-	out.show("LASTING_TIES", float64(len(lasting)), len(f.Ties), lasting)
+	out.show("LASTING_TIES", float64(len(lasting)), len(f.Joint), lasting)
 	written := f.unlessSearched(hub.CoversDocuments, len(documents) > 0)
 	going := is(float64(len(pairs)) >= v.number("pairs"))
 	if unasked := f.unasked(cooperationTypes()...); going == no && (undated || len(unasked) > 0) {

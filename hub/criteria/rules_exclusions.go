@@ -27,8 +27,8 @@ func oneOffVenture(f *Facts, v values) (out finding) {
 		passing = and(passing, not(long))
 	}
 	types := map[hub.TieType]bool{}
-	for _, t := range f.Ties {
-		if t.Type.Family() != "INFORMATION" && f.between(t) {
+	for _, t := range f.Joint {
+		if t.Type.Family() != "INFORMATION" {
 			types[t.Type] = true
 		}
 	}

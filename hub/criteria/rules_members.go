@@ -53,8 +53,8 @@ func (f *Facts) economic(since hub.Date) (found []hub.ID) {
 			found = append(found, dealID(d))
 		}
 	}
-	for _, t := range f.Ties {
-		if t.Type == hub.TieJointOffer && f.between(t) {
+	for _, t := range f.Joint {
+		if t.Type == hub.TieJointOffer {
 			found = append(found, t.ID)
 		}
 	}

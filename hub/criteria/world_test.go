@@ -81,7 +81,11 @@ func (w *world) read(line string) {
 	case "claim":
 		w.add(&hub.Claim{OrganisationID: w.org(plain[0], options).ID, Claim: hub.ClaimKind(plain[1]), Value: hub.Tri(orElse(options["value"], "YES")), Basis: hub.BasisOfficialList, Period: period})
 	case "tie":
-		w.add(&hub.Tie{Type: hub.TieType(plain[0]), FromID: w.org(plain[1], nil).ID, ToID: w.org(plain[2], nil).ID, PoleID: w.pole.ID, ClaimedBy: []hub.Claimant{hub.ByFirst}, Period: period})
+		t := &hub.Tie{Type: hub.TieType(plain[0]), FromID: w.org(plain[1], nil).ID, ToID: w.org(plain[2], nil).ID, PoleID: w.pole.ID, ClaimedBy: []hub.Claimant{hub.ByFirst}, Period: period}
+		if in := options["in"]; in != "" {
+			t.ObservationID = hub.ID("observation:" + in)
+		}
+		w.add(t)
 	case "contract":
 		w.contract(id("contract"), plain, options)
 	case "document":
@@ -99,7 +103,11 @@ func (w *world) read(line string) {
 	case "assessment":
 		w.add(&hub.Assessment{PoleID: w.pole.ID, Grid: plain[0], Criterion: plain[1], Verdict: hub.Verdict(plain[2]), Author: "somebody", Dated: date(options["dated"])})
 	case "observed":
-		w.observed(id("observation"), plain, options)
+		name := id("observation")
+		if options["name"] != "" {
+			name = hub.ID("observation:" + options["name"])
+		}
+		w.observed(name, plain, options)
 	default:
 		w.t.Fatalf("%q: not a kind of fact", words[0])
 	}
