@@ -18,6 +18,7 @@ var allowed = map[string][]string{
 	"analysis":                          {},                                                                      // formulas stand alone
 	"hub":                               {"analysis", "golang.org/x/text"},                                       // nouns and use cases; x/text decomposes accents
 	"hub/criteria":                      {"hub", "analysis"},                                                     // grids and their rules
+	"hub/involvement":                   {"hub", "analysis"},                                                     // how public authorities take part
 	"store":                             {"hub", "store/sqlite", "store/neo4j"},                                  // one switch on the scheme
 	"store/sqlite":                      {"hub", "modernc.org/sqlite"},                                           // its driver only
 	"store/neo4j":                       {"hub", "github.com/neo4j/neo4j-go-driver/v5"},                          // its driver only
@@ -32,10 +33,10 @@ var allowed = map[string][]string{
 	"bench":                             {},                                                                      // benchmarks only: their imports are those of tests
 	"bench/calibration":                 {"analysis"},                                                            // checks intervals and tests on simulated networks
 	"bench/large":                       {"analysis"},                                                            // times kernels beside other libraries
-	"graph": {"hub", "hub/criteria", "analysis", "graph/generated", "graph/relay", "graph/load", "graph/input", "graph/actor", "graph/direct", "graph/recent",
+	"graph": {"hub", "hub/criteria", "hub/involvement", "analysis", "graph/generated", "graph/relay", "graph/load", "graph/input", "graph/actor", "graph/direct", "graph/recent",
 		"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/rs/cors"},
-	"graph/generated": {"hub", "hub/criteria", "analysis", "graph/relay", "graph/actor", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},
-	"graph/relay":     {"hub", "hub/criteria", "analysis", "github.com/99designs/gqlgen"},                                                   // connections, cursors, payloads: shared with the generated code
+	"graph/generated": {"hub", "hub/criteria", "hub/involvement", "analysis", "graph/relay", "graph/actor", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},
+	"graph/relay":     {"hub", "hub/criteria", "hub/involvement", "analysis", "github.com/99designs/gqlgen"},                                // connections, cursors, payloads: shared with the generated code
 	"graph/input":     {"hub"},                                                                                                              // input objects read by the table of nouns
 	"graph/load":      {"hub", "graph/relay", "graph/input", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},               // one store call a level
 	"graph/direct":    {"hub", "graph/relay", "graph/load", "graph/actor", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"}, // common answers without the executor

@@ -60,7 +60,7 @@ const (
 //   - a field that returns a list and takes a list of ids: n is their number;
 //   - any other list of objects: n is 10; the edges and nodes of a page are
 //     paid for by the field that gives the page;
-//   - a network, a mix or an indicator of a pole costs 20 more, and so does each
+//   - a network, a mix, a grid, the public involvement or an indicator of a pole costs 20 more, and so does each
 //     indicator or structural part of a network, of one or two modes, of one or
 //     several types, twice when it is computed on two; n is 100 for its nodes, 500
 //     for its ties and pairs;
@@ -195,7 +195,7 @@ func (p pricer) base(f *ast.Field) int {
 		return 1 + computed
 	case parent == "Hub" && result == "NounCount", result == "HubNetwork", result == "OrganisationPaths":
 		return 1 + countingAll
-	case parent == "Pole" && (result == "GridAnswer" || result == "DataGap"),
+	case parent == "Pole" && (result == "GridAnswer" || result == "DataGap" || result == "PublicInvolvement"),
 		result == "WhatIf", result == "Comparison", parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure" || isMeasured(result)):
 		return 1 + computed
 	}

@@ -13,6 +13,7 @@ import (
 	"polehub/graph/relay"
 	"polehub/hub"
 	"polehub/hub/criteria"
+	"polehub/hub/involvement"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -68,6 +69,9 @@ type ResolverRoot interface {
 	PoleRole() PoleRoleResolver
 	PoleStatus() PoleStatusResolver
 	Projection() ProjectionResolver
+	PublicActor() PublicActorResolver
+	PublicInvolvement() PublicInvolvementResolver
+	PublicRole() PublicRoleResolver
 	Query() QueryResolver
 	Regression() RegressionResolver
 	RosterEntry() RosterEntryResolver
@@ -348,6 +352,7 @@ type PoleResolver interface {
 	Grid(ctx context.Context, obj *hub.Pole, id string, at *string, from *string, to *string, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridAnswer, error)
 	Grids(ctx context.Context, obj *hub.Pole, ids []string, at *string, from *string, to *string, groups analysis.Groups) ([]*criteria.GridAnswer, error)
 	DataGaps(ctx context.Context, obj *hub.Pole, at *string, first int32) ([]*criteria.DataGap, error)
+	PublicInvolvement(ctx context.Context, obj *hub.Pole, at *string, from *string, to *string, groups analysis.Groups) (*involvement.Answer, error)
 	Money(ctx context.Context, obj *hub.Pole, at *string, from *string, to *string, types []hub.ContractType, between bool, maxima bool) (*relay.Money, error)
 	TwoMode(ctx context.Context, obj *hub.Pole, columns hub.TwoModeColumns, projection map[string]any) (*hub.PoleTwoMode, error)
 	Layers(ctx context.Context, obj *hub.Pole, projection map[string]any) (*hub.PoleLayers, error)
@@ -375,6 +380,15 @@ type PoleStatusResolver interface {
 }
 type ProjectionResolver interface {
 	Inclusion(ctx context.Context, obj *relay.Projection, lang string) (string, error)
+}
+type PublicActorResolver interface {
+	Organisation(ctx context.Context, obj *involvement.Actor) (actor.Organisation, error)
+}
+type PublicInvolvementResolver interface {
+	Revision(ctx context.Context, obj *involvement.Answer) (int32, error)
+}
+type PublicRoleResolver interface {
+	Sources(ctx context.Context, obj *involvement.Role) ([]*hub.Source, error)
 }
 type QueryResolver interface {
 	Node(ctx context.Context, id string) (hub.Record, error)
@@ -3723,6 +3737,117 @@ enum NullModel {
   EXACT_RECIPROCITY
   "Both types of ties whole, the members of one in another order (QAP)."
   QAP
+}
+`, BuiltIn: false},
+	{Name: "../schema/involvement.graphqls", Input: `extend type Pole {
+  "How public authorities take part, on a day, today in Paris when neither at nor from and to are given, or in a period. Null when it could not be read."
+  publicInvolvement("The day." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date, "Whether the organisations of one group count once in networks." groups: ProjectionGroups! = KEEP): PublicInvolvement
+}
+
+"How public authorities take part in a pole. Public actors are local authorities, public bodies and whatever organisation has a publicTier; research centres and training bodies without one may be either, and are not counted."
+type PublicInvolvement {
+  "The pole."
+  poleId: ID!
+  "The day; null for a period."
+  asOf: Date
+  "The first day of the time asked about."
+  from: Date!
+  "The day after its last."
+  to: Date!
+  "The revision of the hub it was read from."
+  revision: Int!
+  "The public actors of the time with what they do, by since when they take part; those of whom that is unknown last, then by id."
+  actors: [PublicActor!]!
+  "How public actors came in first, at any time."
+  first: PublicEntry!
+}
+
+"A public actor with what it does for a pole."
+type PublicActor {
+  "The actor."
+  organisation: Organisation!
+  "Its level of government; null when nobody stated it."
+  tier: PublicTier
+  "The first known day of its roles; null when no role has a known one."
+  since: Date
+  "What it does, by kind, then since when."
+  roles: [PublicRole!]!
+}
+
+"One thing that a public actor does for a pole: a membership or a role that sources state, or what its contracts with members show."
+type PublicRole {
+  "What it does."
+  role: PublicRoleKind!
+  "In which circle it is a member; null for other roles."
+  circle: Circle
+  "What the role rests on: CONTRACT for one that contracts with members show; null for a membership."
+  basis: RoleBasis
+  "Whether contracts show the role, and no source states it. One for all contracts that show the same."
+  isDerived: Boolean!
+  "The first day; null when unknown. Of several contracts, the first known day."
+  from: Date
+  "The first day it no longer holds; null when open or unknown."
+  to: Date
+  "How many seats it holds, for GOVERNANCE_SEAT; null when unknown."
+  seats: Int
+  "Of how many."
+  ofSeats: Int
+  "Its votes as a member; null when unknown."
+  votes: Int
+  "Its share of the capital, 0 to 1, for CAPITAL_HOLDER; null when unknown."
+  capitalShare: Decimal
+  "The amount stated with the role; null when none is, and when contracts show the role: they have their own."
+  amount: Decimal
+  "The currency of the amount, an ISO 4217 code; null when none is stated."
+  currency: String
+  "The membership, the role or the contracts behind it, sorted; nodes gives them."
+  factIds: [ID!]!
+  "Who states these."
+  sources: [Source!]!
+}
+
+"What a public actor does for a pole: a role, or belonging to it."
+enum PublicRoleKind {
+  "Facilitates and coordinates."
+  ANIMATOR
+  "Buys from members."
+  BUYER
+  "Holds capital."
+  CAPITAL_HOLDER
+  "Brings people together."
+  CONVENER
+  "Evaluates."
+  EVALUATOR
+  "Has a seat in the governance."
+  GOVERNANCE_SEAT
+  "Pays or lends."
+  GRANT_FUNDER
+  "Provides premises or land."
+  HOST
+  "Began it."
+  INITIATOR
+  "Belongs to the pole as a member."
+  MEMBER
+}
+
+"How public actors came in."
+type PublicEntry {
+  "The first known day of any role of a public actor, whenever that is; null when none is known."
+  since: Date
+  "Why since is null."
+  reason: PublicEntryReason
+  "Who came in on that day, with the roles that began then; all public actors when no day is known."
+  actors: [PublicActor!]!
+  "The facts of roles whose first day is unknown; they may be earlier. Sorted."
+  undatedIds: [ID!]!
+}
+
+"Why it is not known when public actors came in."
+enum PublicEntryReason {
+  "No public actor is recorded."
+  NO_PUBLIC_ACTOR
+  "Nobody stated a first day."
+  NO_DATES
 }
 `, BuiltIn: false},
 	{Name: "../schema/local_authority.graphqls", Input: `"A commune, intercommunality, département, region or one of their public bodies."
@@ -9511,6 +9636,8 @@ func (ec *executionContext) childFields_Pole(ctx context.Context, field graphql.
 		return ec.fieldContext_Pole_grids(ctx, field)
 	case "dataGaps":
 		return ec.fieldContext_Pole_dataGaps(ctx, field)
+	case "publicInvolvement":
+		return ec.fieldContext_Pole_publicInvolvement(ctx, field)
 	case "money":
 		return ec.fieldContext_Pole_money(ctx, field)
 	case "twoMode":
@@ -9789,6 +9916,88 @@ func (ec *executionContext) childFields_ProjectionDifference(ctx context.Context
 		return ec.fieldContext_ProjectionDifference_second(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProjectionDifference", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicActor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_PublicActor_organisation(ctx, field)
+	case "tier":
+		return ec.fieldContext_PublicActor_tier(ctx, field)
+	case "since":
+		return ec.fieldContext_PublicActor_since(ctx, field)
+	case "roles":
+		return ec.fieldContext_PublicActor_roles(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicActor", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "since":
+		return ec.fieldContext_PublicEntry_since(ctx, field)
+	case "reason":
+		return ec.fieldContext_PublicEntry_reason(ctx, field)
+	case "actors":
+		return ec.fieldContext_PublicEntry_actors(ctx, field)
+	case "undatedIds":
+		return ec.fieldContext_PublicEntry_undatedIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicInvolvement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "poleId":
+		return ec.fieldContext_PublicInvolvement_poleId(ctx, field)
+	case "asOf":
+		return ec.fieldContext_PublicInvolvement_asOf(ctx, field)
+	case "from":
+		return ec.fieldContext_PublicInvolvement_from(ctx, field)
+	case "to":
+		return ec.fieldContext_PublicInvolvement_to(ctx, field)
+	case "revision":
+		return ec.fieldContext_PublicInvolvement_revision(ctx, field)
+	case "actors":
+		return ec.fieldContext_PublicInvolvement_actors(ctx, field)
+	case "first":
+		return ec.fieldContext_PublicInvolvement_first(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicInvolvement", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicRole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "role":
+		return ec.fieldContext_PublicRole_role(ctx, field)
+	case "circle":
+		return ec.fieldContext_PublicRole_circle(ctx, field)
+	case "basis":
+		return ec.fieldContext_PublicRole_basis(ctx, field)
+	case "isDerived":
+		return ec.fieldContext_PublicRole_isDerived(ctx, field)
+	case "from":
+		return ec.fieldContext_PublicRole_from(ctx, field)
+	case "to":
+		return ec.fieldContext_PublicRole_to(ctx, field)
+	case "seats":
+		return ec.fieldContext_PublicRole_seats(ctx, field)
+	case "ofSeats":
+		return ec.fieldContext_PublicRole_ofSeats(ctx, field)
+	case "votes":
+		return ec.fieldContext_PublicRole_votes(ctx, field)
+	case "capitalShare":
+		return ec.fieldContext_PublicRole_capitalShare(ctx, field)
+	case "amount":
+		return ec.fieldContext_PublicRole_amount(ctx, field)
+	case "currency":
+		return ec.fieldContext_PublicRole_currency(ctx, field)
+	case "factIds":
+		return ec.fieldContext_PublicRole_factIds(ctx, field)
+	case "sources":
+		return ec.fieldContext_PublicRole_sources(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicRole", field.Name)
 }
 
 func (ec *executionContext) childFields_Regression(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12796,6 +13005,44 @@ func (ec *executionContext) field_Pole_observations_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["before"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Pole_publicInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "groups",
+		func(ctx context.Context, v any) (analysis.Groups, error) {
+			return ec.unmarshalNProjectionGroups2polehubᚋanalysisᚐGroups(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["groups"] = arg3
 	return args, nil
 }
 
@@ -37333,6 +37580,50 @@ func (ec *executionContext) fieldContext_Pole_dataGaps(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Pole_publicInvolvement(ctx context.Context, field graphql.CollectedField, obj *hub.Pole) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Pole_publicInvolvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Pole().PublicInvolvement(ctx, obj, fc.Args["at"].(*string), fc.Args["from"].(*string), fc.Args["to"].(*string), fc.Args["groups"].(analysis.Groups))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Answer) graphql.Marshaler {
+			return ec.marshalOPublicInvolvement2ᚖpolehubᚋhubᚋinvolvementᚐAnswer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Pole_publicInvolvement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Pole",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicInvolvement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Pole_publicInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Pole_money(ctx context.Context, field graphql.CollectedField, obj *hub.Pole) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40006,6 +40297,116 @@ func (ec *executionContext) fieldContext_ProjectionDifference_second(_ context.C
 	return graphql.NewScalarFieldContext("ProjectionDifference", field, false, false, "String")
 }
 
+func (ec *executionContext) _PublicActor_organisation(ctx context.Context, field graphql.CollectedField, obj *involvement.Actor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicActor_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PublicActor().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v actor.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2polehubᚋgraphᚋactorᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicActor_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicActor",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicActor_tier(ctx context.Context, field graphql.CollectedField, obj *involvement.Actor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicActor_tier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tier(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.PublicTier) graphql.Marshaler {
+			return ec.marshalOPublicTier2polehubᚋhubᚐPublicTier(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicActor_tier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicActor", field, true, false, "PublicTier")
+}
+
+func (ec *executionContext) _PublicActor_since(ctx context.Context, field graphql.CollectedField, obj *involvement.Actor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicActor_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicActor_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicActor", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PublicActor_roles(ctx context.Context, field graphql.CollectedField, obj *involvement.Actor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicActor_roles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Roles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Role) graphql.Marshaler {
+			return ec.marshalNPublicRole2ᚕᚖpolehubᚋhubᚋinvolvementᚐRoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicActor_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicActor",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicRole(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PublicBody_id(ctx context.Context, field graphql.CollectedField, obj *actor.PublicBody) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40974,6 +41375,617 @@ func (ec *executionContext) _PublicBody_demonstration(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_PublicBody_demonstration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PublicBody", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _PublicEntry_since(ctx context.Context, field graphql.CollectedField, obj *involvement.Entry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicEntry_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicEntry_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicEntry", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PublicEntry_reason(ctx context.Context, field graphql.CollectedField, obj *involvement.Entry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicEntry_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Reason) graphql.Marshaler {
+			return ec.marshalOPublicEntryReason2polehubᚋhubᚋinvolvementᚐReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicEntry_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicEntry", field, false, false, "PublicEntryReason")
+}
+
+func (ec *executionContext) _PublicEntry_actors(ctx context.Context, field graphql.CollectedField, obj *involvement.Entry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicEntry_actors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Actor) graphql.Marshaler {
+			return ec.marshalNPublicActor2ᚕᚖpolehubᚋhubᚋinvolvementᚐActorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicEntry_actors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicEntry",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicActor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicEntry_undatedIds(ctx context.Context, field graphql.CollectedField, obj *involvement.Entry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicEntry_undatedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []hub.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicEntry_undatedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicEntry", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PublicInvolvement_poleId(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_poleId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PoleID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.ID) graphql.Marshaler {
+			return ec.marshalNID2polehubᚋhubᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_poleId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvement", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PublicInvolvement_asOf(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvement", field, true, false, "Date")
+}
+
+func (ec *executionContext) _PublicInvolvement_from(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvement", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PublicInvolvement_to(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvement", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PublicInvolvement_revision(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PublicInvolvement().Revision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvement", field, true, true, "Int")
+}
+
+func (ec *executionContext) _PublicInvolvement_actors(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_actors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Actor) graphql.Marshaler {
+			return ec.marshalNPublicActor2ᚕᚖpolehubᚋhubᚋinvolvementᚐActorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_actors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicActor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvement_first(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_first(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.First, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Entry) graphql.Marshaler {
+			return ec.marshalNPublicEntry2ᚖpolehubᚋhubᚋinvolvementᚐEntry(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_first(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicRole_role(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.RoleKind) graphql.Marshaler {
+			return ec.marshalNPublicRoleKind2polehubᚋhubᚋinvolvementᚐRoleKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, false, false, "PublicRoleKind")
+}
+
+func (ec *executionContext) _PublicRole_circle(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_circle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Circle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Circle) graphql.Marshaler {
+			return ec.marshalOCircle2polehubᚋhubᚐCircle(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_circle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, false, false, "Circle")
+}
+
+func (ec *executionContext) _PublicRole_basis(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_basis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Basis, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.RoleBasis) graphql.Marshaler {
+			return ec.marshalORoleBasis2polehubᚋhubᚐRoleBasis(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, false, false, "RoleBasis")
+}
+
+func (ec *executionContext) _PublicRole_isDerived(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_isDerived(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Derived, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_isDerived(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PublicRole_from(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PublicRole_to(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PublicRole_seats(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_seats(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seats, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_seats(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicRole_ofSeats(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_ofSeats(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SeatsTotal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_ofSeats(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicRole_votes(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_votes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Votes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_votes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicRole_capitalShare(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_capitalShare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CapitalShare, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.Ratio) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖpolehubᚋhubᚐRatio(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_capitalShare(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PublicRole_amount(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.Money) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖpolehubᚋhubᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PublicRole_currency(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_currency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Currency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Text) graphql.Marshaler {
+			return ec.marshalOString2polehubᚋhubᚐText(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_currency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, false, false, "String")
+}
+
+func (ec *executionContext) _PublicRole_factIds(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_factIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FactIDs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []hub.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_factIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRole", field, true, false, "ID")
+}
+
+func (ec *executionContext) _PublicRole_sources(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRole_sources(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PublicRole().Sources(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hub.Source) graphql.Marshaler {
+			return ec.marshalNSource2ᚕᚖpolehubᚋhubᚐSourceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRole_sources(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicRole",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -67649,6 +68661,12 @@ func (ec *executionContext) _Pole(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Pole_dataGaps(ctx, field, obj)
 				})
+		case "publicInvolvement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Pole_publicInvolvement(ctx, field, obj)
+				})
 		case "money":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -68543,6 +69561,55 @@ func (ec *executionContext) _ProjectionDifference(ctx context.Context, sel ast.S
 	return out
 }
 
+var publicActorImplementors = []string{"PublicActor"}
+
+func (ec *executionContext) _PublicActor(ctx context.Context, sel ast.SelectionSet, obj *involvement.Actor) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicActorImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicActor")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicActor_organisation(ctx, field, obj)
+				})
+		case "tier":
+			out.Values[i] = ec._PublicActor_tier(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "since":
+			out.Values[i] = ec._PublicActor_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "roles":
+			out.Values[i] = ec._PublicActor_roles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var publicBodyImplementors = []string{"PublicBody", "SearchResult", "Organisation", "Node"}
 
 func (ec *executionContext) _PublicBody(ctx context.Context, sel ast.SelectionSet, obj *actor.PublicBody) graphql.Marshaler {
@@ -68742,6 +69809,217 @@ func (ec *executionContext) _PublicBody(ctx context.Context, sel ast.SelectionSe
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._PublicBody_demonstration(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicEntryImplementors = []string{"PublicEntry"}
+
+func (ec *executionContext) _PublicEntry(ctx context.Context, sel ast.SelectionSet, obj *involvement.Entry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicEntryImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicEntry")
+		case "since":
+			out.Values[i] = ec._PublicEntry_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._PublicEntry_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "actors":
+			out.Values[i] = ec._PublicEntry_actors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undatedIds":
+			out.Values[i] = ec._PublicEntry_undatedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicInvolvementImplementors = []string{"PublicInvolvement"}
+
+func (ec *executionContext) _PublicInvolvement(ctx context.Context, sel ast.SelectionSet, obj *involvement.Answer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicInvolvementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicInvolvement")
+		case "poleId":
+			out.Values[i] = ec._PublicInvolvement_poleId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asOf":
+			out.Values[i] = ec._PublicInvolvement_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._PublicInvolvement_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._PublicInvolvement_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicInvolvement_revision(ctx, field, obj)
+				})
+		case "actors":
+			out.Values[i] = ec._PublicInvolvement_actors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "first":
+			out.Values[i] = ec._PublicInvolvement_first(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicRoleImplementors = []string{"PublicRole"}
+
+func (ec *executionContext) _PublicRole(ctx context.Context, sel ast.SelectionSet, obj *involvement.Role) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicRoleImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicRole")
+		case "role":
+			out.Values[i] = ec._PublicRole_role(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "circle":
+			out.Values[i] = ec._PublicRole_circle(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "basis":
+			out.Values[i] = ec._PublicRole_basis(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "isDerived":
+			out.Values[i] = ec._PublicRole_isDerived(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._PublicRole_from(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._PublicRole_to(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "seats":
+			out.Values[i] = ec._PublicRole_seats(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ofSeats":
+			out.Values[i] = ec._PublicRole_ofSeats(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "votes":
+			out.Values[i] = ec._PublicRole_votes(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "capitalShare":
+			out.Values[i] = ec._PublicRole_capitalShare(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.Values[i] = ec._PublicRole_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "currency":
+			out.Values[i] = ec._PublicRole_currency(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "factIds":
+			out.Values[i] = ec._PublicRole_factIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sources":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicRole_sources(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -74425,6 +75703,77 @@ func (ec *executionContext) marshalNProjectionWeight2polehubᚋanalysisᚐWeight
 	return res
 }
 
+func (ec *executionContext) marshalNPublicActor2ᚕᚖpolehubᚋhubᚋinvolvementᚐActorᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Actor) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPublicActor2ᚖpolehubᚋhubᚋinvolvementᚐActor(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPublicActor2ᚖpolehubᚋhubᚋinvolvementᚐActor(ctx context.Context, sel ast.SelectionSet, v *involvement.Actor) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicActor!")
+		return graphql.Null
+	}
+	return ec._PublicActor(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPublicEntry2ᚖpolehubᚋhubᚋinvolvementᚐEntry(ctx context.Context, sel ast.SelectionSet, v *involvement.Entry) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicEntry!")
+		return graphql.Null
+	}
+	return ec._PublicEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPublicRole2ᚕᚖpolehubᚋhubᚋinvolvementᚐRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Role) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPublicRole2ᚖpolehubᚋhubᚋinvolvementᚐRole(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPublicRole2ᚖpolehubᚋhubᚋinvolvementᚐRole(ctx context.Context, sel ast.SelectionSet, v *involvement.Role) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicRole!")
+		return graphql.Null
+	}
+	return ec._PublicRole(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPublicRoleKind2polehubᚋhubᚋinvolvementᚐRoleKind(ctx context.Context, v any) (involvement.RoleKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := involvement.RoleKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPublicRoleKind2polehubᚋhubᚋinvolvementᚐRoleKind(ctx context.Context, sel ast.SelectionSet, v involvement.RoleKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PublicRoleKind!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNPublicTier2polehubᚋhubᚐPublicTier(ctx context.Context, v any) (hub.PublicTier, error) {
 	var res hub.PublicTier
 	err := res.UnmarshalGQL(v)
@@ -75748,6 +77097,16 @@ func (ec *executionContext) unmarshalOChangeWhere2map(ctx context.Context, v any
 	}
 	res, err := ec.unmarshalInputChangeWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOCircle2polehubᚋhubᚐCircle(ctx context.Context, v any) (hub.Circle, error) {
+	var res hub.Circle
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCircle2polehubᚋhubᚐCircle(ctx context.Context, sel ast.SelectionSet, v hub.Circle) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalOCircle2ᚕpolehubᚋhubᚐCircleᚄ(ctx context.Context, v any) ([]hub.Circle, error) {
@@ -78127,6 +79486,25 @@ func (ec *executionContext) marshalOProjectionWeight2ᚖpolehubᚋanalysisᚐWei
 	return res
 }
 
+func (ec *executionContext) unmarshalOPublicEntryReason2polehubᚋhubᚋinvolvementᚐReason(ctx context.Context, v any) (involvement.Reason, error) {
+	res, err := relay.UnmarshalEntryReason(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPublicEntryReason2polehubᚋhubᚋinvolvementᚐReason(ctx context.Context, sel ast.SelectionSet, v involvement.Reason) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := relay.MarshalEntryReason(v)
+	return res
+}
+
+func (ec *executionContext) marshalOPublicInvolvement2ᚖpolehubᚋhubᚋinvolvementᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *involvement.Answer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PublicInvolvement(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOPublicTier2polehubᚋhubᚐPublicTier(ctx context.Context, v any) (hub.PublicTier, error) {
 	var res hub.PublicTier
 	err := res.UnmarshalGQL(v)
@@ -78202,6 +79580,16 @@ func (ec *executionContext) marshalORegression2ᚖpolehubᚋanalysisᚐRegressio
 		return graphql.Null
 	}
 	return ec._Regression(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORoleBasis2polehubᚋhubᚐRoleBasis(ctx context.Context, v any) (hub.RoleBasis, error) {
+	var res hub.RoleBasis
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORoleBasis2polehubᚋhubᚐRoleBasis(ctx context.Context, sel ast.SelectionSet, v hub.RoleBasis) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalORoleBasis2ᚕpolehubᚋhubᚐRoleBasisᚄ(ctx context.Context, v any) ([]hub.RoleBasis, error) {

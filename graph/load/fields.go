@@ -43,11 +43,13 @@ func Behind(n *hub.Noun, field string) ([]string, bool) {
 		return []string{"identifier.scheme", "identifier.value", "identifier.valid"}, true
 	case "organisation.ess":
 		return []string{"organisation.legalCategory", "claim.claim", "claim.value", "claim.basis", "claim.validFrom", "claim.validTo"}, true
+	case "organisation.publicInvolvement":
+		return []string{"organisation.kind", "organisation.publicTier"}, true
 	case "organisation.partners":
 		return []string{"tie.fromId", "tie.toId"}, true
 	case "tie.family", "tie.isDirected":
 		return []string{"tie.type"}, true
-	case "pole.network", "pole.cooperationDensity", "pole.mix", "pole.grid", "pole.grids", "pole.dataGaps", "pole.money", "pole.change", "pole.survey", "pole.twoMode", "pole.layers": // read by their own queries
+	case "pole.network", "pole.cooperationDensity", "pole.mix", "pole.grid", "pole.grids", "pole.dataGaps", "pole.money", "pole.change", "pole.survey", "pole.twoMode", "pole.layers", "pole.publicInvolvement": // read by their own queries
 		return nil, true
 	}
 	if field == "demonstration" {

@@ -1,7 +1,6 @@
 package criteria
 
 import (
-	"cmp"
 	"slices"
 
 	"polehub/hub"
@@ -9,39 +8,10 @@ import (
 
 // searched reports whether observations of the pole looked for facts of a kind
 // during all of the time asked about: what they did not find is then known to
-// be absent. For contracts it takes a search for every one of the types.
+// be absent. For contracts it takes a search for every one of the types;
+// for all when none is given.
 func (f *Facts) searched(what hub.Coverage, types ...hub.ContractType) bool {
-	return f.searchedSince(f.From, what, types...)
-}
-
-// searchedSince is searched for a time that begins earlier than the one asked
-// about. Several observations may cover it between them.
-func (f *Facts) searchedSince(since hub.Date, what hub.Coverage, types ...hub.ContractType) bool {
-	var covering []*hub.Observation
-	for _, o := range f.Observations {
-		if slices.Contains(o.Covers, what) && o.ObservedFrom != "" && lists(o.ContractTypes, types) {
-			covering = append(covering, o)
-		}
-	}
-	slices.SortFunc(covering, func(a, b *hub.Observation) int { return cmp.Compare(a.ObservedFrom, b.ObservedFrom) })
-	for _, o := range covering {
-		if end := observedEnd(o); o.ObservedFrom <= since && end > since {
-			since = end
-		}
-	}
-	return since >= f.To
-}
-
-// observedEnd is the first day an observation no longer covers: one without an
-// end is of one day.
-func observedEnd(o *hub.Observation) hub.Date {
-	return cmp.Or(o.ObservedTo, o.ObservedFrom.AddDays(1))
-}
-
-// lists reports whether a list of types holds all of some, or says ALL.
-func lists[T ~string](list []string, types []T) bool {
-	return slices.Contains(list, hub.AllTypes) ||
-		!slices.ContainsFunc(types, func(t T) bool { return !slices.Contains(list, string(t)) })
+	return f.Searched(f.From, f.To, what, types...)
 }
 
 // unasked lists the pairs of members, one after another, of which nobody asked
@@ -51,8 +21,8 @@ func lists[T ~string](list []string, types []T) bool {
 func (f *Facts) unasked(types ...hub.TieType) (pairs []hub.ID) {
 	var rosters []map[hub.ID]bool // asked, and whether answered
 	for _, o := range f.Observations {
-		if !slices.Contains(o.Covers, hub.CoversTies) || o.ObservedFrom == "" || o.ObservedFrom > f.day() || observedEnd(o) <= f.day() ||
-			len(o.TieTypes) > 0 && !lists(o.TieTypes, types) {
+		if !slices.Contains(o.Covers, hub.CoversTies) || o.ObservedFrom == "" || o.ObservedFrom > f.day() || o.Until() <= f.day() ||
+			len(o.TieTypes) > 0 && !hub.ListsTypes(o.TieTypes, types) {
 			continue
 		}
 		roster := map[hub.ID]bool{}
@@ -86,14 +56,6 @@ func cooperationTypes() []hub.TieType {
 		if t := hub.TieType(v.Code); t.Family() != "INFORMATION" {
 			types = append(types, t)
 		}
-	}
-	return types
-}
-
-func contractTypes() []hub.ContractType {
-	types := make([]hub.ContractType, len(hub.ContractTypes.Values))
-	for i, v := range hub.ContractTypes.Values {
-		types[i] = hub.ContractType(v.Code)
 	}
 	return types
 }

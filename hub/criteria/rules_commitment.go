@@ -71,7 +71,7 @@ func (f *Facts) multiYear(v values) (tri, []hub.ID) {
 	signed := map[hub.ID]bool{}
 	var agreements []hub.ID
 	enough := unknown
-	if f.searched(hub.CoversContracts, contractTypes()...) {
+	if f.searched(hub.CoversContracts) {
 		enough = no
 	}
 	for _, d := range f.Deals {

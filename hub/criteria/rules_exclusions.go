@@ -34,7 +34,7 @@ func oneOffVenture(f *Facts, v values) (out finding) {
 	}
 	out.show("CONTRACTS_BETWEEN_MEMBERS", float64(len(between)), 0, between)
 	out.show("TYPES_OF_TIES", float64(len(types)), 0, nil)
-	searched, unasked := f.searched(hub.CoversContracts, contractTypes()...), f.unasked(cooperationTypes()...)
+	searched, unasked := f.searched(hub.CoversContracts), f.unasked(cooperationTypes()...)
 	few, alone := is(float64(len(between)) <= v.number("contracts")), is(len(types) <= 1)
 	there := is(len(between) > 0)
 	if !searched {

@@ -70,7 +70,7 @@ func enterpriseMix(f *Facts, v values) (out finding) {
 	contracts := f.economic(since)
 	economic := is(float64(len(contracts)) >= v.number("economicContracts"))
 	if economic == no {
-		if !f.searchedSince(since, hub.CoversContracts, economicTypes()...) {
+		if !f.Searched(since, f.To, hub.CoversContracts, economicTypes()...) {
 			economic = unknown
 			out.needPole(GapContracts)
 		}

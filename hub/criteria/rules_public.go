@@ -46,7 +46,7 @@ func publicInvolvement(f *Facts, v values) (out finding) {
 // were looked for, and the contracts that show who buys, lets or funds. It asks
 // for the search that is missing.
 func (f *Facts) rolesSearched(out *finding) bool {
-	roles, contracts := f.searched(hub.CoversRoles), f.searched(hub.CoversContracts, contractTypes()...)
+	roles, contracts := f.searched(hub.CoversRoles), f.searched(hub.CoversContracts)
 	if !roles {
 		out.needPole(GapRoles)
 	}
@@ -101,16 +101,10 @@ func (f *Facts) publicParts() *publicParts {
 			p.roles = append(p.roles, r.ID)
 		}
 	}
-	for _, d := range f.Deals {
-		if len(d.Members) == 0 || !f.during(d.From, d.To) {
-			continue
-		}
-		for _, party := range d.Parties {
-			role, derived := roleFromContract(d.Contract.Type, party.Role)
-			if derived && f.isPublic(party.OrganisationID) && !(len(d.Members) == 1 && d.Members[0] == party.OrganisationID) {
-				add(party.OrganisationID, role == hub.RoleGrantFunder)
-				p.contracts = append(p.contracts, dealID(d))
-			}
+	for _, r := range f.ContractRoles(f.day()) {
+		if r.During(f.From, f.To) && f.isPublic(r.OrganisationID) {
+			add(r.OrganisationID, r.Role == hub.RoleGrantFunder)
+			p.contracts = append(p.contracts, r.Agreement.Contract.ID)
 		}
 	}
 	for _, list := range []*[]hub.ID{&p.beyond, &p.funders, &p.others, &p.roles, &p.contracts} {
@@ -118,20 +112,6 @@ func (f *Facts) publicParts() *publicParts {
 		*list = slices.Compact(*list)
 	}
 	return p
-}
-
-// roleFromContract is the role that a party of a contract with members plays for
-// the pole: funder, buyer or host.
-func roleFromContract(t hub.ContractType, party hub.PartyRole) (hub.RoleKind, bool) {
-	switch {
-	case party == hub.PartyFunder, party == hub.PartyLender:
-		return hub.RoleGrantFunder, true
-	case party == hub.PartyBuyer:
-		return hub.RoleBuyer, true
-	case party == hub.PartyLessor && t == hub.ContractPremises:
-		return hub.RoleHost, true
-	}
-	return "", false
 }
 
 // linkedPersons is the "in link with" of article 9: so many actors of the kinds
