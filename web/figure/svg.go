@@ -166,27 +166,31 @@ func (c *canvas) line(class string, x0, y0, x1, y1, width float64, stroke string
 }
 
 // hatch fills a rectangle with the look of what is not known: strokes at 45° on
-// a white ground, drawn one by one, so that no pattern needs an id and print
-// stays sharp. Strokes of neighbouring areas continue each other.
+// a white ground, finer in low areas, drawn one by one, so that no pattern needs
+// an id and print stays sharp. Strokes of neighbouring areas continue each other.
 func (c *canvas) hatch(x, y, w, h float64) {
 	c.rect("unknown", x, y, w, h, paper, "")
-	c.hatching(x, y, w, h, 8.5, 2.4)
-}
-
-// hatching draws the strokes x + y = k·period inside a rectangle, held off its
-// edges by what their square ends stick out.
-func (c *canvas) hatching(x, y, w, h, period, width float64) {
-	inset := float64(width * 0.35)
+	period, size := 8.5, 2.4
+	if h < 14 {
+		period, size = 5.5, 1.4
+	}
+	inset := float64(size * 0.35) // what the square ends of strokes stick out
 	x0, y0, x1, y1 := x+inset, y+inset, x+w-inset, y+h-inset
 	var path strings.Builder
 	for k := math.Ceil((x0 + y0) / period); float64(k*period) < x1+y1; k++ {
-		sum := float64(k * period)
+		sum := float64(k * period) // a stroke is x + y = sum
 		from, to := max(x0, sum-y1), min(x1, sum-y0)
-		if to-from >= 0.5 {
+		if to-from >= 1.5 {
 			path.WriteString("M" + num(from) + " " + num(sum-from) + "L" + num(to) + " " + num(sum-to))
 		}
 	}
-	c.el("path", "class", "unknown", "d", path.String(), "stroke", line, "stroke-width", width, "fill", "none")
+	c.el("path", "class", "unknown", "d", path.String(), "stroke", line, "stroke-width", size, "fill", "none")
+}
+
+// hatchedBar is a hatched piece with an outline, for amounts without a size.
+func (c *canvas) hatchedBar(x, y, w, h float64) {
+	c.hatch(x, y, w, h)
+	c.rect("unknown", x+0.5, y+0.5, w-1, h-1, "none", line)
 }
 
 // num prints a coordinate to one decimal, without a trailing zero or a negative
