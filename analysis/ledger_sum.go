@@ -1,6 +1,9 @@
 package analysis
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // Sum is an amount of money with what it leaves out.
 type Sum struct {
@@ -34,4 +37,20 @@ func (l *Ledger) Received(counts func(Flow) bool) Sum {
 // pays reports whether a member is known to receive an amount under an agreement.
 func (l *Ledger) pays(e *entry) bool {
 	return slices.ContainsFunc(e.flows, func(f Flow) bool { return f.Known && l.member(f.To) })
+}
+
+// Parties are the agreements in force, in order of their keys, with the parties that
+// are named, sorted. The lists are part of the ledger: read them only.
+func (l *Ledger) Parties() iter.Seq2[string, []string] {
+	return func(yield func(string, []string) bool) {
+		for i := range l.entries {
+			named := l.entries[i].parties
+			if len(named) > 0 && named[0] == "" {
+				named = named[1:]
+			}
+			if !yield(l.entries[i].key, named) {
+				return
+			}
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -52,6 +53,13 @@ func TestReceived(t *testing.T) {
 		if cents != row.cents || s.UnknownAmounts != row.unknown || s.Reason != row.why {
 			t.Errorf("%s: %d, %+v", row.name, cents, s)
 		}
+	}
+	parties := map[string][]string{}
+	for key, ids := range l.Parties() {
+		parties[key] = ids
+	}
+	if len(parties) != 5 || !slices.Equal(parties["5"], []string{"b", "region"}) {
+		t.Errorf("parties by agreement: %v", parties)
 	}
 	in.Agreements = in.Agreements[1:2]
 	if s := mustLedger(t, in, Window{AsOf: "2025-06-01"}).Received(from("bank")); s.Cents != nil || s.Reason != NoAmounts || s.UnknownAmounts != 0 {

@@ -100,7 +100,9 @@ func (f *Facts) members() {
 	for _, m := range f.Members {
 		m.Since = f.since(m)
 	}
-	f.group(byID)
+	for id, head := range f.GroupHeads(slices.Collect(maps.Keys(byID)), f.From, f.To) {
+		byID[id].Group = head
+	}
 }
 
 // since follows the memberships of an organisation back from the last one of the
@@ -119,32 +121,6 @@ func (f *Facts) since(m *Member) hub.Date {
 		}
 	}
 	return start
-}
-
-// group joins members whose group links lead to one another or to one parent.
-func (f *Facts) group(members map[hub.ID]*Member) {
-	head := map[hub.ID]hub.ID{}
-	find := func(id hub.ID) hub.ID {
-		for head[id] != "" {
-			id = head[id]
-		}
-		return id
-	}
-	for _, l := range f.Links {
-		if !f.during(l.ValidFrom, l.ValidTo) {
-			continue
-		}
-		if a, b := find(l.ChildID), find(l.ParentID); a != b {
-			head[max(a, b)] = min(a, b)
-		}
-	}
-	smallest := map[hub.ID]hub.ID{}
-	for _, id := range slices.Sorted(maps.Keys(members)) {
-		if root := find(id); smallest[root] == "" {
-			smallest[root] = id
-		}
-		members[id].Group = smallest[find(id)]
-	}
 }
 
 // groups are the members that stand for their groups.
