@@ -131,12 +131,20 @@ func TestIntegralMean(t *testing.T) {
 		from, to := span2(t)
 		whole := series(from, to)
 		for k, id := range ids {
-			total, days := 0.0, 0
+			total, lower, upper, days := 0.0, 0.0, 0.0, 0
+			bounded := false
 			for i := from; i < to; i++ {
-				if m := onDay(t, in, p, i).Measure(t.Context(), []Indicator{id}, Options{})[0]; m.Value != nil {
-					total += *m.Value
-					days++
+				m := onDay(t, in, p, i).Measure(t.Context(), []Indicator{id}, Options{})[0]
+				if m.Value == nil {
+					continue
 				}
+				days++
+				total += *m.Value
+				low, high := *m.Value, *m.Value
+				if m.Bounds != nil {
+					low, high, bounded = m.Bounds.Lower, m.Bounds.Upper, true
+				}
+				lower, upper = lower+low, upper+high
 			}
 			s := whole[k]
 			if s.Days != int64(to-from) || s.Undefined != s.Days-int64(days) || (s.Mean == nil) != (days == 0) || (s.Reason == "") != (days > 0) {
@@ -144,6 +152,9 @@ func TestIntegralMean(t *testing.T) {
 			}
 			if days > 0 && math.Abs(*s.Mean-total/float64(days)) > 1e-12 {
 				t.Fatalf("%s: mean %v, by days %v", id, *s.Mean, total/float64(days))
+			}
+			if bounded != (s.Bounds != nil) || bounded && (math.Abs(s.Bounds.Lower-lower/float64(days)) > 1e-12 || math.Abs(s.Bounds.Upper-upper/float64(days)) > 1e-12) {
+				t.Fatalf("%s: bounds %v, by days %v to %v of %d, %v", id, s.Bounds, lower, upper, days, bounded)
 			}
 		}
 		if to-from < 2 {

@@ -23,8 +23,11 @@ type Series struct {
 	// Mean is Σ value·days/Σ days over the days on which the indicator is defined: the
 	// exact mean over the period (PERIOD_MEAN). It is nil when there is none, and
 	// Reason then that of the first step.
-	Mean      *float64
-	Reason    Reason
+	Mean   *float64
+	Reason Reason
+	// Bounds hold what the mean over the same days could be if everything unknown on
+	// them were known; nil when nothing is, or when a step has no bounds.
+	Bounds    *Bounds
 	Days      int64 // of the period
 	Undefined int64 // of which the indicator is not defined
 }
@@ -116,8 +119,9 @@ func (s *timeline) finish() []Series {
 // line fills in the steps of one series and integrates it.
 func (s *timeline) line(k int) {
 	out := &s.series[k]
-	var integral sum
+	var integral, lower, upper sum
 	defined := int64(0)
+	method, open := BoundsMethod(""), false
 	for i, row := range s.values {
 		if k >= len(row) || row[k] == nil {
 			continue
@@ -134,9 +138,20 @@ func (s *timeline) line(k int) {
 		}
 		defined += run.days()
 		integral.add(float64(*m.Value * float64(run.days())))
+		low, high := *m.Value, *m.Value
+		if m.Bounds != nil {
+			low, high, method = m.Bounds.Lower, m.Bounds.Upper, m.Bounds.Method
+		} else if m.PairsUnknown > 0 {
+			open = true
+		}
+		lower.add(float64(low * float64(run.days())))
+		upper.add(float64(high * float64(run.days())))
 	}
 	out.Undefined = out.Days - defined
 	if defined > 0 {
 		out.Mean, out.Reason = new(integral.value()/float64(defined)), ""
+		if method != "" && !open {
+			out.Bounds = &Bounds{Lower: lower.value() / float64(defined), Upper: upper.value() / float64(defined), Method: method}
+		}
 	}
 }

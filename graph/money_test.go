@@ -83,10 +83,10 @@ func TestEvolution(t *testing.T) {
 			`"joined":["org:partner"],"formed":[{"from":"org:carrier","to":"org:partner"}],"memberTenures":{"spells":2,"ended":0}`}},
 		{"a period of a network", `{pole(id:"pole:paid"){network(projection:{from:"2020-01-01",to:"2021-06-01",membersIn:ALL}){asOf nodes{id} measures(ids:[NODES]){value asOf from to} projection{asOf from to membersIn}}}}`, []string{
 			`"asOf":"2021-05-31","nodes":[{"id":"org:carrier"}],"measures":[{"value":1,"asOf":null,"from":"2020-01-01","to":"2021-06-01"}]`, `"projection":{"asOf":null,"from":"2020-01-01","to":"2021-06-01","membersIn":"ALL"}`}},
-		{"a timeline", `{timeline(pole:"pole:paid",measures:[TIES,PUBLIC_MONEY_SHARE],from:"2020-07-01",to:"2025-07-01"){from to series{id mean days undefinedDays reason steps{from to measure{value reason}}}}}`, []string{
+		{"a timeline", `{timeline(pole:"pole:paid",measures:[TIES,PUBLIC_MONEY_SHARE],from:"2020-07-01",to:"2025-07-01"){from to series{id mean bounds{lower} days undefinedDays reason steps{from to measure{value reason}}}}}`, []string{
 			// No tie before the partner came, on 2021-01-01, 184 days in; 181 days of money.
-			`"from":"2020-07-01","to":"2025-07-01","series":[{"id":"TIES","mean":0.8992332968236583,"days":1826,"undefinedDays":0,"reason":null,"steps":[{"from":"2020-07-01","to":"2021-01-01","measure":{"value":0,"reason":null}},{"from":"2021-01-01",`,
-			`{"id":"PUBLIC_MONEY_SHARE","mean":0.9,"days":1826,"undefinedDays":1645,"reason":null,`}},
+			`"from":"2020-07-01","to":"2025-07-01","series":[{"id":"TIES","mean":0.8992332968236583,"bounds":null,"days":1826,"undefinedDays":0,"reason":null,"steps":[{"from":"2020-07-01","to":"2021-01-01","measure":{"value":0,"reason":null}},{"from":"2021-01-01",`,
+			`{"id":"PUBLIC_MONEY_SHARE","mean":0.9,"bounds":null,"days":1826,"undefinedDays":1645,"reason":null,`}},
 		{"ratings", `{pole(id:"pole:paid"){survey(projection:{asOf:"2025-06-01"}){ratings self measures(nodes:true){id value label raters reason inputs{id value}}}}}`, []string{
 			`"ratings":1,"self":0`, `{"id":"TRUST_SCORE","value":4,"label":null,"raters":1,"reason":null,"inputs":[]}`, `{"id":"VALUE_SCORE","value":null,"label":null,"raters":0,"reason":"NO_RATINGS","inputs":[]}`,
 			`{"id":"GOVERNANCE_HINT","value":null,"label":null,"raters":0,"reason":"TOO_FEW_NODES","inputs":[{"id":"NODES","value":2},{"id":"DENSITY","value":1},{"id":"DEGREE_CENTRALIZATION","value":null}]}`}},

@@ -2446,6 +2446,8 @@ type Series {
   mean: Float
   "Why there is no mean; null when there is one."
   reason: MeasureReason
+  "What the mean over the same days could be if all that is unknown on them were known; null when nothing is, or when bounds of a day cannot be computed."
+  bounds: Bounds
   "The days of the period."
   days: Int!
   "Of which it is not defined."
@@ -10110,6 +10112,8 @@ func (ec *executionContext) childFields_Series(ctx context.Context, field graphq
 		return ec.fieldContext_Series_mean(ctx, field)
 	case "reason":
 		return ec.fieldContext_Series_reason(ctx, field)
+	case "bounds":
+		return ec.fieldContext_Series_bounds(ctx, field)
 	case "days":
 		return ec.fieldContext_Series_days(ctx, field)
 	case "undefinedDays":
@@ -44879,6 +44883,38 @@ func (ec *executionContext) fieldContext_Series_reason(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Series", field, false, false, "MeasureReason")
 }
 
+func (ec *executionContext) _Series_bounds(ctx context.Context, field graphql.CollectedField, obj *analysis.Series) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Series_bounds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bounds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Bounds) graphql.Marshaler {
+			return ec.marshalOBounds2ᚖpolehubᚋanalysisᚐBounds(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Series_bounds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Series",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Bounds(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Series_days(ctx context.Context, field graphql.CollectedField, obj *analysis.Series) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -70793,6 +70829,11 @@ func (ec *executionContext) _Series(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "reason":
 			out.Values[i] = ec._Series_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "bounds":
+			out.Values[i] = ec._Series_bounds(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
