@@ -196,9 +196,13 @@ func (f *Facts) frame(out *finding) {
 	if len(f.Members) == 0 {
 		out.note(NoteNoMembers)
 	}
-	if len(f.Memberships) == 0 && out.state == Not {
-		out.state, out.guessed = Insufficient, false
-		out.needPole(GapMembers)
+	if len(f.Memberships) == 0 {
+		if out.state == Not {
+			out.state, out.guessed = Insufficient, false
+		}
+		if out.state == Insufficient && len(out.missing) == 0 {
+			out.needPole(GapMembers)
+		}
 	}
 	if out.guessed {
 		out.note(NoteOnKnown)

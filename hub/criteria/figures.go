@@ -9,7 +9,7 @@ func (f Figure) Words() Text { return figureTexts()[f] }
 func figureTexts() map[Figure]Text {
 	return map[Figure]Text{
 		"CARRIERS":                         {En: "carriers", Fr: "structures porteuses"},
-		"CARRIERS_WITH_SIGNS":              {En: "carriers of such a kind, category or name", Fr: "structures porteuses de cette nature, catégorie ou de ce nom"},
+		"CARRIERS_WITH_SIGNS":              {En: "carriers that show such a sign, or whose pole does by its name or summary", Fr: "structures porteuses qui en portent un signe, ou dont le pôle en porte un par son nom ou son résumé"},
 		"CONNECTEDNESS":                    {En: "connectedness", Fr: "connexité"},
 		"DENSITY":                          {En: "density of cooperation", Fr: "densité de coopération"},
 		"INCLUSIVENESS":                    {En: "share of members with a tie", Fr: "part des membres ayant un lien"},

@@ -29,12 +29,15 @@ func commitment(f *Facts, v values) (out finding) {
 		}
 		return unknown
 	}
-	agreed, agreements := f.multiYear(v)
+	agreed, agreements, endless := f.multiYear(v)
 	out.show("MULTI_YEAR_AGREEMENTS", float64(len(agreements)), 0, agreements)
-	if agreed == unknown {
-		out.needPole(GapAgreements)
-	}
 	long, some := median(v.number("months")), median(v.number("partlyMonths"))
+	if agreed == unknown && long != yes {
+		if !f.searched(hub.CoversContracts) {
+			out.needPole(GapAgreements)
+		}
+		out.need(GapContractEnd, endless)
+	}
 	if long == unknown || some == unknown {
 		out.need(GapMemberSince, undated)
 	}
@@ -64,13 +67,12 @@ func median(x []float64) float64 {
 	return (x[(len(x)-1)/2] + x[len(x)/2]) / 2
 }
 
-// multiYear finds the agreements of a long enough term that enough members are
-// party to.
-func (f *Facts) multiYear(v values) (tri, []hub.ID) {
+// multiYear finds the agreements of a long enough term, and whether enough
+// members are party to one. endless are those that would do if they turned out to
+// last long enough.
+func (f *Facts) multiYear(v values) (enough tri, agreements, endless []hub.ID) {
 	members := f.counted()
 	signed := map[hub.ID]bool{}
-	var agreements []hub.ID
-	enough := unknown
 	if f.searched(hub.CoversContracts) {
 		enough = no
 	}
@@ -87,10 +89,12 @@ func (f *Facts) multiYear(v values) (tri, []hub.ID) {
 			agreements = append(agreements, dealID(d))
 		}
 		if len(signed) > 0 && float64(len(signed))/float64(len(members)) >= v.number("signedShare") {
-			enough = or(enough, long)
+			if enough = or(enough, long); long == unknown {
+				endless = append(endless, dealID(d))
+			}
 		}
 	}
-	return enough, agreements
+	return enough, agreements, endless
 }
 
 // lasts reports whether a contract runs for so many months. One without an end
