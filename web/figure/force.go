@@ -24,6 +24,23 @@ func (g network) degrees() []int {
 // above and below.
 type frame struct{ width, height, sides, ends float64 }
 
+// frameOf is the frame for n nodes, tied or not, unless the caller gives a size.
+func frameOf(width, height float64, n int, tied bool) frame {
+	f := frame{792, 560, 110, 44}
+	switch {
+	case n <= 8 || n <= 40 && !tied:
+		f.height = 360 // little to show would be lost in more
+	case n > 120:
+		f.width, f.height = 1200, 1000
+	case n > 40:
+		f.width, f.height = 1200, 800
+	}
+	if width > 0 && height > 0 {
+		f.width, f.height = width, height
+	}
+	return f
+}
+
 // Numbers of the layout; they come from the design guide.
 const (
 	ticks         = 300
@@ -37,14 +54,13 @@ const (
 	maxScale      = 1.8 // small poles keep together instead of filling the frame
 	goldenCosine  = -0.7373688780783197
 	goldenSine    = 0.6754902942615238
-	isolateRow    = 34.0
-	isolateColumn = 176.0
+	isolateRow    = 36.0 // two lines of a label and a little
+	isolateColumn = 196.0
 )
 
 // layout seats the nodes in a frame. Tied nodes are laid out by forces, several
 // times from different starts, and the picture with the fewest crossings and
-// nodes near foreign ties is kept; nodes without any tie stand beside it, in
-// columns at the right.
+// nodes near foreign ties is kept; nodes without any tie stand below it, in rows.
 func layout(g network, f frame) []point {
 	degree := g.degrees()
 	var tied, alone []int
@@ -58,9 +74,9 @@ func layout(g network, f frame) []point {
 		}
 	}
 	seats := make([]point, g.n)
-	besides := beside(len(alone), len(tied) > 0, f)
+	besides, height := beside(len(alone), len(tied) > 0, f)
 	for k, i := range alone {
-		seats[i] = besides.seats[k]
+		seats[i] = besides[k]
 	}
 	if len(tied) == 0 {
 		return seats
@@ -69,7 +85,7 @@ func layout(g network, f frame) []point {
 	for k, p := range g.pairs {
 		inner.pairs[k] = [2]int{index[p[0]], index[p[1]]}
 	}
-	f.width -= besides.width
+	f.height -= height
 	for k, p := range best(inner, f) {
 		seats[tied[k]] = p
 	}
@@ -77,6 +93,8 @@ func layout(g network, f frame) []point {
 }
 
 // best lays a network out from several starts and keeps the cheapest picture.
+// Pictures are compared in the usual frame of their size, so that a pole has the
+// same shape in frames of every size.
 func best(g network, f frame) []point {
 	starts := 1
 	switch {
@@ -89,18 +107,19 @@ func best(g network, f frame) []point {
 	for i, d := range g.degrees() {
 		radius[i] = radiusOf(d)
 	}
+	usual := frameOf(0, 0, g.n, true)
 	var kept []point
 	lowest := math.MaxInt
 	for s := range starts {
-		seats := fit(forces(g, radius, seating(g.n, s, starts)), f)
+		at := forces(g, radius, seating(g.n, s, starts))
 		if starts == 1 {
-			return seats
+			return fit(at, f)
 		}
-		if c := cost(g, radius, seats); c < lowest {
-			kept, lowest = seats, c
+		if c := cost(g, radius, fit(at, usual)); c < lowest {
+			kept, lowest = at, c
 		}
 	}
-	return kept
+	return fit(kept, f)
 }
 
 // seating puts n nodes on a sunflower spiral. Start s of several turns the order
@@ -287,34 +306,32 @@ func distance(p, a, b point) float64 {
 	return math.Sqrt(float64(x*x) + float64(y*y))
 }
 
-// aside is where nodes without ties stand, and how much of the frame's width
-// they take.
-type aside struct {
-	seats []point
-	width float64
-}
-
-// beside seats k nodes in columns: at the right of a picture, in at most 0.45 of
-// the frame's width, or all over the frame when there is none.
-func beside(k int, picture bool, f frame) aside {
+// beside seats k nodes without ties, with room for their names at the right: in
+// rows along the foot of the frame, under a picture, or around its middle when
+// there is none. It returns the height that they take.
+func beside(k int, picture bool, f frame) (seats []point, height float64) {
 	if k == 0 {
-		return aside{}
+		return nil, 0
 	}
-	usable := f.height - f.ends
-	columns := int(math.Ceil(float64(k) / max(1, math.Floor(usable/isolateRow))))
-	room := min(float64(float64(columns)*isolateColumn), float64(f.width*0.45))
-	if !picture {
-		columns = max(columns, min(int(math.Ceil(math.Sqrt(float64(k)/2))), int(f.width/isolateColumn)))
-		room = f.width
+	columns := max(1, int((f.width-8)/isolateColumn))
+	if !picture { // twice as many rows as columns: names are long
+		columns = min(columns, int(math.Ceil(math.Sqrt(float64(k)/2))))
 	}
 	rows := (k + columns - 1) / columns
-	column, row := room/float64(columns), min(isolateRow, usable/float64(rows))
-	top := (f.height - float64(row*float64(rows-1))) / 2
-	seats := make([]point, k)
-	for i := range seats {
-		seats[i] = point{f.width - room + 24 + float64(column*float64(i/rows)), top + float64(row*float64(i%rows))}
+	most := f.height - 24
+	if picture {
+		most *= 0.4
 	}
-	return aside{seats, room}
+	row := min(isolateRow, most/float64(rows))
+	height = float64(row * float64(rows))
+	left, top := 20.0, f.height-height-8
+	if !picture {
+		left, top = (f.width-float64(isolateColumn*float64(columns)))/2+20, (f.height-height)/2
+	}
+	for i := range k {
+		seats = append(seats, point{left + float64(isolateColumn*float64(i%columns)), top + float64(row*(float64(i/columns)+0.5))})
+	}
+	return seats, height
 }
 
 // radiusOf is the radius of a node with so many neighbours: its area grows with

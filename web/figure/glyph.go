@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Family is what colour and shape say of an organisation: its kind, with
 // enterprises parted by whether they belong to the social and solidarity economy
@@ -94,7 +97,7 @@ func (c *canvas) glyph(f Family, x, y, r float64) {
 	case ESSUnknown:
 		a := float64(0.886*r) - 0.75
 		c.el("rect", "x", x-a, "y", y-a, "width", 2*a, "height", 2*a, "fill", paper, "stroke", f.colour(), "stroke-width", 1.5)
-		c.glyphHatch(f, x, y, a, false)
+		c.fineHatch(x, y, a, false, f.colour())
 	case Authority:
 		c.diamond(x, y, float64(1.253*r))
 	case PublicBody:
@@ -106,7 +109,7 @@ func (c *canvas) glyph(f Family, x, y, r float64) {
 		c.triangle(x, y, float64(1.555*r), -1)
 	case NoFamily:
 		c.el("circle", "cx", x, "cy", y, "r", r-0.75, "fill", paper, "stroke", f.colour(), "stroke-width", 1.5, "stroke-dasharray", "3 2.4")
-		c.glyphHatch(f, x, y, r-1.5, true)
+		c.fineHatch(x, y, r-1.5, true, f.colour())
 	default:
 		long, half := float64(1.108*r), float64(0.443*r)
 		c.el("path", "d", polygon(x-half, y-long, x+half, y-long, x+half, y-half, x+long, y-half, x+long, y+half, x+half, y+half,
@@ -131,19 +134,28 @@ func (c *canvas) triangle(x, y, circumradius, up float64) {
 	c.el("path", "d", polygon(x, y-tip, x+half, y+base, x-half, y+base))
 }
 
-// glyphHatch draws the fine hatching of small shapes: a square of half-side a or
-// a disc of radius a.
-func (c *canvas) glyphHatch(f Family, x, y, a float64, round bool) {
-	path := ""
-	for k := -3; k <= 3; k++ {
-		off := float64(float64(k) * a / 3.5) // half the difference of the strokes' ends from the diagonal
+// fineHatch draws the fine hatching of small shapes: of a square of half-side a,
+// or of a disc of radius a when round.
+func (c *canvas) fineHatch(x, y, a float64, round bool, colour string) {
+	var path strings.Builder
+	for k := -10; k <= 10; k++ {
+		off := float64(2.2 * float64(k)) // a stroke's middle is (x+off, y+off)
 		reach := a - math.Abs(off)
 		if round {
-			reach = math.Sqrt(max(0, float64(a*a)-2*float64(off*off))) * math.Sqrt2 / 2
+			reach = math.Sqrt(max(0, float64(a*a)/2-float64(off*off)))
 		}
-		path += "M" + num(x+off-reach) + " " + num(y+off+reach) + "L" + num(x+off+reach) + " " + num(y+off-reach)
+		if reach >= 0.5 {
+			path.WriteString("M" + num(x+off-reach) + " " + num(y+off+reach) + "L" + num(x+off+reach) + " " + num(y+off-reach))
+		}
 	}
-	c.el("path", "class", "unknown", "d", path, "stroke", f.colour(), "stroke-width", 1.2, "fill", "none")
+	c.el("path", "class", "unknown", "d", path.String(), "stroke", colour, "stroke-width", 1.2, "fill", "none")
+}
+
+// hatchedDisc is the edge of an organisation of which no cooperation is known
+// or excluded.
+func (c *canvas) hatchedDisc(x, y, r float64) {
+	c.el("circle", "class", "unknown", "cx", x, "cy", y, "r", r, "fill", paper, "stroke", line)
+	c.fineHatch(x, y, r, true, line)
 }
 
 // polygon is the path through the points x0, y0, x1, y1, … and back.

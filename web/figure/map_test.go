@@ -99,5 +99,7 @@ func words() *Legend {
 	}
 }
 func TestMap(t *testing.T) {
-	golden(t, "map-16", Map(threeValleys()))
+	for name, spec := range cases() {
+		golden(t, name, Map(spec))
+	}
 }
