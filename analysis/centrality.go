@@ -1,5 +1,7 @@
 package analysis
 
+import "slices"
+
 // degree gives the degrees of the nodes, in U or along arcs.
 func (r *run) degree(id Indicator) {
 	ties, ends := r.n.under, func(i, j int) bool { return r.n.unknown.has(i, j) || r.n.unknown.has(j, i) }
@@ -220,31 +222,28 @@ func (r *run) core(id Indicator) {
 		r.nodeBorder(Undefined, NoNodes)
 		return
 	}
-	c := column{values: floats(r.n.under.cores()), method: Monotone}
+	cores, most := r.n.under.cores(r.workers), []int32(nil)
 	if r.n.nUnknown > 0 {
-		c.low, c.high = c.values, floats(r.filledRows(false).cores())
+		most = r.filledRows(false).cores(r.workers)
 	}
 	if id == CoreNumber {
+		c := column{values: floats(cores), method: Monotone}
+		if most != nil {
+			c.low, c.high = c.values, floats(most)
+		}
 		r.column(c)
 		return
 	}
 	m := r.start(Scope{Kind: ScopeNetwork})
-	most, size := 0.0, 0
-	for _, k := range c.values {
-		if k > most {
-			most, size = k, 0
-		}
-		if k == most {
+	largest, size := slices.Max(cores), 0
+	for _, k := range cores {
+		if k == largest {
 			size++
 		}
 	}
-	m.value(most)
-	if c.high != nil {
-		upper := 0.0
-		for _, k := range c.high {
-			upper = max(upper, k)
-		}
-		m.Bounds = &Bounds{Lower: most, Upper: upper, Method: Monotone}
+	m.value(float64(largest))
+	if most != nil {
+		m.Bounds = &Bounds{Lower: float64(largest), Upper: float64(slices.Max(most)), Method: Monotone}
 	}
 	r.add(m)
 	m = r.start(Scope{Kind: ScopeNetwork, Keys: []string{"SIZE"}})

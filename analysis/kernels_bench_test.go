@@ -87,7 +87,7 @@ func BenchmarkLarge(b *testing.B) {
 	benchRows(b, r, "components", func(r rows) { r.weak() })
 	benchRows(b, r, "strong", func(r rows) { r.strong() })
 	benchRows(b, r, "triangles", func(r rows) { r.closure(2) })
-	benchRows(b, r, "cores", func(r rows) { r.cores() })
+	benchRows(b, r, "cores", func(r rows) { r.cores(2) })
 	benchRows(b, r, "pagerank", func(r rows) { pageRank(r, r, false, 2) })
 }
 

@@ -294,10 +294,52 @@ func TestCoreTwins(t *testing.T) {
 				}
 			}
 		}
-		if got := n.ties.cores(); !slices.Equal(got, want) {
-			t.Errorf("cores %v, naively %v", got, want)
+		for _, workers := range []int{1, 2, 3, 8} {
+			if got := n.ties.peel(workers); !slices.Equal(got, want) {
+				t.Errorf("cores %v with %d workers, naively %v", got, workers, want)
+			}
 		}
 	})
+}
+
+// TestLargeCores: networks in which nodes go one after the other (a path, numbered at
+// random), all at once (cliques), and in long cascades at every level.
+func TestLargeCores(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 8))
+	n := 4 * blockNodes
+	order := random.Perm(n)
+	var path, cliques [][2]int32
+	for i := 1; i < n; i++ {
+		path = append(path, [2]int32{int32(order[i-1]), int32(order[i])})
+		for j := i - i%8; j < i; j++ {
+			cliques = append(cliques, [2]int32{int32(order[j]), int32(order[i])})
+		}
+	}
+	for name, r := range map[string]rows{
+		"path": rowsOf(n, path), "cliques": rowsOf(n, cliques), "planted": planted(n, 8*n), "attached": attached(n, 6),
+	} {
+		got := r.cores(2)
+		if !slices.Equal(got, r.peel(1)) || !slices.Equal(got, r.peel(8)) {
+			t.Errorf("%s: the number of workers changes the cores", name)
+		}
+		if k := map[string]int32{"path": 1, "cliques": 7}[name]; k > 0 && (slices.Min(got) != k || slices.Max(got) != k) {
+			t.Errorf("%s: cores from %d to %d, want %d", name, slices.Min(got), slices.Max(got), k)
+		}
+		for v, k := range got { // k partners of as large a core, not k+1 of a larger one
+			as, more := int32(0), int32(0)
+			for _, u := range r.row(v) {
+				if got[u] >= k {
+					as++
+				}
+				if got[u] > k {
+					more++
+				}
+			}
+			if as < k || more > k {
+				t.Fatalf("%s: node %d of core %d has %d partners there, %d above", name, v, k, as, more)
+			}
+		}
+	}
 }
 
 // TestLubnessTwins looks for the least upper bound of each pair by its definition.
