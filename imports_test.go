@@ -19,6 +19,7 @@ var allowed = map[string][]string{
 	"hub":                               {"analysis", "golang.org/x/text"},                                       // nouns and use cases; x/text decomposes accents
 	"hub/criteria":                      {"hub", "analysis"},                                                     // grids and their rules
 	"hub/involvement":                   {"hub", "analysis"},                                                     // how public authorities take part
+	"hub/quality":                       {"hub"},                                                                 // rules about facts
 	"store":                             {"hub", "store/sqlite", "store/neo4j"},                                  // one switch on the scheme
 	"store/sqlite":                      {"hub", "modernc.org/sqlite"},                                           // its driver only
 	"store/neo4j":                       {"hub", "github.com/neo4j/neo4j-go-driver/v5"},                          // its driver only
@@ -43,7 +44,7 @@ var allowed = map[string][]string{
 	"graph/recent":    {},                                                                                                                   // bounded memory of documents and answers
 	"graph/actor":     {"hub", "analysis", "graph/relay", "graph/load"},                                                                     // the six types of organisations, resolved once
 	"netfile":         {"analysis"},                                                                                                         // edge and node lists that people keep as files
-	"cli": {"hub", "analysis", "graph", "netfile", "seed", "seed/demo", "store", "store/sqlite", "web",
+	"cli": {"hub", "hub/quality", "analysis", "graph", "netfile", "seed", "seed/demo", "store", "store/sqlite", "web",
 		"github.com/alecthomas/kong", "github.com/mattn/go-isatty"}, // commands wire everything
 	"web":        {}, // pages speak GraphQL, through an interface of their own
 	"web/figure": {}, // drawings from plain values

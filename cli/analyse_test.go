@@ -15,7 +15,7 @@ import (
 	"polehub/hub"
 )
 
-var update = flag.Bool("update", false, "write the golden files of analyse anew")
+var update = flag.Bool("update", false, "write the golden files anew")
 
 // The three formats of one small network, with a loop, a parallel row, an isolate,
 // an unknown class and values that are not defined.

@@ -7,6 +7,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -25,6 +26,7 @@ type commands struct {
 	Serve   serveCommand   `cmd:"" help:"Serve a hub over HTTP."`
 	Import  importCommand  `cmd:"" help:"Bring files into a hub. The same files a second time change nothing."`
 	Copy    copyCommand    `cmd:"" help:"Copy a whole hub into an empty store, with its history."`
+	Check   checkCommand   `cmd:"" help:"List contradictions and gaps of a hub."`
 	Analyse analyseCommand `cmd:"" help:"Compute indicators of a network in files, or of a pole."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 
@@ -41,7 +43,8 @@ type process struct {
 	logFormat      string
 }
 
-// Run runs one command line and gives its exit status, that of hub.ErrorTable.
+// Run runs one command line and gives its exit status, that of hub.ErrorTable; a check
+// that found errors has its own.
 // The context ends what it does as an interrupt would.
 func Run(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) int {
 	soft, hard, stop := interrupts(ctx)
@@ -49,6 +52,9 @@ func Run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	p := &process{soft: soft, hard: hard, getenv: getenv, stdout: stdout, stderr: stderr}
 	if err := p.run(args); err != nil {
 		fmt.Fprintln(stderr, "polehub: "+oneLine(err))
+		if _, found := errors.AsType[findings](err); found {
+			return exitFindings
+		}
 		return hub.CodeOf(err).Info().Exit
 	}
 	return 0

@@ -88,15 +88,15 @@ func (r *Pole) holds(o *Organisation) Tri {
 		}
 		return TriNo
 	case len(r.Departements) > 0:
-		return answer(r.Departements, cmp.Or(o.Departement, departementOf(o.Commune)))
+		return answer(r.Departements, cmp.Or(o.Departement, DepartementOf(o.Commune)))
 	case len(r.Regions) > 0:
 		return answer(r.Regions, o.Region)
 	}
 	return TriUnknown
 }
 
-// departementOf is the département of a commune, by its code; "" for none.
-func departementOf(commune Text) Text {
+// DepartementOf is the département of a commune, by its code; "" for none.
+func DepartementOf(commune Text) Text {
 	switch {
 	case !ValidCommune(string(commune)):
 		return ""

@@ -72,7 +72,7 @@ func TestAnyRowsTwice(t *testing.T) {
 func TestListsSurviveOneCell(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		items := rapid.SliceOfN(rapid.StringMatching(`[a|\\ ']{1,4}`), 1, 4).Draw(rt, "items")
-		cell := guard(joinList(items))
+		cell := Guard(joinList(items))
 		if got := splitList(unguard(cell)); !reflect.DeepEqual(got, items) {
 			rt.Errorf("%q in the cell %q came back as %q", items, cell, got)
 		}

@@ -90,7 +90,7 @@ func writeFlags(ctx context.Context, r hub.Reader, out *bufio.Writer) error {
 			for _, flag := range flagsOf(row.Record) {
 				line = line[:0]
 				for i, cell := range []string{string(row.Record.Key()), string(flag.Field), string(flag.Code), string(flag.Raw), string(flag.Message)} {
-					line = appendNext(line, i, guard(cell))
+					line = appendNext(line, i, Guard(cell))
 				}
 				if _, err := out.Write(append(line, '\n')); err != nil {
 					return err
@@ -116,16 +116,16 @@ func cellOf(f *hub.Field, r hub.Record) string {
 	case nil:
 		return ""
 	case string:
-		return guard(v)
+		return Guard(v)
 	case []string:
-		return guard(joinList(v))
+		return Guard(joinList(v))
 	}
 	return text(f, v)
 }
 
 // guard puts an apostrophe before a text that a spreadsheet might take for a
 // formula.
-func guard(text string) string {
+func Guard(text string) string {
 	if guarded(text) {
 		return "'" + text
 	}
