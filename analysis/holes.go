@@ -121,13 +121,13 @@ func (r *run) structuralHoles(id Indicator) {
 	case ConstraintHierarchy:
 		r.enumerateNodes(&c, egoFamily, n)
 	}
-	at := len(r.out)
-	r.column(c)
-	for i := range n {
-		if m := &r.out[at+i]; m.Reason == Isolate && r.n.Degree(i) == 1 {
-			m.Reason = DegreeBelowTwo
+	c.other = func(i int) Reason {
+		if r.n.Degree(i) == 1 {
+			return DegreeBelowTwo
 		}
+		return ""
 	}
+	r.column(c)
 }
 
 // between counts the arcs between two partners, in the ego model of a directed

@@ -161,6 +161,8 @@ type run struct {
 	definition *Definition
 	hash       string
 	out        []Measure
+	lazy       bool                       // leave the measures of nodes to fill
+	fill       func(node int, m *Measure) // writes that of a node
 
 	observed, filled *pieces
 	dyads            *dyads

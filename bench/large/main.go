@@ -126,18 +126,15 @@ func (p *program) memory() (string, error) {
 	return strconv.FormatFloat(float64(after.HeapAlloc-before.HeapAlloc)/(1<<20), 'f', 1, 64), nil
 }
 
-func (p *program) measure(id analysis.Indicator) []analysis.Measure {
-	return p.network.Measure(context.Background(), []analysis.Indicator{id}, analysis.Options{Workers: 2})
-}
-
 func (p *program) value(id analysis.Indicator) string {
-	return strconv.FormatFloat(*p.measure(id)[0].Value, 'g', -1, 64)
+	list := p.network.Measure(context.Background(), []analysis.Indicator{id}, analysis.Options{Workers: 2})
+	return strconv.FormatFloat(*list[0].Value, 'g', -1, 64)
 }
 
 // largest is the largest value of a measure of nodes.
 func (p *program) largest(id analysis.Indicator) string {
 	most := 0.0
-	for _, m := range p.measure(id) {
+	for m := range p.network.NodeMeasures(context.Background(), id, analysis.Options{Workers: 2}) {
 		most = max(most, *m.Value)
 	}
 	return strconv.FormatFloat(most, 'g', -1, 64)
