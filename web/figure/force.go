@@ -49,7 +49,7 @@ const (
 	linkLength    = 104.0
 	repulsion     = 620.0
 	pullX, pullY  = 0.03, 0.06
-	collisionGap  = 14.0
+	collisionGap  = 28.0 // 14 around each node
 	maxStretch    = 1.4
 	maxScale      = 1.8 // small poles keep together instead of filling the frame
 	goldenCosine  = -0.7373688780783197
@@ -185,24 +185,26 @@ func pull(a, b int, degree []int, at, speed []point, alpha float64) {
 
 // push drives every two nodes apart, and further where their discs would touch.
 func push(radius []float64, at, speed []point, alpha float64) {
-	for i := range at {
+	strength := float64(repulsion * alpha)
+	for i, p := range at {
+		own, reach := speed[i], radius[i]+collisionGap
 		for j := i + 1; j < len(at); j++ {
-			dx, dy := at[j].x-at[i].x, at[j].y-at[i].y
+			dx, dy := at[j].x-p.x, at[j].y-p.y
 			square := float64(dx*dx) + float64(dy*dy)
-			if square < 1e-6 { // on one spot: part them along a line of their own
-				dx, square = 1e-3*float64(j-i), 1
+			if square < 1 { // on one spot or nearly: part them along a line, not too fast
+				dx, square = dx+1e-3, 1
 			}
-			k := repulsion * alpha / max(square, math.Sqrt(square))
-			if room := radius[i] + radius[j] + 2*collisionGap; square < float64(room*room) {
-				distance := math.Sqrt(square)
-				k += (room - distance) / distance / 2
+			k := strength / square
+			if room := reach + radius[j]; square < float64(room*room) {
+				k += (room/math.Sqrt(square) - 1) / 2
 			}
 			dx, dy = float64(dx*k), float64(dy*k)
-			speed[i].x -= dx
-			speed[i].y -= dy
+			own.x -= dx
+			own.y -= dy
 			speed[j].x += dx
 			speed[j].y += dy
 		}
+		speed[i] = own
 	}
 }
 
@@ -259,10 +261,10 @@ func axis(xx, xy, yy float64) (cosine, sine float64) {
 func scales(w, h float64, f frame) (sx, sy float64) {
 	sx, sy = maxScale, maxScale
 	if w > 0 {
-		sx = min(sx, max(f.width-2*f.sides, 1)/w)
+		sx = min(sx, max(f.width-f.sides-f.sides, 1)/w)
 	}
 	if h > 0 {
-		sy = min(sy, max(f.height-2*f.ends, 1)/h)
+		sy = min(sy, max(f.height-f.ends-f.ends, 1)/h)
 	}
 	return min(sx, float64(sy*maxStretch)), min(sy, float64(sx*maxStretch))
 }

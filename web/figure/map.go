@@ -24,7 +24,7 @@ type MapSpec struct {
 
 // Node is one organisation of a map.
 type Node struct {
-	ID      string // orders nodes; never shown
+	ID      string // orders nodes, never shown; of nodes with one id the first is drawn
 	Name    string
 	Family  Family
 	Carrier bool // the organisation that carries the pole: second ring, bold label
@@ -138,7 +138,7 @@ type picture struct {
 
 func newPicture(spec MapSpec) *picture {
 	nodes := slices.Clone(spec.Nodes)
-	slices.SortFunc(nodes, func(a, b Node) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(nodes, func(a, b Node) int { return strings.Compare(a.ID, b.ID) })
 	nodes = slices.CompactFunc(nodes, func(a, b Node) bool { return a.ID == b.ID })
 	m := &picture{nodes: nodes}
 	index := make(map[string]int, len(nodes))
