@@ -3,7 +3,6 @@ package criteria
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -82,21 +81,24 @@ func (q Question) check(grids []*Grid) error {
 	return nil
 }
 
-// check refuses an override that fits no criterion of the grids.
+// check refuses an override that fits no criterion of the grids, or whose value is
+// out of the range of its unit.
 func (o Override) check(grids []*Grid) error {
 	var there []string
 	for _, g := range grids {
 		for _, c := range g.Criteria {
 			for _, t := range c.Thresholds {
-				if c.ID == o.Criterion && t.Name == o.Name {
+				if c.ID != o.Criterion || t.Name != o.Name {
+					there = append(there, c.ID+"."+t.Name)
+				} else if wrong := t.Unit.check(o.Value); wrong != "" {
+					return hub.Invalid("thresholds", "%s.%s is %v: %s", c.ID, t.Name, o.Value, wrong)
+				} else {
 					return nil
 				}
-				there = append(there, c.ID+"."+t.Name)
 			}
 		}
 	}
-	return &hub.Error{Code: hub.BadUserInput, Field: "thresholds", Msg: fmt.Sprintf("%q is not a threshold of the grid: expected one of %s",
-		hub.Clip(o.Criterion+"."+o.Name, 60), strings.Join(there, " "))}
+	return hub.Invalid("thresholds", "%q is not a threshold of the grid: expected one of %s", hub.Clip(o.Criterion+"."+o.Name, 60), strings.Join(there, " "))
 }
 
 // cohesion is the network of cooperation with what rules read of it.

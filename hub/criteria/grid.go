@@ -53,6 +53,7 @@ type Criterion struct {
 // Threshold is a named number of a rule.
 type Threshold struct {
 	Name string
+	Unit Unit
 	// Value is what the rule uses; nil when the asker must give it.
 	Value *float64
 	// Origin says who chose the default: TEXT for the grid's own text, HUB for us.
@@ -174,7 +175,11 @@ func readGrid(folder fs.FS, name string) (*Grid, error) {
 		}
 		for _, threshold := range slices.Sorted(maps.Keys(c.Thresholds)) {
 			t := c.Thresholds[threshold]
-			criterion.Thresholds = append(criterion.Thresholds, Threshold{Name: threshold, Value: t.Value, Origin: t.Origin})
+			one := Threshold{Name: threshold, Value: t.Value, Origin: t.Origin}
+			if criterion.rule != nil {
+				one.Unit = criterion.rule.thresholds[threshold]
+			}
+			criterion.Thresholds = append(criterion.Thresholds, one)
 		}
 		if err := criterion.check(); err != nil {
 			return nil, fmt.Errorf("criterion %s: %w", c.ID, err)
@@ -209,9 +214,12 @@ func (c *Criterion) check() error {
 		if (t.Value == nil) != (t.Origin == FromAsker) || t.Origin != FromAsker && t.Origin != FromHub && t.Origin != FromText {
 			return fmt.Errorf("threshold %s: a value with origin TEXT or HUB, or none with ASKER", t.Name)
 		}
+		if t.Value != nil && t.Unit.check(*t.Value) != "" {
+			return fmt.Errorf("threshold %s is %v: %s", t.Name, *t.Value, t.Unit.check(*t.Value))
+		}
 	}
-	if !slices.Equal(names, c.rule.thresholds) {
-		return fmt.Errorf("rule %s has the thresholds %v, not %v", c.Rule, c.rule.thresholds, names)
+	if wanted := slices.Sorted(maps.Keys(c.rule.thresholds)); !slices.Equal(names, wanted) {
+		return fmt.Errorf("rule %s has the thresholds %v, not %v", c.Rule, wanted, names)
 	}
 	if lists := slices.Sorted(maps.Keys(c.Lists)); !slices.Equal(lists, c.rule.lists) {
 		return fmt.Errorf("rule %s has the lists %v, not %v", c.Rule, c.rule.lists, lists)

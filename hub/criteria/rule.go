@@ -2,6 +2,7 @@ package criteria
 
 import (
 	"maps"
+	"math"
 	"slices"
 
 	"polehub/hub"
@@ -10,11 +11,37 @@ import (
 // rule is one way to answer a criterion. Rules are pure: they read the facts and
 // the values of their thresholds, nothing else.
 type rule struct {
-	thresholds []string // the names it needs, sorted
+	thresholds units
 	lists      []string // the lists of codes or words it needs, sorted
 	excludes   bool     // answers an exclusion
 	network    bool     // reads the network of cooperation
 	apply      func(*Facts, values) finding
+}
+
+// units are the thresholds that a rule needs, by name.
+type units map[string]Unit
+
+// Unit says what a threshold counts.
+type Unit string
+
+// The units of thresholds.
+const (
+	UnitCount  Unit = "COUNT"  // things: from 0 to a million
+	UnitMonths Unit = "MONTHS" // whole calendar months: from 0 to 1200, a century
+	UnitShare  Unit = "SHARE"  // of a whole: from 0 to 1
+)
+
+// check says what is wrong with a value; empty when nothing is.
+func (u Unit) check(v float64) string {
+	switch {
+	case u == UnitShare && !(v >= 0 && v <= 1):
+		return "a share is a number from 0 to 1"
+	case u == UnitMonths && !(v >= 0 && v <= 1200 && v == math.Trunc(v)):
+		return "months are a whole number from 0 to 1200"
+	case !(v >= 0 && v <= 1_000_000):
+		return "a count is a number from 0 to 1000000"
+	}
+	return ""
 }
 
 // values are the thresholds and lists of a criterion, as used.
@@ -64,30 +91,30 @@ func (f *finding) note(n Note) {
 // rules is the table of rules, by the name that grids use.
 func rules() map[string]*rule {
 	return map[string]*rule{
-		"enterprise-mix":      {apply: enterpriseMix, thresholds: []string{"economicContracts", "essEnterprises", "months", "otherEnterprises"}},
-		"members":             {apply: memberNumber, thresholds: []string{"noteAbove", "partly", "satisfied"}},
-		"signed-document":     {apply: signedDocument, thresholds: []string{"signedShare"}, lists: []string{"documents"}},
-		"cooperation":         {apply: cooperation, network: true, thresholds: []string{"connectedness", "isolates", "isolatesNot", "minKnown", "multiplexPairs"}},
-		"social-utility":      {apply: socialUtility, thresholds: []string{"minKnown", "partly", "satisfied"}, lists: []string{"claims"}},
-		"commitment":          {apply: commitment, thresholds: []string{"agreementMonths", "months", "partlyMonths", "signedShare"}},
-		"contracts":           {apply: contractual, thresholds: []string{"contracts", "memberShare"}},
-		"public-involvement":  {apply: publicInvolvement, thresholds: []string{"authorities"}},
+		"enterprise-mix":      {apply: enterpriseMix, thresholds: units{"economicContracts": UnitCount, "essEnterprises": UnitCount, "months": UnitMonths, "otherEnterprises": UnitCount}},
+		"members":             {apply: memberNumber, thresholds: units{"noteAbove": UnitCount, "partly": UnitCount, "satisfied": UnitCount}},
+		"signed-document":     {apply: signedDocument, thresholds: units{"signedShare": UnitShare}, lists: []string{"documents"}},
+		"cooperation":         {apply: cooperation, network: true, thresholds: units{"connectedness": UnitShare, "isolates": UnitShare, "isolatesNot": UnitShare, "minKnown": UnitShare, "multiplexPairs": UnitCount}},
+		"social-utility":      {apply: socialUtility, thresholds: units{"minKnown": UnitShare, "partly": UnitShare, "satisfied": UnitShare}, lists: []string{"claims"}},
+		"commitment":          {apply: commitment, thresholds: units{"agreementMonths": UnitMonths, "months": UnitMonths, "partlyMonths": UnitMonths, "signedShare": UnitShare}},
+		"contracts":           {apply: contractual, thresholds: units{"contracts": UnitCount, "memberShare": UnitShare}},
+		"public-involvement":  {apply: publicInvolvement, thresholds: units{"authorities": UnitCount}},
 		"shared-site":         {apply: sharedSite},
 		"research":            {apply: research},
-		"evaluation":          {apply: evaluation, thresholds: []string{"signatories"}},
-		"democratic-carrier":  {apply: democraticCarrier, thresholds: []string{"collegeShare"}, lists: []string{"legalCategories"}},
-		"ess-share":           {apply: essShare, thresholds: []string{"minKnown", "satisfied"}},
-		"employment":          {apply: employment, thresholds: []string{"jobs"}},
-		"ess-enterprises":     {apply: essEnterprises, thresholds: []string{"satisfied"}},
-		"other-enterprises":   {apply: otherEnterprises, thresholds: []string{"satisfied"}},
-		"other-persons":       {apply: otherPersons, thresholds: []string{"satisfied"}, lists: []string{"kinds"}},
-		"linked-persons":      {apply: linkedPersons, thresholds: []string{"satisfied"}, lists: []string{"kinds"}},
+		"evaluation":          {apply: evaluation, thresholds: units{"signatories": UnitCount}},
+		"democratic-carrier":  {apply: democraticCarrier, thresholds: units{"collegeShare": UnitShare}, lists: []string{"legalCategories"}},
+		"ess-share":           {apply: essShare, thresholds: units{"minKnown": UnitShare, "satisfied": UnitShare}},
+		"employment":          {apply: employment, thresholds: units{"jobs": UnitCount}},
+		"ess-enterprises":     {apply: essEnterprises, thresholds: units{"satisfied": UnitCount}},
+		"other-enterprises":   {apply: otherEnterprises, thresholds: units{"satisfied": UnitCount}},
+		"other-persons":       {apply: otherPersons, thresholds: units{"satisfied": UnitCount}, lists: []string{"kinds"}},
+		"linked-persons":      {apply: linkedPersons, thresholds: units{"satisfied": UnitCount}, lists: []string{"kinds"}},
 		"private-carrier":     {apply: privateCarrier},
 		"territory":           {apply: territory},
-		"continuous-strategy": {apply: continuousStrategy, thresholds: []string{"months", "pairs"}, lists: []string{"documents"}},
+		"continuous-strategy": {apply: continuousStrategy, thresholds: units{"months": UnitMonths, "pairs": UnitCount}, lists: []string{"documents"}},
 		"judgement":           {apply: judgement, lists: []string{"documents"}},
-		"one-off-venture":     {apply: oneOffVenture, excludes: true, thresholds: []string{"contracts", "months"}},
-		"nature-of-carrier":   {apply: natureOfCarrier, excludes: true, thresholds: []string{"economicContracts"}, lists: []string{"activities", "kinds", "legalCategories", "words"}},
+		"one-off-venture":     {apply: oneOffVenture, excludes: true, thresholds: units{"contracts": UnitCount, "months": UnitMonths}},
+		"nature-of-carrier":   {apply: natureOfCarrier, excludes: true, thresholds: units{"economicContracts": UnitCount}, lists: []string{"activities", "kinds", "legalCategories", "words"}},
 	}
 }
 
