@@ -68,7 +68,7 @@ const (
 //   - ten random networks cost 1 more, those of intervals and of nulls apart;
 //   - so do the money, the change and the survey of a pole, of which an indicator
 //     costs 1; a timeline costs 1,000 and 20 for each indicator, n is 500 for its
-//     steps;
+//     steps; a history of a grid costs 1,000;
 //   - the counts of the hub cost 1,000 more, and so do a search for paths and a
 //     network of several poles; n is 5 for what is computed on that one, 100 for
 //     its poles and shared members, 500 for the pairs of poles;
@@ -187,6 +187,8 @@ func (p pricer) base(f *ast.Field) int {
 		return 1 + computed*p.indicators(f) + p.draws(f)
 	case isMeasured(parent) && result == "Measure":
 		return 1 + p.indicators(f) + p.draws(f)
+	case result == "GridHistory": // grids of many days
+		return 1 + countingAll
 	case result == "Timeline": // networks of many days
 		return 1 + countingAll + computed*lengthOf(p.argument(f, "measures"))
 	case parent == "NetworkNode" && result == "Measure": // computed once for all nodes

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"slices"
-	"strings"
 
 	"polehub/analysis"
 	"polehub/graph/load"
@@ -42,6 +41,18 @@ func (a asked) question(ctx context.Context) (criteria.Question, error) {
 	return q, nil
 }
 
+// under completes a question with how groups count and with thresholds.
+func under(q criteria.Question, groups analysis.Groups, thresholds []*criteria.Override) (criteria.Question, error) {
+	if len(thresholds) > maxThresholds {
+		return q, hub.Invalid("thresholds", "%d thresholds: at most %d", len(thresholds), maxThresholds)
+	}
+	q.Collapse = groups == analysis.Collapse
+	for _, t := range thresholds {
+		q.Thresholds = append(q.Thresholds, *t)
+	}
+	return q, nil
+}
+
 // grid answers a grid for a pole, read for all sibling poles and for all grids
 // together.
 func (r *Resolver) grid(ctx context.Context, pole *hub.Pole, id string, when asked, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridAnswer, error) {
@@ -53,16 +64,12 @@ func (r *Resolver) grid(ctx context.Context, pole *hub.Pole, id string, when ask
 	if err != nil {
 		return nil, err
 	}
-	if len(thresholds) > maxThresholds {
-		return nil, hub.Invalid("thresholds", "%d thresholds: at most %d", len(thresholds), maxThresholds)
+	if q, err = under(q, groups, thresholds); err != nil {
+		return nil, err
 	}
-	q.Collapse = groups == analysis.Collapse
 	grids := criteria.Grids()
 	if len(thresholds) > 0 {
 		grids = []*criteria.Grid{g}
-		for _, t := range thresholds {
-			q.Thresholds = append(q.Thresholds, *t)
-		}
 	}
 	answers, err := r.answers(ctx, pole, grids, q)
 	if err != nil {
@@ -135,23 +142,51 @@ func (r *Resolver) dossiers(ctx context.Context, pole *hub.Pole) ([]*hub.Dossier
 
 // answersOf chooses the answers to some criteria; all when none is named.
 func answersOf(g *criteria.GridAnswer, ids []string) ([]*criteria.Answer, error) {
+	return named(g.Grid, g.Answers, ids, func(a *criteria.Answer) *criteria.Criterion { return a.Criterion })
+}
+
+// named chooses what is of some criteria of a grid from a list with one of each; all
+// when ids is nil.
+func named[T any](g *criteria.Grid, list []T, ids []string, of func(T) *criteria.Criterion) ([]T, error) {
 	if ids == nil {
-		return g.Answers, nil
-	}
-	var chosen []*criteria.Answer
-	var there []string
-	for _, a := range g.Answers {
-		there = append(there, a.Criterion.ID)
-		if slices.Contains(ids, a.Criterion.ID) {
-			chosen = append(chosen, a)
-		}
+		return list, nil
 	}
 	for _, id := range ids {
-		if !slices.Contains(there, id) {
-			return nil, hub.Invalid("ids", "%q is not a criterion of %s: expected one of %s", hub.Clip(id, 40), g.Grid.ID, strings.Join(there, " "))
+		if _, err := g.Criterion(id); err != nil {
+			return nil, inArgument(err, "ids")
 		}
 	}
-	return chosen, nil
+	return slices.DeleteFunc(slices.Clone(list), func(one T) bool { return !slices.Contains(ids, of(one).ID) }), nil
+}
+
+// gridHistory follows a grid of a pole over a period.
+func (r *Resolver) gridHistory(ctx context.Context, pole, grid string, from, to *string, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridHistory, error) {
+	g, err := criteria.GridByID(grid)
+	if err != nil {
+		return nil, err
+	}
+	first, last, err := days(ctx, from, to)
+	if err != nil {
+		return nil, err
+	}
+	q, err := under(criteria.Question{From: first, To: last}, groups, thresholds)
+	if err != nil {
+		return nil, err
+	}
+	of, err := load.Record[*hub.Pole](ctx, hub.PoleNoun, pole)
+	if of == nil || err != nil {
+		return nil, err
+	}
+	dossiers, err := r.hub.Dossiers(ctx, []hub.ID{of.ID})
+	if err != nil || dossiers[0] == nil {
+		return nil, err
+	}
+	var h *criteria.GridHistory
+	computed := load.Compute(ctx, func() { h, err = criteria.History(ctx, dossiers[0], g, q) })
+	if computed != nil {
+		return nil, computed
+	}
+	return h, err
 }
 
 // dataGaps lists what open criteria of all grids wait for.

@@ -64,6 +64,14 @@ func (r *gridAnswerResolver) Answers(ctx context.Context, obj *criteria.GridAnsw
 	return answersOf(obj, ids)
 }
 
+func (r *gridHistoryResolver) Revision(ctx context.Context, obj *criteria.GridHistory) (int32, error) {
+	return int32(obj.Revision), nil
+}
+
+func (r *gridHistoryResolver) Criteria(ctx context.Context, obj *criteria.GridHistory, ids []string) ([]*criteria.CriterionHistory, error) {
+	return named(obj.Grid, obj.Criteria, ids, func(c *criteria.CriterionHistory) *criteria.Criterion { return c.Criterion })
+}
+
 func (r *missingFactsResolver) Code(ctx context.Context, obj *criteria.Gap) (string, error) {
 	return string(obj.Code), nil
 }
@@ -88,6 +96,10 @@ func (r *queryResolver) Grids(ctx context.Context) ([]*criteria.Grid, error) {
 	return criteria.Grids(), nil
 }
 
+func (r *queryResolver) GridHistory(ctx context.Context, pole string, grid string, from *string, to *string, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridHistory, error) {
+	return r.gridHistory(ctx, pole, grid, from, to, groups, thresholds)
+}
+
 func (r *Resolver) AnswerNote() generated.AnswerNoteResolver { return &answerNoteResolver{r} }
 
 func (r *Resolver) Criterion() generated.CriterionResolver { return &criterionResolver{r} }
@@ -100,6 +112,8 @@ func (r *Resolver) Grid() generated.GridResolver { return &gridResolver{r} }
 
 func (r *Resolver) GridAnswer() generated.GridAnswerResolver { return &gridAnswerResolver{r} }
 
+func (r *Resolver) GridHistory() generated.GridHistoryResolver { return &gridHistoryResolver{r} }
+
 func (r *Resolver) MissingFacts() generated.MissingFactsResolver { return &missingFactsResolver{r} }
 
 type (
@@ -109,5 +123,6 @@ type (
 	evidenceResolver     struct{ *Resolver }
 	gridResolver         struct{ *Resolver }
 	gridAnswerResolver   struct{ *Resolver }
+	gridHistoryResolver  struct{ *Resolver }
 	missingFactsResolver struct{ *Resolver }
 )

@@ -156,16 +156,22 @@ func (c *contractFacts) agreement() (analysis.Agreement, bool) {
 		Key: string(c.contract.ID), Type: string(c.contract.Type),
 		Currency: strings.ToUpper(cmp.Or(string(c.contract.Currency), DefaultCurrency)),
 	}
+	for _, day := range c.days() {
+		out.Terms = append(out.Terms, c.terms(day))
+	}
+	return out, true
+}
+
+// days are those from which the contract says something else: "" for as signed, then
+// those of its amendments.
+func (c *contractFacts) days() []Date {
 	days := []Date{""}
 	for _, a := range c.amendments {
 		if a.Dated != "" && a.Dated != days[len(days)-1] {
 			days = append(days, a.Dated)
 		}
 	}
-	for _, day := range days {
-		out.Terms = append(out.Terms, c.terms(day))
-	}
-	return out, true
+	return days
 }
 
 // terms are what the contract says from a day on, as signed when it is "".

@@ -49,6 +49,7 @@ type ResolverRoot interface {
 	Flag() FlagResolver
 	Grid() GridResolver
 	GridAnswer() GridAnswerResolver
+	GridHistory() GridHistoryResolver
 	Hub() HubResolver
 	HubNetwork() HubNetworkResolver
 	Identifier() IdentifierResolver
@@ -172,6 +173,11 @@ type GridAnswerResolver interface {
 	Revision(ctx context.Context, obj *criteria.GridAnswer) (int32, error)
 
 	Answers(ctx context.Context, obj *criteria.GridAnswer, ids []string) ([]*criteria.Answer, error)
+}
+type GridHistoryResolver interface {
+	Revision(ctx context.Context, obj *criteria.GridHistory) (int32, error)
+
+	Criteria(ctx context.Context, obj *criteria.GridHistory, ids []string) ([]*criteria.CriterionHistory, error)
 }
 type HubResolver interface {
 	Counts(ctx context.Context, obj *relay.Hub) ([]*relay.NounCount, error)
@@ -408,6 +414,7 @@ type QueryResolver interface {
 	Changes(ctx context.Context, since *int32, first *int32, after *string, where map[string]any) (*relay.Connection[*relay.Change], error)
 	Timeline(ctx context.Context, pole string, measures []analysis.Indicator, from *string, to *string, projection map[string]any, by []string) (*hub.PoleTimeline, error)
 	Grids(ctx context.Context) ([]*criteria.Grid, error)
+	GridHistory(ctx context.Context, pole string, grid string, from *string, to *string, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridHistory, error)
 	Compare(ctx context.Context, poles []string, at *string, dates []string, projection map[string]any) (*hub.Comparison, error)
 	HubNetwork(ctx context.Context, where map[string]any, projection map[string]any) (*hub.HubNetwork, error)
 	WhatIf(ctx context.Context, pole string, remove []string, add []*hub.NewTie, projection map[string]any) (*hub.WhatIf, error)
@@ -2943,6 +2950,8 @@ input TieListFilter {
 	{Name: "../schema/grid.graphqls", Input: `extend type Query {
   "The grids by which groupings are judged to be poles, by id."
   grids: [Grid!]!
+  "When the criteria of a grid changed state for a pole, and because of which facts: of every day of the period, from the dates of the facts and their terms, not sampled. At most 2,000 days on which something may change. Null when there is no such pole."
+  gridHistory("The pole." pole: ID!, "The grid." grid: String!, "The first day; a year before the end when absent." from: Date, "The first day after the period; today in Paris when absent." to: Date, "Whether the organisations of one group count once." groups: ProjectionGroups! = KEEP, "Values to use in the place of those of the grid; the answer says so." thresholds: [ThresholdInput!]): GridHistory
 }
 
 extend type Pole {
@@ -3002,12 +3011,24 @@ enum CriterionKind {
 type Threshold {
   "Its name."
   name: String!
+  "What it counts, and so what values it may have."
+  unit: ThresholdUnit!
   "Its value; null when the asker has to give it."
   value: Float
   "Who chose the default."
   origin: ThresholdOrigin!
   "Whether the asker gave the value."
   isOverridden: Boolean!
+}
+
+"What a threshold counts."
+enum ThresholdUnit {
+  "Things: from 0 to a million."
+  COUNT
+  "Whole calendar months: from 0 to 1200."
+  MONTHS
+  "A share of a whole: from 0 to 1."
+  SHARE
 }
 
 "Who chose the default of a threshold."
@@ -3050,6 +3071,48 @@ type GridAnswer {
   openEssentials: [CriterionAnswer!]!
   "The answers, in the order of the grid; all when no criterion is named."
   answers("Only these criteria." ids: [String!]): [CriterionAnswer!]!
+}
+
+"How the answers to a grid changed for a pole in a period."
+type GridHistory {
+  "The grid."
+  grid: Grid!
+  "The pole."
+  poleId: ID!
+  "The revision of the hub it was read from."
+  revision: Int!
+  "The first day."
+  from: Date!
+  "The first day after the period."
+  to: Date!
+  "Whether the organisations of one group counted once."
+  isCollapsed: Boolean!
+  "The criteria, in the order of the grid; all when none is named."
+  criteria("Only these criteria." ids: [String!]): [CriterionHistory!]!
+}
+
+"How the state of a criterion changed."
+type CriterionHistory {
+  "The criterion."
+  criterion: Criterion!
+  "The numbers of the rule, as used."
+  thresholds: [Threshold!]!
+  "The state on the first day."
+  state: Verdict!
+  "When it changed, by day; between two changes it stays."
+  changes: [StateChange!]!
+}
+
+"A day from which the state of a criterion is another."
+type StateChange {
+  "The first day of the new state."
+  on: Date!
+  "The state until the day before."
+  before: Verdict!
+  "The state from that day on."
+  after: Verdict!
+  "The records behind it: those that began, ended, were made, went past their horizon or became as old as a threshold asks on that day, and but for which the state would not have become this one. Where each of several would have been enough, all of these; where only some together, all of that day. node gives them."
+  factIds: [ID!]!
 }
 
 "How many criteria of a kind have a state."
@@ -8480,6 +8543,20 @@ func (ec *executionContext) childFields_CriterionCount(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type CriterionCount", field.Name)
 }
 
+func (ec *executionContext) childFields_CriterionHistory(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "criterion":
+		return ec.fieldContext_CriterionHistory_criterion(ctx, field)
+	case "thresholds":
+		return ec.fieldContext_CriterionHistory_thresholds(ctx, field)
+	case "state":
+		return ec.fieldContext_CriterionHistory_state(ctx, field)
+	case "changes":
+		return ec.fieldContext_CriterionHistory_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CriterionHistory", field.Name)
+}
+
 func (ec *executionContext) childFields_DataGap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -8686,6 +8763,26 @@ func (ec *executionContext) childFields_GridAnswer(ctx context.Context, field gr
 		return ec.fieldContext_GridAnswer_answers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GridAnswer", field.Name)
+}
+
+func (ec *executionContext) childFields_GridHistory(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "grid":
+		return ec.fieldContext_GridHistory_grid(ctx, field)
+	case "poleId":
+		return ec.fieldContext_GridHistory_poleId(ctx, field)
+	case "revision":
+		return ec.fieldContext_GridHistory_revision(ctx, field)
+	case "from":
+		return ec.fieldContext_GridHistory_from(ctx, field)
+	case "to":
+		return ec.fieldContext_GridHistory_to(ctx, field)
+	case "isCollapsed":
+		return ec.fieldContext_GridHistory_isCollapsed(ctx, field)
+	case "criteria":
+		return ec.fieldContext_GridHistory_criteria(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GridHistory", field.Name)
 }
 
 func (ec *executionContext) childFields_Hub(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10254,6 +10351,20 @@ func (ec *executionContext) childFields_SourcePayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type SourcePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_StateChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "on":
+		return ec.fieldContext_StateChange_on(ctx, field)
+	case "before":
+		return ec.fieldContext_StateChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_StateChange_after(ctx, field)
+	case "factIds":
+		return ec.fieldContext_StateChange_factIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StateChange", field.Name)
+}
+
 func (ec *executionContext) childFields_Survey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "poleId":
@@ -10304,6 +10415,8 @@ func (ec *executionContext) childFields_Threshold(ctx context.Context, field gra
 	switch field.Name {
 	case "name":
 		return ec.fieldContext_Threshold_name(ctx, field)
+	case "unit":
+		return ec.fieldContext_Threshold_unit(ctx, field)
 	case "value":
 		return ec.fieldContext_Threshold_value(ctx, field)
 	case "origin":
@@ -10841,6 +10954,20 @@ func (ec *executionContext) field_Evidence_label_args(ctx context.Context, rawAr
 }
 
 func (ec *executionContext) field_GridAnswer_answers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_GridHistory_criteria_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
@@ -13503,6 +13630,60 @@ func (ec *executionContext) field_Query_contracts_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["before"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_gridHistory_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "pole",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["pole"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "grid",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["grid"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "groups",
+		func(ctx context.Context, v any) (analysis.Groups, error) {
+			return ec.unmarshalNProjectionGroups2polehubᚋanalysisᚐGroups(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["groups"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "thresholds",
+		func(ctx context.Context, v any) ([]*criteria.Override, error) {
+			return ec.unmarshalOThresholdInput2ᚕᚖpolehubᚋhubᚋcriteriaᚐOverrideᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["thresholds"] = arg5
 	return args, nil
 }
 
@@ -19584,6 +19765,125 @@ func (ec *executionContext) fieldContext_CriterionCount_count(_ context.Context,
 	return graphql.NewScalarFieldContext("CriterionCount", field, false, false, "Int")
 }
 
+func (ec *executionContext) _CriterionHistory_criterion(ctx context.Context, field graphql.CollectedField, obj *criteria.CriterionHistory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CriterionHistory_criterion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Criterion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *criteria.Criterion) graphql.Marshaler {
+			return ec.marshalNCriterion2ᚖpolehubᚋhubᚋcriteriaᚐCriterion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CriterionHistory_criterion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CriterionHistory",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Criterion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CriterionHistory_thresholds(ctx context.Context, field graphql.CollectedField, obj *criteria.CriterionHistory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CriterionHistory_thresholds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Thresholds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []criteria.Threshold) graphql.Marshaler {
+			return ec.marshalNThreshold2ᚕpolehubᚋhubᚋcriteriaᚐThresholdᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CriterionHistory_thresholds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CriterionHistory",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Threshold(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CriterionHistory_state(ctx context.Context, field graphql.CollectedField, obj *criteria.CriterionHistory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CriterionHistory_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Verdict) graphql.Marshaler {
+			return ec.marshalNVerdict2polehubᚋhubᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CriterionHistory_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CriterionHistory", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _CriterionHistory_changes(ctx context.Context, field graphql.CollectedField, obj *criteria.CriterionHistory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CriterionHistory_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []criteria.StateChange) graphql.Marshaler {
+			return ec.marshalNStateChange2ᚕpolehubᚋhubᚋcriteriaᚐStateChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CriterionHistory_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CriterionHistory",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StateChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DataGap_code(ctx context.Context, field graphql.CollectedField, obj *criteria.DataGap) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22382,6 +22682,197 @@ func (ec *executionContext) fieldContext_GridAnswer_answers(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_GridAnswer_answers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GridHistory_grid(ctx context.Context, field graphql.CollectedField, obj *criteria.GridHistory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GridHistory_grid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grid, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *criteria.Grid) graphql.Marshaler {
+			return ec.marshalNGrid2ᚖpolehubᚋhubᚋcriteriaᚐGrid(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GridHistory_grid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GridHistory",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Grid(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GridHistory_poleId(ctx context.Context, field graphql.CollectedField, obj *criteria.GridHistory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GridHistory_poleId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PoleID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.ID) graphql.Marshaler {
+			return ec.marshalNID2polehubᚋhubᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GridHistory_poleId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GridHistory", field, false, false, "ID")
+}
+
+func (ec *executionContext) _GridHistory_revision(ctx context.Context, field graphql.CollectedField, obj *criteria.GridHistory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GridHistory_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.GridHistory().Revision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GridHistory_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GridHistory", field, true, true, "Int")
+}
+
+func (ec *executionContext) _GridHistory_from(ctx context.Context, field graphql.CollectedField, obj *criteria.GridHistory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GridHistory_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GridHistory_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GridHistory", field, false, false, "Date")
+}
+
+func (ec *executionContext) _GridHistory_to(ctx context.Context, field graphql.CollectedField, obj *criteria.GridHistory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GridHistory_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GridHistory_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GridHistory", field, false, false, "Date")
+}
+
+func (ec *executionContext) _GridHistory_isCollapsed(ctx context.Context, field graphql.CollectedField, obj *criteria.GridHistory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GridHistory_isCollapsed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Collapsed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GridHistory_isCollapsed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GridHistory", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _GridHistory_criteria(ctx context.Context, field graphql.CollectedField, obj *criteria.GridHistory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GridHistory_criteria(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.GridHistory().Criteria(ctx, obj, fc.Args["ids"].([]string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*criteria.CriterionHistory) graphql.Marshaler {
+			return ec.marshalNCriterionHistory2ᚕᚖpolehubᚋhubᚋcriteriaᚐCriterionHistoryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GridHistory_criteria(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GridHistory",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CriterionHistory(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_GridHistory_criteria_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -42716,6 +43207,50 @@ func (ec *executionContext) fieldContext_Query_grids(_ context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_gridHistory(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_gridHistory(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().GridHistory(ctx, fc.Args["pole"].(string), fc.Args["grid"].(string), fc.Args["from"].(*string), fc.Args["to"].(*string), fc.Args["groups"].(analysis.Groups), fc.Args["thresholds"].([]*criteria.Override))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *criteria.GridHistory) graphql.Marshaler {
+			return ec.marshalOGridHistory2ᚖpolehubᚋhubᚋcriteriaᚐGridHistory(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_gridHistory(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GridHistory(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_gridHistory_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_compare(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -46071,6 +46606,98 @@ func (ec *executionContext) fieldContext_SourcePayload_revision(_ context.Contex
 	return graphql.NewScalarFieldContext("SourcePayload", field, false, false, "Int")
 }
 
+func (ec *executionContext) _StateChange_on(ctx context.Context, field graphql.CollectedField, obj *criteria.StateChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StateChange_on(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.On, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StateChange_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StateChange", field, false, false, "Date")
+}
+
+func (ec *executionContext) _StateChange_before(ctx context.Context, field graphql.CollectedField, obj *criteria.StateChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StateChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Verdict) graphql.Marshaler {
+			return ec.marshalNVerdict2polehubᚋhubᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StateChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StateChange", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _StateChange_after(ctx context.Context, field graphql.CollectedField, obj *criteria.StateChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StateChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Verdict) graphql.Marshaler {
+			return ec.marshalNVerdict2polehubᚋhubᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StateChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StateChange", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _StateChange_factIds(ctx context.Context, field graphql.CollectedField, obj *criteria.StateChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StateChange_factIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Facts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []hub.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StateChange_factIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StateChange", field, false, false, "ID")
+}
+
 func (ec *executionContext) _Survey_poleId(ctx context.Context, field graphql.CollectedField, obj *relay.Survey) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -46444,6 +47071,29 @@ func (ec *executionContext) _Threshold_name(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Threshold_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Threshold", field, false, false, "String")
+}
+
+func (ec *executionContext) _Threshold_unit(ctx context.Context, field graphql.CollectedField, obj *criteria.Threshold) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Threshold_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v criteria.Unit) graphql.Marshaler {
+			return ec.marshalNThresholdUnit2polehubᚋhubᚋcriteriaᚐUnit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Threshold_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Threshold", field, false, false, "ThresholdUnit")
 }
 
 func (ec *executionContext) _Threshold_value(ctx context.Context, field graphql.CollectedField, obj *criteria.Threshold) (ret graphql.Marshaler) {
@@ -63809,6 +64459,54 @@ func (ec *executionContext) _CriterionCount(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var criterionHistoryImplementors = []string{"CriterionHistory"}
+
+func (ec *executionContext) _CriterionHistory(ctx context.Context, sel ast.SelectionSet, obj *criteria.CriterionHistory) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, criterionHistoryImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CriterionHistory")
+		case "criterion":
+			out.Values[i] = ec._CriterionHistory_criterion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "thresholds":
+			out.Values[i] = ec._CriterionHistory_thresholds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._CriterionHistory_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changes":
+			out.Values[i] = ec._CriterionHistory_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var dataGapImplementors = []string{"DataGap"}
 
 func (ec *executionContext) _DataGap(ctx context.Context, sel ast.SelectionSet, obj *criteria.DataGap) graphql.Marshaler {
@@ -64699,6 +65397,71 @@ func (ec *executionContext) _GridAnswer(ctx context.Context, sel ast.SelectionSe
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._GridAnswer_answers(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var gridHistoryImplementors = []string{"GridHistory"}
+
+func (ec *executionContext) _GridHistory(ctx context.Context, sel ast.SelectionSet, obj *criteria.GridHistory) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, gridHistoryImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GridHistory")
+		case "grid":
+			out.Values[i] = ec._GridHistory_grid(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "poleId":
+			out.Values[i] = ec._GridHistory_poleId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._GridHistory_revision(ctx, field, obj)
+				})
+		case "from":
+			out.Values[i] = ec._GridHistory_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._GridHistory_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "isCollapsed":
+			out.Values[i] = ec._GridHistory_isCollapsed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "criteria":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._GridHistory_criteria(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -70195,6 +70958,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_grids(ctx, field)
 				})
+		case "gridHistory":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_gridHistory(ctx, field)
+				})
 		case "compare":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -71303,6 +72072,54 @@ func (ec *executionContext) _SourcePayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var stateChangeImplementors = []string{"StateChange"}
+
+func (ec *executionContext) _StateChange(ctx context.Context, sel ast.SelectionSet, obj *criteria.StateChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stateChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StateChange")
+		case "on":
+			out.Values[i] = ec._StateChange_on(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._StateChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._StateChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "factIds":
+			out.Values[i] = ec._StateChange_factIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var surveyImplementors = []string{"Survey"}
 
 func (ec *executionContext) _Survey(ctx context.Context, sel ast.SelectionSet, obj *relay.Survey) graphql.Marshaler {
@@ -71471,6 +72288,11 @@ func (ec *executionContext) _Threshold(ctx context.Context, sel ast.SelectionSet
 			out.Values[i] = graphql.MarshalString("Threshold")
 		case "name":
 			out.Values[i] = ec._Threshold_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unit":
+			out.Values[i] = ec._Threshold_unit(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -73562,6 +74384,30 @@ func (ec *executionContext) marshalNCriterionCount2ᚕpolehubᚋhubᚋcriteria�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNCriterionHistory2ᚕᚖpolehubᚋhubᚋcriteriaᚐCriterionHistoryᚄ(ctx context.Context, sel ast.SelectionSet, v []*criteria.CriterionHistory) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCriterionHistory2ᚖpolehubᚋhubᚋcriteriaᚐCriterionHistory(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCriterionHistory2ᚖpolehubᚋhubᚋcriteriaᚐCriterionHistory(ctx context.Context, sel ast.SelectionSet, v *criteria.CriterionHistory) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CriterionHistory!")
+		return graphql.Null
+	}
+	return ec._CriterionHistory(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNCriterionKind2polehubᚋhubᚋcriteriaᚐCriterionKind(ctx context.Context, v any) (criteria.CriterionKind, error) {
@@ -76217,6 +77063,26 @@ func (ec *executionContext) unmarshalNSourceWhere2map(ctx context.Context, v any
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNStateChange2polehubᚋhubᚋcriteriaᚐStateChange(ctx context.Context, sel ast.SelectionSet, v criteria.StateChange) graphql.Marshaler {
+	return ec._StateChange(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNStateChange2ᚕpolehubᚋhubᚋcriteriaᚐStateChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []criteria.StateChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStateChange2polehubᚋhubᚋcriteriaᚐStateChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNStatusKind2polehubᚋhubᚐStatusKind(ctx context.Context, v any) (hub.StatusKind, error) {
 	var res hub.StatusKind
 	err := res.UnmarshalGQL(v)
@@ -76340,6 +77206,21 @@ func (ec *executionContext) marshalNThresholdOrigin2polehubᚋhubᚋcriteriaᚐT
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ThresholdOrigin!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNThresholdUnit2polehubᚋhubᚋcriteriaᚐUnit(ctx context.Context, v any) (criteria.Unit, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := criteria.Unit(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNThresholdUnit2polehubᚋhubᚋcriteriaᚐUnit(ctx context.Context, sel ast.SelectionSet, v criteria.Unit) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ThresholdUnit!")
 	}
 	return res
 }
@@ -78057,6 +78938,13 @@ func (ec *executionContext) marshalOGridAnswer2ᚖpolehubᚋhubᚋcriteriaᚐGri
 		return graphql.Null
 	}
 	return ec._GridAnswer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOGridHistory2ᚖpolehubᚋhubᚋcriteriaᚐGridHistory(ctx context.Context, sel ast.SelectionSet, v *criteria.GridHistory) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._GridHistory(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOID2polehubᚋhubᚐID(ctx context.Context, v any) (hub.ID, error) {

@@ -108,10 +108,10 @@ type cohesion struct {
 	bare     analysis.Measure   // connectedness without the carriers
 }
 
-// projection makes the network of cooperation, without a day.
-func (q Question) projection() analysis.Projection {
+// cooperationNetwork is the projection that makes it, without a day.
+func cooperationNetwork(collapse bool) analysis.Projection {
 	p := analysis.Projection{Weight: analysis.TypesWeight}
-	if q.Collapse {
+	if collapse {
 		p.Groups = analysis.Collapse
 	}
 	return p
@@ -120,7 +120,7 @@ func (q Question) projection() analysis.Projection {
 // measure computes the indicators that rules read, of the last day of the time
 // asked about.
 func (f *Facts) measure(ctx context.Context) error {
-	p := Question{Collapse: f.Collapsed}.projection()
+	p := cooperationNetwork(f.Collapsed)
 	p.AsOf = string(f.day())
 	n, err := f.Dossier.Network(p)
 	if err != nil {

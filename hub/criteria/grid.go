@@ -114,6 +114,18 @@ func GridByID(id string) (*Grid, error) {
 	return nil, &hub.Error{Code: hub.BadUserInput, Field: "grid", Msg: fmt.Sprintf("%q is not a grid: expected one of %s", hub.Clip(id, 40), strings.Join(ids, " "))}
 }
 
+// Criterion finds a criterion of the grid; the error lists the ids there are.
+func (g *Grid) Criterion(id string) (*Criterion, error) {
+	var ids []string
+	for _, c := range g.Criteria {
+		if c.ID == id {
+			return c, nil
+		}
+		ids = append(ids, c.ID)
+	}
+	return nil, hub.Invalid("criterion", "%q is not a criterion of %s: expected one of %s", hub.Clip(id, 40), g.ID, strings.Join(ids, " "))
+}
+
 // ReadGrids reads every folder that holds a grid.json, in order of grid id. It
 // refuses a grid that names an unknown rule or threshold or lacks a text.
 func ReadGrids(folder fs.FS) ([]*Grid, error) {

@@ -16,6 +16,10 @@ type rule struct {
 	excludes   bool     // answers an exclusion
 	network    bool     // reads the network of cooperation
 	apply      func(*Facts, values) finding
+	// agings are the days after that of the facts and before an end on which the
+	// answer changes although no date of a fact comes with a term of the thresholds;
+	// nil for rules of which there are none. No fact begins or ends in between.
+	agings func(f *Facts, v values, end hub.Date) []hub.Date
 }
 
 // units are the thresholds that a rule needs, by name.
@@ -96,7 +100,7 @@ func rules() map[string]*rule {
 		"signed-document":     {apply: signedDocument, thresholds: units{"signedShare": UnitShare}, lists: []string{"documents"}},
 		"cooperation":         {apply: cooperation, network: true, thresholds: units{"connectedness": UnitShare, "isolates": UnitShare, "isolatesNot": UnitShare, "minKnown": UnitShare, "multiplexPairs": UnitCount}},
 		"social-utility":      {apply: socialUtility, thresholds: units{"minKnown": UnitShare, "partly": UnitShare, "satisfied": UnitShare}, lists: []string{"claims"}},
-		"commitment":          {apply: commitment, thresholds: units{"agreementMonths": UnitMonths, "months": UnitMonths, "partlyMonths": UnitMonths, "signedShare": UnitShare}},
+		"commitment":          {apply: commitment, agings: commitmentAgings, thresholds: units{"agreementMonths": UnitMonths, "months": UnitMonths, "partlyMonths": UnitMonths, "signedShare": UnitShare}},
 		"contracts":           {apply: contractual, thresholds: units{"contracts": UnitCount, "memberShare": UnitShare}},
 		"public-involvement":  {apply: publicInvolvement, thresholds: units{"authorities": UnitCount}},
 		"shared-site":         {apply: sharedSite},

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"sort"
 
 	"polehub/hub"
 )
@@ -15,7 +16,7 @@ func commitment(f *Facts, v values) (out finding) {
 		out.state = Insufficient
 		return out
 	}
-	low, high, undated := f.tenure()
+	low, high, undated := f.tenure(f.To)
 	out.show("MEDIAN_TENURE_MONTHS", low, len(f.Members)-len(undated), ids(f.Members))
 	if len(undated) > 0 {
 		out.note(NoteCensored)
@@ -48,7 +49,7 @@ func commitment(f *Facts, v values) (out finding) {
 // tenure gives the least and the most that the median of the members' months in
 // the pole can be; a group that counts once has been there as long as the first
 // of its members. undated are the members of unknown start.
-func (f *Facts) tenure() (low, high float64, undated []hub.ID) {
+func (f *Facts) tenure(then hub.Date) (low, high float64, undated []hub.ID) {
 	least, most := map[hub.ID]float64{}, map[hub.ID]float64{}
 	for _, m := range f.Members {
 		id, months := m.countedAs(f), 0.0
@@ -56,11 +57,35 @@ func (f *Facts) tenure() (low, high float64, undated []hub.ID) {
 			undated = append(undated, m.ID)
 			most[id] = math.Inf(1)
 		} else {
-			months = float64(monthsBetween(m.Since, f.To))
+			months = float64(monthsBetween(m.Since, then))
 		}
 		least[id], most[id] = max(least[id], months), max(most[id], months)
 	}
 	return median(slices.Sorted(maps.Values(least))), median(slices.Sorted(maps.Values(most))), undated
+}
+
+// commitmentAgings are the days at whose end the median tenure has come to a
+// threshold; it can only rise as long as the members stay.
+func commitmentAgings(f *Facts, v values, end hub.Date) (days []hub.Date) {
+	if len(f.Members) == 0 {
+		return nil
+	}
+	n := 0 // days of the step, that of f and end left out
+	for f.To.AddDays(n) < end {
+		n++
+	}
+	for _, limit := range []float64{v.number("months"), v.number("partlyMonths")} {
+		for _, of := range []func(low, high float64) float64{func(low, _ float64) float64 { return low }, func(_, high float64) float64 { return high }} {
+			reached := func(k int) bool { // at the end of the k-th of the days; -1 is that of f
+				low, high, _ := f.tenure(f.To.AddDays(k + 1))
+				return of(low, high) >= limit
+			}
+			if n > 0 && !reached(-1) && reached(n-1) {
+				days = append(days, f.To.AddDays(sort.Search(n, reached)))
+			}
+		}
+	}
+	return days
 }
 
 func median(x []float64) float64 {
