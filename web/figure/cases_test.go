@@ -28,7 +28,7 @@ func invent(n, alone, more, parts int) MapSpec {
 	tied := n - alone
 	tie := func(a, b int) {
 		if a != b && a%parts == b%parts {
-			spec.Ties = append(spec.Ties, Tie{A: spec.Nodes[a].ID, B: spec.Nodes[b].ID, Stroke: Stroke(r.IntN(int(strokes))), OneSide: r.IntN(4) == 0, Directed: r.IntN(5) == 0})
+			spec.Ties = append(spec.Ties, Tie{A: spec.Nodes[a].ID, B: spec.Nodes[b].ID, Stroke: Stroke(r.IntN(4)), OneSide: r.IntN(4) == 0, Directed: r.IntN(5) == 0})
 		}
 	}
 	for i := parts; i < tied; i++ {

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -40,7 +39,6 @@ type tag struct {
 	bold   bool
 	at     point   // the node
 	radius float64 // of the node, with its rings
-	rank   int     // lower ranks choose first
 }
 
 // spot is where a label stands: the box of its text, the side that its lines
@@ -55,19 +53,14 @@ type spot struct {
 const lineHeight = 15.0
 
 // placeLabels finds a place for each label where it touches no node, no other
-// label and no edge, and crosses few ties. Labels choose one after another by
-// rank; one without a place is left out (its node is in the table).
+// label and no edge, and crosses few ties. Labels choose one after another; one
+// without a place is left out (its node is in the table).
 func placeLabels(tags []tag, nodes []box, ties [][2]point, area box) []spot {
-	order := make([]int, len(tags))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(tags[a].rank, tags[b].rank) })
 	spots := make([]spot, len(tags))
 	taken := slices.Clone(nodes)
-	for _, i := range order {
+	for i, t := range tags {
 		lowest := math.Inf(1)
-		for rank, s := range candidates(tags[i]) {
+		for rank, s := range candidates(t) {
 			price := float64(0.06 * float64(rank))
 			if s.leader {
 				price += 2 // a label beside its node reads better than one that crosses no tie

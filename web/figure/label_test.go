@@ -6,8 +6,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-func label(at point, rank int, text string) tag {
-	return tag{lines: []string{text}, at: at, radius: 9, rank: rank}
+func label(at point, text string) tag {
+	return tag{lines: []string{text}, at: at, radius: 9}
 }
 
 // disc is the place that a node of radius 9 takes.
@@ -32,24 +32,37 @@ func TestPlaceLabels(t *testing.T) {
 		{"nodes all round: further out, with a line", []box{{150, 130, 191, 170}, {209, 130, 250, 170}, {191, 132, 209, 141}, {191, 159, 209, 168}}, nil, page, "", true, true},
 		{"no room at all", nil, nil, box{190, 140, 210, 160}, "", false, false},
 	} {
-		s := placeLabels([]tag{label(middle, 0, "Régie")}, append(c.nodes, disc(middle)), c.ties, c.area)[0]
+		s := placeLabels([]tag{label(middle, "Régie")}, append(c.nodes, disc(middle)), c.ties, c.area)[0]
 		if s.placed != c.placed || s.leader != c.leader || (!s.leader && s.anchor != c.anchor) {
 			t.Errorf("%s: %+v", c.name, s)
 		}
 	}
 }
 
-// The label that chooses first has the better place, wherever it stands in the list.
-func TestPlaceLabelsByRank(t *testing.T) {
-	a, b := point{200, 150}, point{270, 150}
+// The first label has its best place, the next what is left.
+func TestPlaceLabelsInTurn(t *testing.T) {
+	a, b := point{200, 150}, point{230, 150}
 	nodes := []box{disc(a), disc(b)}
-	area := box{0, 130, 400, 170} // one line high: right or left
-	spots := placeLabels([]tag{label(a, 1, "Épicerie"), label(b, 0, "Régie")}, nodes, nil, area)
-	if spots[1].anchor != "" || spots[1].box.x0 <= b.x {
-		t.Errorf("the first to choose is not at the right: %+v", spots[1])
+	area := box{0, 135, 400, 165} // one line high: right or left
+	for _, c := range []struct {
+		tags         []tag
+		first, other string // anchors: "" is at the right, "end" at the left
+	}{
+		{[]tag{label(b, "Régie"), label(a, "Épicerie")}, "", "end"},
+		{[]tag{label(a, "Épicerie"), label(b, "Régie")}, "end", ""},
+	} {
+		spots := placeLabels(c.tags, nodes, nil, area)
+		if !spots[0].placed || !spots[1].placed || spots[0].anchor != c.first || spots[1].anchor != c.other {
+			t.Errorf("labels are at %+v", spots)
+		}
+		if spots[0].box.touches(spots[1].box) {
+			t.Errorf("labels overlap: %+v", spots)
+		}
 	}
-	if spots[0].placed && spots[0].box.touches(spots[1].box) {
-		t.Errorf("labels overlap: %+v", spots)
+	narrow := box{140, 135, 240, 165} // room at the left of a alone
+	spots := placeLabels([]tag{label(a, "Régie"), label(a, "Régie")}, nodes, nil, narrow)
+	if !spots[0].placed || spots[1].placed {
+		t.Errorf("one place for two labels: %+v", spots)
 	}
 }
 

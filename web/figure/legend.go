@@ -48,23 +48,17 @@ func (m *picture) legend(c *canvas, l Legend) {
 	}
 	right := legendColumn{c, column + 32, column, m.frame.height + legendHeading}
 	right.heading(l.Ties)
-	var drawn [strokes]int
+	drawn := map[Stroke]int{}
 	oneSide := 0
 	for _, s := range m.strands {
-		if s.stroke >= 0 && s.stroke < strokes {
-			drawn[s.stroke]++
-		}
+		drawn[s.stroke]++
 		if s.oneSide {
 			oneSide++
 		}
 	}
 	for _, s := range l.StrokeNames {
 		right.swatch(s.Stroke, 2.25, false)
-		n := 0
-		if s.Stroke >= 0 && s.Stroke < strokes {
-			n = drawn[s.Stroke]
-		}
-		right.row(s.Name, n)
+		right.row(s.Name, drawn[s.Stroke])
 	}
 	if l.OneSide != "" {
 		right.swatch(Solid, 1.25, true)

@@ -221,11 +221,19 @@ func (m *picture) labels() ([]tag, []spot) {
 			order = append(order, i)
 		}
 	}
+	class := func(i int) int {
+		switch {
+		case m.alone[i]:
+			return 0
+		case m.nodes[i].Carrier:
+			return 1
+		}
+		return 2
+	}
 	slices.SortStableFunc(order, func(i, j int) int {
-		a, b := m.nodes[i], m.nodes[j]
-		return cmp.Or(boolCompare(m.alone[j], m.alone[i]), boolCompare(b.Carrier, a.Carrier), cmp.Compare(m.degree[j], m.degree[i]), strings.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(class(i), class(j)), cmp.Compare(m.degree[j], m.degree[i]), strings.Compare(m.nodes[i].Name, m.nodes[j].Name))
 	})
-	for rank, i := range order {
+	for _, i := range order {
 		r := m.reach(i) - 2
 		if m.unasked(i) {
 			r = max(r, m.radius[i]+6)
@@ -235,23 +243,13 @@ func (m *picture) labels() ([]tag, []spot) {
 			most = isolateColumn - 24 // up to the next one
 		}
 		n := m.nodes[i]
-		tags = append(tags, tag{lines: labelLines(n.Name, n.Carrier, most), bold: n.Carrier, at: m.seats[i], radius: r, rank: rank})
+		tags = append(tags, tag{lines: labelLines(n.Name, n.Carrier, most), bold: n.Carrier, at: m.seats[i], radius: r})
 	}
 	ties := make([][2]point, 0, len(m.strands))
 	for _, s := range m.strands {
 		ties = append(ties, [2]point{m.seats[s.a], m.seats[s.b]})
 	}
 	return tags, placeLabels(tags, obstacles, ties, box{4, 4, m.frame.width - 4, m.frame.height - 4})
-}
-
-func boolCompare(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
 }
 
 // labelLines breaks a long name into two lines of about the same length, and

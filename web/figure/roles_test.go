@@ -55,11 +55,11 @@ func TestRolesCount(t *testing.T) {
 	if got, want := strings.Join(bold, " "), "  Hôte Acheteur 1 1 0 2 0 2"; got != want {
 		t.Errorf("bold text is %q, want %q", got, want)
 	}
-	states := ""
+	var states strings.Builder
 	for _, row := range d.Tables[0].Rows {
-		states += row[4] + " "
+		states.WriteString(row[4] + " ")
 	}
-	if want := "current ended current not_searched none none "; states != want {
-		t.Errorf("states in the table: %s, want %s", states, want)
+	if want := "current ended current not_searched none none "; states.String() != want {
+		t.Errorf("states in the table: %s, want %s", states.String(), want)
 	}
 }

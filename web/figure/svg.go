@@ -7,7 +7,8 @@
 // come from the caller, column names are stable English codes. The same values
 // give the same bytes, in whatever order lists come and on every processor:
 // nothing is random, nothing reads a clock, coordinates are rounded to 0.1, and
-// products inside sums are converted by float64(…) so that none is fused.
+// products inside sums are converted by float64(…) so that none is fused (a half
+// is exact and needs no conversion).
 //
 // A picture is complete by itself: it holds its look as presentation attributes,
 // which a content security policy without inline styles allows, and its meaning
@@ -16,6 +17,7 @@
 package figure
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"math"
@@ -133,19 +135,11 @@ type style struct {
 	class  string
 }
 
-func (s style) px() float64 {
-	if s.size == 0 {
-		return labelSize
-	}
-	return s.size
-}
+func (s style) px() float64 { return cmp.Or(s.size, labelSize) }
 
 // text writes one line with its baseline at y.
 func (c *canvas) text(x, y float64, text string, s style) {
-	attrs := []any{"x", x, "y", y, "font-size", s.px(), "fill", s.fill, "text-anchor", s.anchor, "class", s.class}
-	if s.fill == "" {
-		attrs[7] = ink
-	}
+	attrs := []any{"x", x, "y", y, "font-size", s.px(), "fill", cmp.Or(s.fill, ink), "text-anchor", s.anchor, "class", s.class}
 	if s.bold {
 		attrs = append(attrs, "font-weight", 700)
 	}
