@@ -18,7 +18,7 @@ var allowed = map[string][]string{
 	"analysis":                          {},                                                                      // formulas stand alone
 	"hub":                               {"analysis", "golang.org/x/text"},                                       // nouns and use cases; x/text decomposes accents
 	"hub/criteria":                      {"hub", "analysis"},                                                     // grids and their rules
-	"hub/involvement":                   {"hub", "analysis"},                                                     // how public authorities take part
+	"hub/involvement":                   {"hub", "hub/criteria", "analysis"},                                     // how public authorities take part
 	"hub/quality":                       {"hub"},                                                                 // rules about facts
 	"store":                             {"hub", "store/sqlite", "store/neo4j"},                                  // one switch on the scheme
 	"store/sqlite":                      {"hub", "modernc.org/sqlite"},                                           // its driver only

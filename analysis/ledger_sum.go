@@ -21,22 +21,33 @@ type Sum struct {
 // Received adds up what members receive by the flows that count. It is the money that
 // the indicators of funders are shares of; amounts below 0 are no obstacle.
 func (l *Ledger) Received(counts func(Flow) bool) Sum {
-	p := l.gather(func(f Flow) (string, bool, bool) { return "", l.member(f.To) && counts(f), true })
+	return l.sum(func(f Flow) bool { return l.member(f.To) }, counts)
+}
+
+// Paid adds up what members pay by the flows that count.
+func (l *Ledger) Paid(counts func(Flow) bool) Sum {
+	return l.sum(func(f Flow) bool { return l.member(f.From) }, counts)
+}
+
+// IsMember reports whether an organisation is of the perimeter.
+func (l *Ledger) IsMember(id string) bool { return l.member(id) }
+
+// sum adds up the flows that count among those with a member on one side.
+func (l *Ledger) sum(inside, counts func(Flow) bool) Sum {
+	p := l.gather(func(f Flow) (string, bool, bool) { return "", inside(f) && counts(f), true })
 	s := Sum{UnknownAmounts: p.unknown}
+	known := func(e *entry) bool {
+		return slices.ContainsFunc(e.flows, func(f Flow) bool { return f.Known && inside(f) })
+	}
 	switch {
 	case p.why == MixedCurrencies:
 		s.Reason = MixedCurrencies
-	case len(p.parts) > 0, p.unknown == 0 && l.count(l.pays) > 0:
+	case len(p.parts) > 0, p.unknown == 0 && l.count(known) > 0:
 		s.Cents, s.Currency = new(p.total), p.currency
 	default:
 		s.Reason = NoAmounts
 	}
 	return s
-}
-
-// pays reports whether a member is known to receive an amount under an agreement.
-func (l *Ledger) pays(e *entry) bool {
-	return slices.ContainsFunc(e.flows, func(f Flow) bool { return f.Known && l.member(f.To) })
 }
 
 // Parties are the agreements in force, in order of their keys, with the parties that

@@ -20,7 +20,11 @@ func (r *Resolver) involvement(ctx context.Context, pole *hub.Pole, when asked, 
 	question := involvement.Question{From: q.From, To: q.To, Groups: groups}
 	key, _ := json.Marshal(question) // texts always encode
 	all, err := load.PerCohort(ctx, pole, "involvement "+string(key), func(ids []hub.ID) (map[hub.ID]*involvement.Answer, error) {
-		answers, err := involvement.Ask(ctx, r.hub, ids, question)
+		dossiers, err := r.dossiers(ctx, pole)
+		if err != nil {
+			return nil, err
+		}
+		answers, err := involvement.Answers(ctx, dossiers, question)
 		joinFacts(ctx, answers)
 		return byPole(ids, answers), err
 	})

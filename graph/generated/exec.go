@@ -3825,6 +3825,14 @@ type PublicInvolvement {
   actors: [PublicActor!]!
   "How public actors came in first, at any time."
   first: PublicEntry!
+  "The money between public actors and members, by contracts. Null when it could not be computed."
+  money: PublicMoney
+  "The part of public actors in decisions, on the last day of the time."
+  decision: PublicDecision!
+  "What is not known, or not for sure: facts to find out, by code. ROLES and CONTRACTS say that nobody searched for them during all of the time, so that what is not recorded is not known to be absent."
+  gaps: [MissingFacts!]
+  "Remarks on the pole at that time."
+  notes: [AnswerNote!]!
 }
 
 "A public actor with what it does for a pole."
@@ -3837,6 +3845,20 @@ type PublicActor {
   since: Date
   "What it does, by kind, then since when."
   roles: [PublicRole!]!
+  "What members receive from it by contracts: on a day the amounts of those in force, whole; in a period what falls on its days."
+  paid: MoneySum!
+}
+
+"An amount of money with what it leaves out."
+type MoneySum {
+  "The sum of the known amounts; null when none is known and when currencies differ."
+  amount: Decimal
+  "Its currency, an ISO 4217 code; null without an amount."
+  currency: String
+  "Why the amount is null: NO_AMOUNTS or MIXED_CURRENCIES."
+  reason: MeasureReason
+  "How many contracts are left out, in whole or in part, because their amount is not known."
+  unknownAmounts: Int!
 }
 
 "One thing that a public actor does for a pole: a membership or a role that sources state, or what its contracts with members show."
@@ -3913,6 +3935,146 @@ enum PublicEntryReason {
   NO_PUBLIC_ACTOR
   "Nobody stated a first day."
   NO_DATES
+}
+
+"The money between public actors and members of a pole by contracts, whoever the other parties are. An amendment counts from its day on; an amount that several receive counts once. A ceiling, as of a framework contract, is no amount."
+type PublicMoney {
+  "The money of the time, that to members first, then by tier and instrument: on a day the amounts of the contracts in force, whole; in a period what falls on its days."
+  totals: [PublicAmount!]!
+  "The money of each calendar year, with the members that the pole had in it, by year and then as totals: the years of the period, or for a day all from the first that facts tell, at most the last 30. What falls on a year is prorated by days, so that years add up. The first and the last year end where the time does."
+  years: [PublicAmount!]!
+  "What members receive from public actors."
+  public: MoneySum!
+  "What they receive from others."
+  other: MoneySum!
+  "What they receive from payers of whom nobody knows whether they are public."
+  unclassed: MoneySum!
+  "The indicators of the money of the time: PUBLIC_MONEY_SHARE of all known amounts that members receive, PUBLIC_CONTRACT_SHARE, HHI, EFFECTIVE_FUNDERS and CR1 of all funders, RETENTION_SHARE of what members pay, and LARGEST_FUNDER_SHARE of each member."
+  measures: [Measure!]!
+  "The amounts that sources state with roles of public actors of the time, whole. A contract may be about the same money, so they are in no other sum."
+  stated: [StatedAmount!]!
+  "How many contracts with a member are in force."
+  contracts: Int!
+  "How many of them have an amount that is not known for every day."
+  unknownAmounts: Int!
+  "How many contracts more may be in force, but nobody knows since when; they are in no sum."
+  undated: Int!
+}
+
+"Money between members and the public actors of one tier, by one instrument."
+type PublicAmount {
+  "The calendar year; null in a total."
+  year: Int
+  "Who pays."
+  direction: PublicMoneyDirection!
+  "The level of government of the public actors; null when nobody stated it."
+  tier: PublicTier
+  "The form of the money: by the type of the contract, by what the payer does in it when the type does not tell."
+  instrument: PublicInstrument!
+  "How many contracts it comes from."
+  contracts: Int!
+  "The sum of the known amounts; null when none is known and when currencies differ."
+  amount: Decimal
+  "Its currency, an ISO 4217 code; null without an amount."
+  currency: String
+  "Why the amount is null: NO_AMOUNTS or MIXED_CURRENCIES."
+  reason: MeasureReason
+  "How many contracts are left out, in whole or in part, because their amount is not known."
+  unknownAmounts: Int!
+}
+
+"Who pays whom."
+enum PublicMoneyDirection {
+  "Public actors pay members."
+  TO_MEMBERS
+  "Members pay public actors, as a rent. What a public actor pays to a public member is in both directions."
+  FROM_MEMBERS
+}
+
+"The form that public money takes."
+enum PublicInstrument {
+  "A grant or an agreement on objectives."
+  GRANT
+  "A purchase of works, supplies or services."
+  PROCUREMENT
+  "A concession."
+  CONCESSION
+  "Premises or land."
+  PREMISES
+  "A share of the capital."
+  CAPITAL
+  "A loan."
+  LOAN
+  "Another form, or one that is not known."
+  OTHER
+}
+
+"Amounts that sources state with roles of public actors of one tier, by one instrument."
+type StatedAmount {
+  "The level of government of the public actors; null when nobody stated it."
+  tier: PublicTier
+  "The form of the money, by the role."
+  instrument: PublicInstrument!
+  "The sum of the amounts."
+  amount: Decimal!
+  "Its currency, an ISO 4217 code; EUR when none is stated."
+  currency: String!
+  "The roles that state them, sorted."
+  roleIds: [ID!]!
+}
+
+"The part of public actors in decisions, on one day. What is not recorded is not counted: see the unknown parts."
+type PublicDecision {
+  "Seats of the governance, by roles GOVERNANCE_SEAT."
+  seats: PublicPart!
+  "Votes of the members."
+  votes: PublicPart!
+  "Capital, by roles CAPITAL_HOLDER."
+  capital: PublicCapital!
+}
+
+"How many seats or votes public actors have."
+type PublicPart {
+  "Those of public actors, as far as they are known."
+  held: Int!
+  "Those of organisations of which nobody knows whether they are public."
+  unclassed: Int!
+  "Those of all, as far as they are known."
+  known: Int!
+  "How many there are; null when no source says so, when sources disagree, and for votes."
+  total: Int
+  "held over total, over known when there is no total. Null when nothing is known, and when a public actor has an unknown number."
+  share: Float
+  "Why share is null."
+  reason: MeasureReason
+  "How many of those who have some have an unknown number; of votes, how many members."
+  unknown: Int!
+  "How many of these are public actors."
+  publicUnknown: Int!
+}
+
+"How much of the capital public actors hold."
+type PublicCapital {
+  "The share of public actors, 0 to 1, as far as it is known."
+  public: Decimal!
+  "The share of local authorities, their groupings and their bodies among them."
+  local: Decimal!
+  "The share of all holders."
+  known: Decimal!
+  "How many holders have an unknown share."
+  unknown: Int!
+  "How many of these are public actors."
+  publicUnknown: Int!
+  "How many of these are local authorities, their groupings or their bodies."
+  localUnknown: Int!
+  "NO_FACTS when nobody is known to hold capital: the shares are 0 then, and say nothing. Null otherwise."
+  reason: MeasureReason
+  "What local authorities may hold together at most in a SCIC (loi n° 47-1775, art. 19 septies)."
+  ceiling: Decimal!
+  "Whether the carrier is a SCIC, so that the ceiling holds; UNKNOWN when nobody says so or sources disagree."
+  isSCIC: Tri!
+  "Whether local authorities hold more than the ceiling. UNKNOWN while what nobody is known to hold could take them over it, unless roles were searched."
+  isOverCeiling: Tri!
 }
 `, BuiltIn: false},
 	{Name: "../schema/local_authority.graphqls", Input: `"A commune, intercommunality, département, region or one of their public bodies."
@@ -9297,6 +9459,20 @@ func (ec *executionContext) childFields_MoneyFlow(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type MoneyFlow", field.Name)
 }
 
+func (ec *executionContext) childFields_MoneySum(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "amount":
+		return ec.fieldContext_MoneySum_amount(ctx, field)
+	case "currency":
+		return ec.fieldContext_MoneySum_currency(ctx, field)
+	case "reason":
+		return ec.fieldContext_MoneySum_reason(ctx, field)
+	case "unknownAmounts":
+		return ec.fieldContext_MoneySum_unknownAmounts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoneySum", field.Name)
+}
+
 func (ec *executionContext) childFields_Network(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "poleId":
@@ -10027,8 +10203,72 @@ func (ec *executionContext) childFields_PublicActor(ctx context.Context, field g
 		return ec.fieldContext_PublicActor_since(ctx, field)
 	case "roles":
 		return ec.fieldContext_PublicActor_roles(ctx, field)
+	case "paid":
+		return ec.fieldContext_PublicActor_paid(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublicActor", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicAmount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_PublicAmount_year(ctx, field)
+	case "direction":
+		return ec.fieldContext_PublicAmount_direction(ctx, field)
+	case "tier":
+		return ec.fieldContext_PublicAmount_tier(ctx, field)
+	case "instrument":
+		return ec.fieldContext_PublicAmount_instrument(ctx, field)
+	case "contracts":
+		return ec.fieldContext_PublicAmount_contracts(ctx, field)
+	case "amount":
+		return ec.fieldContext_PublicAmount_amount(ctx, field)
+	case "currency":
+		return ec.fieldContext_PublicAmount_currency(ctx, field)
+	case "reason":
+		return ec.fieldContext_PublicAmount_reason(ctx, field)
+	case "unknownAmounts":
+		return ec.fieldContext_PublicAmount_unknownAmounts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicAmount", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicCapital(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "public":
+		return ec.fieldContext_PublicCapital_public(ctx, field)
+	case "local":
+		return ec.fieldContext_PublicCapital_local(ctx, field)
+	case "known":
+		return ec.fieldContext_PublicCapital_known(ctx, field)
+	case "unknown":
+		return ec.fieldContext_PublicCapital_unknown(ctx, field)
+	case "publicUnknown":
+		return ec.fieldContext_PublicCapital_publicUnknown(ctx, field)
+	case "localUnknown":
+		return ec.fieldContext_PublicCapital_localUnknown(ctx, field)
+	case "reason":
+		return ec.fieldContext_PublicCapital_reason(ctx, field)
+	case "ceiling":
+		return ec.fieldContext_PublicCapital_ceiling(ctx, field)
+	case "isSCIC":
+		return ec.fieldContext_PublicCapital_isSCIC(ctx, field)
+	case "isOverCeiling":
+		return ec.fieldContext_PublicCapital_isOverCeiling(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicCapital", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "seats":
+		return ec.fieldContext_PublicDecision_seats(ctx, field)
+	case "votes":
+		return ec.fieldContext_PublicDecision_votes(ctx, field)
+	case "capital":
+		return ec.fieldContext_PublicDecision_capital(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicDecision", field.Name)
 }
 
 func (ec *executionContext) childFields_PublicEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10061,8 +10301,64 @@ func (ec *executionContext) childFields_PublicInvolvement(ctx context.Context, f
 		return ec.fieldContext_PublicInvolvement_actors(ctx, field)
 	case "first":
 		return ec.fieldContext_PublicInvolvement_first(ctx, field)
+	case "money":
+		return ec.fieldContext_PublicInvolvement_money(ctx, field)
+	case "decision":
+		return ec.fieldContext_PublicInvolvement_decision(ctx, field)
+	case "gaps":
+		return ec.fieldContext_PublicInvolvement_gaps(ctx, field)
+	case "notes":
+		return ec.fieldContext_PublicInvolvement_notes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublicInvolvement", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicMoney(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "totals":
+		return ec.fieldContext_PublicMoney_totals(ctx, field)
+	case "years":
+		return ec.fieldContext_PublicMoney_years(ctx, field)
+	case "public":
+		return ec.fieldContext_PublicMoney_public(ctx, field)
+	case "other":
+		return ec.fieldContext_PublicMoney_other(ctx, field)
+	case "unclassed":
+		return ec.fieldContext_PublicMoney_unclassed(ctx, field)
+	case "measures":
+		return ec.fieldContext_PublicMoney_measures(ctx, field)
+	case "stated":
+		return ec.fieldContext_PublicMoney_stated(ctx, field)
+	case "contracts":
+		return ec.fieldContext_PublicMoney_contracts(ctx, field)
+	case "unknownAmounts":
+		return ec.fieldContext_PublicMoney_unknownAmounts(ctx, field)
+	case "undated":
+		return ec.fieldContext_PublicMoney_undated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicMoney", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicPart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "held":
+		return ec.fieldContext_PublicPart_held(ctx, field)
+	case "unclassed":
+		return ec.fieldContext_PublicPart_unclassed(ctx, field)
+	case "known":
+		return ec.fieldContext_PublicPart_known(ctx, field)
+	case "total":
+		return ec.fieldContext_PublicPart_total(ctx, field)
+	case "share":
+		return ec.fieldContext_PublicPart_share(ctx, field)
+	case "reason":
+		return ec.fieldContext_PublicPart_reason(ctx, field)
+	case "unknown":
+		return ec.fieldContext_PublicPart_unknown(ctx, field)
+	case "publicUnknown":
+		return ec.fieldContext_PublicPart_publicUnknown(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicPart", field.Name)
 }
 
 func (ec *executionContext) childFields_PublicRole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10363,6 +10659,22 @@ func (ec *executionContext) childFields_StateChange(ctx context.Context, field g
 		return ec.fieldContext_StateChange_factIds(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StateChange", field.Name)
+}
+
+func (ec *executionContext) childFields_StatedAmount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tier":
+		return ec.fieldContext_StatedAmount_tier(ctx, field)
+	case "instrument":
+		return ec.fieldContext_StatedAmount_instrument(ctx, field)
+	case "amount":
+		return ec.fieldContext_StatedAmount_amount(ctx, field)
+	case "currency":
+		return ec.fieldContext_StatedAmount_currency(ctx, field)
+	case "roleIds":
+		return ec.fieldContext_StatedAmount_roleIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StatedAmount", field.Name)
 }
 
 func (ec *executionContext) childFields_Survey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -28705,6 +29017,98 @@ func (ec *executionContext) fieldContext_MoneyFlow_amount(_ context.Context, fie
 	return graphql.NewScalarFieldContext("MoneyFlow", field, false, false, "Decimal")
 }
 
+func (ec *executionContext) _MoneySum_amount(ctx context.Context, field graphql.CollectedField, obj *involvement.Sum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneySum_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.Money) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖpolehubᚋhubᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneySum_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneySum", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _MoneySum_currency(ctx context.Context, field graphql.CollectedField, obj *involvement.Sum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneySum_currency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Currency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Text) graphql.Marshaler {
+			return ec.marshalOString2polehubᚋhubᚐText(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneySum_currency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneySum", field, false, false, "String")
+}
+
+func (ec *executionContext) _MoneySum_reason(ctx context.Context, field graphql.CollectedField, obj *involvement.Sum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneySum_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Reason) graphql.Marshaler {
+			return ec.marshalOMeasureReason2polehubᚋanalysisᚐReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MoneySum_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneySum", field, false, false, "MeasureReason")
+}
+
+func (ec *executionContext) _MoneySum_unknownAmounts(ctx context.Context, field graphql.CollectedField, obj *involvement.Sum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneySum_unknownAmounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnknownAmounts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneySum_unknownAmounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneySum", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Mutation_createSource(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40902,6 +41306,245 @@ func (ec *executionContext) fieldContext_PublicActor_roles(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _PublicActor_paid(ctx context.Context, field graphql.CollectedField, obj *involvement.Actor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicActor_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Paid, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Sum) graphql.Marshaler {
+			return ec.marshalNMoneySum2polehubᚋhubᚋinvolvementᚐSum(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicActor_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicActor",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneySum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicAmount_year(ctx context.Context, field graphql.CollectedField, obj *involvement.Amount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicAmount_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicAmount_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicAmount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicAmount_direction(ctx context.Context, field graphql.CollectedField, obj *involvement.Amount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicAmount_direction(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Direction, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Direction) graphql.Marshaler {
+			return ec.marshalNPublicMoneyDirection2polehubᚋhubᚋinvolvementᚐDirection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicAmount_direction(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicAmount", field, false, false, "PublicMoneyDirection")
+}
+
+func (ec *executionContext) _PublicAmount_tier(ctx context.Context, field graphql.CollectedField, obj *involvement.Amount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicAmount_tier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tier, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.PublicTier) graphql.Marshaler {
+			return ec.marshalOPublicTier2polehubᚋhubᚐPublicTier(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicAmount_tier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicAmount", field, false, false, "PublicTier")
+}
+
+func (ec *executionContext) _PublicAmount_instrument(ctx context.Context, field graphql.CollectedField, obj *involvement.Amount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicAmount_instrument(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Instrument, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Instrument) graphql.Marshaler {
+			return ec.marshalNPublicInstrument2polehubᚋhubᚋinvolvementᚐInstrument(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicAmount_instrument(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicAmount", field, false, false, "PublicInstrument")
+}
+
+func (ec *executionContext) _PublicAmount_contracts(ctx context.Context, field graphql.CollectedField, obj *involvement.Amount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicAmount_contracts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contracts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicAmount_contracts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicAmount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicAmount_amount(ctx context.Context, field graphql.CollectedField, obj *involvement.Amount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicAmount_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.Money) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖpolehubᚋhubᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicAmount_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicAmount", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PublicAmount_currency(ctx context.Context, field graphql.CollectedField, obj *involvement.Amount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicAmount_currency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Currency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Text) graphql.Marshaler {
+			return ec.marshalOString2polehubᚋhubᚐText(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicAmount_currency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicAmount", field, false, false, "String")
+}
+
+func (ec *executionContext) _PublicAmount_reason(ctx context.Context, field graphql.CollectedField, obj *involvement.Amount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicAmount_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Reason) graphql.Marshaler {
+			return ec.marshalOMeasureReason2polehubᚋanalysisᚐReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicAmount_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicAmount", field, false, false, "MeasureReason")
+}
+
+func (ec *executionContext) _PublicAmount_unknownAmounts(ctx context.Context, field graphql.CollectedField, obj *involvement.Amount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicAmount_unknownAmounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnknownAmounts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicAmount_unknownAmounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicAmount", field, false, false, "Int")
+}
+
 func (ec *executionContext) _PublicBody_id(ctx context.Context, field graphql.CollectedField, obj *actor.PublicBody) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -41872,6 +42515,332 @@ func (ec *executionContext) fieldContext_PublicBody_demonstration(_ context.Cont
 	return graphql.NewScalarFieldContext("PublicBody", field, true, false, "Boolean")
 }
 
+func (ec *executionContext) _PublicCapital_public(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_public(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Public, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Ratio) graphql.Marshaler {
+			return ec.marshalNDecimal2polehubᚋhubᚐRatio(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_public(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PublicCapital_local(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_local(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Local, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Ratio) graphql.Marshaler {
+			return ec.marshalNDecimal2polehubᚋhubᚐRatio(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_local(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PublicCapital_known(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_known(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Known, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Ratio) graphql.Marshaler {
+			return ec.marshalNDecimal2polehubᚋhubᚐRatio(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_known(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PublicCapital_unknown(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_unknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicCapital_publicUnknown(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_publicUnknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublicUnknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_publicUnknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicCapital_localUnknown(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_localUnknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LocalUnknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_localUnknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicCapital_reason(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Reason) graphql.Marshaler {
+			return ec.marshalOMeasureReason2polehubᚋanalysisᚐReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "MeasureReason")
+}
+
+func (ec *executionContext) _PublicCapital_ceiling(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_ceiling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ceiling(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Ratio) graphql.Marshaler {
+			return ec.marshalNDecimal2polehubᚋhubᚐRatio(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_ceiling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _PublicCapital_isSCIC(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_isSCIC(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Applies, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Tri) graphql.Marshaler {
+			return ec.marshalNTri2polehubᚋhubᚐTri(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_isSCIC(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Tri")
+}
+
+func (ec *executionContext) _PublicCapital_isOverCeiling(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_isOverCeiling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Over, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Tri) graphql.Marshaler {
+			return ec.marshalNTri2polehubᚋhubᚐTri(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_isOverCeiling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Tri")
+}
+
+func (ec *executionContext) _PublicDecision_seats(ctx context.Context, field graphql.CollectedField, obj *involvement.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicDecision_seats(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seats, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Part) graphql.Marshaler {
+			return ec.marshalNPublicPart2polehubᚋhubᚋinvolvementᚐPart(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicDecision_seats(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicDecision",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicPart(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicDecision_votes(ctx context.Context, field graphql.CollectedField, obj *involvement.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicDecision_votes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Votes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Part) graphql.Marshaler {
+			return ec.marshalNPublicPart2polehubᚋhubᚋinvolvementᚐPart(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicDecision_votes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicDecision",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicPart(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicDecision_capital(ctx context.Context, field graphql.CollectedField, obj *involvement.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicDecision_capital(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Capital, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.CapitalPart) graphql.Marshaler {
+			return ec.marshalNPublicCapital2polehubᚋhubᚋinvolvementᚐCapitalPart(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicDecision_capital(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicDecision",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicCapital(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PublicEntry_since(ctx context.Context, field graphql.CollectedField, obj *involvement.Entry) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -42150,6 +43119,611 @@ func (ec *executionContext) fieldContext_PublicInvolvement_first(_ context.Conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvement_money(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_money(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Money()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Money) graphql.Marshaler {
+			return ec.marshalOPublicMoney2ᚖpolehubᚋhubᚋinvolvementᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_money(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicMoney(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvement_decision(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Decision) graphql.Marshaler {
+			return ec.marshalNPublicDecision2ᚖpolehubᚋhubᚋinvolvementᚐDecision(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicDecision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvement_gaps(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_gaps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gaps()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []criteria.Gap) graphql.Marshaler {
+			return ec.marshalOMissingFacts2ᚕpolehubᚋhubᚋcriteriaᚐGapᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_gaps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MissingFacts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvement_notes(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_notes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []criteria.Note) graphql.Marshaler {
+			return ec.marshalNAnswerNote2ᚕpolehubᚋhubᚋcriteriaᚐNoteᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_notes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AnswerNote(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicMoney_totals(ctx context.Context, field graphql.CollectedField, obj *involvement.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicMoney_totals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Totals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Amount) graphql.Marshaler {
+			return ec.marshalNPublicAmount2ᚕᚖpolehubᚋhubᚋinvolvementᚐAmountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicMoney_totals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicMoney",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicAmount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicMoney_years(ctx context.Context, field graphql.CollectedField, obj *involvement.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicMoney_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Amount) graphql.Marshaler {
+			return ec.marshalNPublicAmount2ᚕᚖpolehubᚋhubᚋinvolvementᚐAmountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicMoney_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicMoney",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicAmount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicMoney_public(ctx context.Context, field graphql.CollectedField, obj *involvement.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicMoney_public(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Public, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Sum) graphql.Marshaler {
+			return ec.marshalNMoneySum2polehubᚋhubᚋinvolvementᚐSum(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicMoney_public(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicMoney",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneySum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicMoney_other(ctx context.Context, field graphql.CollectedField, obj *involvement.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicMoney_other(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Other, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Sum) graphql.Marshaler {
+			return ec.marshalNMoneySum2polehubᚋhubᚋinvolvementᚐSum(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicMoney_other(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicMoney",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneySum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicMoney_unclassed(ctx context.Context, field graphql.CollectedField, obj *involvement.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicMoney_unclassed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unclassed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Sum) graphql.Marshaler {
+			return ec.marshalNMoneySum2polehubᚋhubᚋinvolvementᚐSum(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicMoney_unclassed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicMoney",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneySum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicMoney_measures(ctx context.Context, field graphql.CollectedField, obj *involvement.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicMoney_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measures(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚕpolehubᚋanalysisᚐMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicMoney_measures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicMoney",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicMoney_stated(ctx context.Context, field graphql.CollectedField, obj *involvement.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicMoney_stated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Stated) graphql.Marshaler {
+			return ec.marshalNStatedAmount2ᚕᚖpolehubᚋhubᚋinvolvementᚐStatedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicMoney_stated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicMoney",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatedAmount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicMoney_contracts(ctx context.Context, field graphql.CollectedField, obj *involvement.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicMoney_contracts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contracts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicMoney_contracts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicMoney", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicMoney_unknownAmounts(ctx context.Context, field graphql.CollectedField, obj *involvement.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicMoney_unknownAmounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnknownAmounts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicMoney_unknownAmounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicMoney", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicMoney_undated(ctx context.Context, field graphql.CollectedField, obj *involvement.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicMoney_undated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicMoney_undated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicMoney", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicPart_held(ctx context.Context, field graphql.CollectedField, obj *involvement.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPart_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPart_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicPart_unclassed(ctx context.Context, field graphql.CollectedField, obj *involvement.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPart_unclassed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unclassed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPart_unclassed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicPart_known(ctx context.Context, field graphql.CollectedField, obj *involvement.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPart_known(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Known, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPart_known(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicPart_total(ctx context.Context, field graphql.CollectedField, obj *involvement.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPart_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPart_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicPart_share(ctx context.Context, field graphql.CollectedField, obj *involvement.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPart_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPart_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPart", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PublicPart_reason(ctx context.Context, field graphql.CollectedField, obj *involvement.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPart_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v analysis.Reason) graphql.Marshaler {
+			return ec.marshalOMeasureReason2polehubᚋanalysisᚐReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPart_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPart", field, false, false, "MeasureReason")
+}
+
+func (ec *executionContext) _PublicPart_unknown(ctx context.Context, field graphql.CollectedField, obj *involvement.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPart_unknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPart_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicPart_publicUnknown(ctx context.Context, field graphql.CollectedField, obj *involvement.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPart_publicUnknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublicUnknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPart_publicUnknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPart", field, false, false, "Int")
 }
 
 func (ec *executionContext) _PublicRole_role(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
@@ -46696,6 +48270,121 @@ func (ec *executionContext) _StateChange_factIds(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_StateChange_factIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StateChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _StatedAmount_tier(ctx context.Context, field graphql.CollectedField, obj *involvement.Stated) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatedAmount_tier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tier, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.PublicTier) graphql.Marshaler {
+			return ec.marshalOPublicTier2polehubᚋhubᚐPublicTier(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StatedAmount_tier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatedAmount", field, false, false, "PublicTier")
+}
+
+func (ec *executionContext) _StatedAmount_instrument(ctx context.Context, field graphql.CollectedField, obj *involvement.Stated) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatedAmount_instrument(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Instrument, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Instrument) graphql.Marshaler {
+			return ec.marshalNPublicInstrument2polehubᚋhubᚋinvolvementᚐInstrument(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatedAmount_instrument(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatedAmount", field, false, false, "PublicInstrument")
+}
+
+func (ec *executionContext) _StatedAmount_amount(ctx context.Context, field graphql.CollectedField, obj *involvement.Stated) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatedAmount_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Money) graphql.Marshaler {
+			return ec.marshalNDecimal2polehubᚋhubᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatedAmount_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatedAmount", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _StatedAmount_currency(ctx context.Context, field graphql.CollectedField, obj *involvement.Stated) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatedAmount_currency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Currency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Text) graphql.Marshaler {
+			return ec.marshalNString2polehubᚋhubᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatedAmount_currency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatedAmount", field, false, false, "String")
+}
+
+func (ec *executionContext) _StatedAmount_roleIds(ctx context.Context, field graphql.CollectedField, obj *involvement.Stated) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatedAmount_roleIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Roles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []hub.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatedAmount_roleIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatedAmount", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Survey_poleId(ctx context.Context, field graphql.CollectedField, obj *relay.Survey) (ret graphql.Marshaler) {
@@ -67322,6 +69011,54 @@ func (ec *executionContext) _MoneyFlow(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var moneySumImplementors = []string{"MoneySum"}
+
+func (ec *executionContext) _MoneySum(ctx context.Context, sel ast.SelectionSet, obj *involvement.Sum) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moneySumImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MoneySum")
+		case "amount":
+			out.Values[i] = ec._MoneySum_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "currency":
+			out.Values[i] = ec._MoneySum_currency(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._MoneySum_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unknownAmounts":
+			out.Values[i] = ec._MoneySum_unknownAmounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var mutationImplementors = []string{"Mutation"}
 
 func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -70392,6 +72129,84 @@ func (ec *executionContext) _PublicActor(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "paid":
+			out.Values[i] = ec._PublicActor_paid(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicAmountImplementors = []string{"PublicAmount"}
+
+func (ec *executionContext) _PublicAmount(ctx context.Context, sel ast.SelectionSet, obj *involvement.Amount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicAmountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicAmount")
+		case "year":
+			out.Values[i] = ec._PublicAmount_year(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "direction":
+			out.Values[i] = ec._PublicAmount_direction(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tier":
+			out.Values[i] = ec._PublicAmount_tier(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "instrument":
+			out.Values[i] = ec._PublicAmount_instrument(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contracts":
+			out.Values[i] = ec._PublicAmount_contracts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._PublicAmount_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "currency":
+			out.Values[i] = ec._PublicAmount_currency(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._PublicAmount_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unknownAmounts":
+			out.Values[i] = ec._PublicAmount_unknownAmounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -70626,6 +72441,127 @@ func (ec *executionContext) _PublicBody(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var publicCapitalImplementors = []string{"PublicCapital"}
+
+func (ec *executionContext) _PublicCapital(ctx context.Context, sel ast.SelectionSet, obj *involvement.CapitalPart) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicCapitalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicCapital")
+		case "public":
+			out.Values[i] = ec._PublicCapital_public(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "local":
+			out.Values[i] = ec._PublicCapital_local(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "known":
+			out.Values[i] = ec._PublicCapital_known(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unknown":
+			out.Values[i] = ec._PublicCapital_unknown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publicUnknown":
+			out.Values[i] = ec._PublicCapital_publicUnknown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "localUnknown":
+			out.Values[i] = ec._PublicCapital_localUnknown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._PublicCapital_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "ceiling":
+			out.Values[i] = ec._PublicCapital_ceiling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "isSCIC":
+			out.Values[i] = ec._PublicCapital_isSCIC(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "isOverCeiling":
+			out.Values[i] = ec._PublicCapital_isOverCeiling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicDecisionImplementors = []string{"PublicDecision"}
+
+func (ec *executionContext) _PublicDecision(ctx context.Context, sel ast.SelectionSet, obj *involvement.Decision) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicDecisionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicDecision")
+		case "seats":
+			out.Values[i] = ec._PublicDecision_seats(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "votes":
+			out.Values[i] = ec._PublicDecision_votes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "capital":
+			out.Values[i] = ec._PublicDecision_capital(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var publicEntryImplementors = []string{"PublicEntry"}
 
 func (ec *executionContext) _PublicEntry(ctx context.Context, sel ast.SelectionSet, obj *involvement.Entry) graphql.Marshaler {
@@ -70720,6 +72656,172 @@ func (ec *executionContext) _PublicInvolvement(ctx context.Context, sel ast.Sele
 			out.Values[i] = ec._PublicInvolvement_first(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "money":
+			out.Values[i] = ec._PublicInvolvement_money(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decision":
+			out.Values[i] = ec._PublicInvolvement_decision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gaps":
+			out.Values[i] = ec._PublicInvolvement_gaps(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "notes":
+			out.Values[i] = ec._PublicInvolvement_notes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicMoneyImplementors = []string{"PublicMoney"}
+
+func (ec *executionContext) _PublicMoney(ctx context.Context, sel ast.SelectionSet, obj *involvement.Money) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicMoneyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicMoney")
+		case "totals":
+			out.Values[i] = ec._PublicMoney_totals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "years":
+			out.Values[i] = ec._PublicMoney_years(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "public":
+			out.Values[i] = ec._PublicMoney_public(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "other":
+			out.Values[i] = ec._PublicMoney_other(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unclassed":
+			out.Values[i] = ec._PublicMoney_unclassed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "measures":
+			out.Values[i] = ec._PublicMoney_measures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stated":
+			out.Values[i] = ec._PublicMoney_stated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contracts":
+			out.Values[i] = ec._PublicMoney_contracts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unknownAmounts":
+			out.Values[i] = ec._PublicMoney_unknownAmounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undated":
+			out.Values[i] = ec._PublicMoney_undated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicPartImplementors = []string{"PublicPart"}
+
+func (ec *executionContext) _PublicPart(ctx context.Context, sel ast.SelectionSet, obj *involvement.Part) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicPartImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicPart")
+		case "held":
+			out.Values[i] = ec._PublicPart_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unclassed":
+			out.Values[i] = ec._PublicPart_unclassed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "known":
+			out.Values[i] = ec._PublicPart_known(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._PublicPart_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec._PublicPart_share(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._PublicPart_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unknown":
+			out.Values[i] = ec._PublicPart_unknown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publicUnknown":
+			out.Values[i] = ec._PublicPart_publicUnknown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -72100,6 +74202,59 @@ func (ec *executionContext) _StateChange(ctx context.Context, sel ast.SelectionS
 			}
 		case "factIds":
 			out.Values[i] = ec._StateChange_factIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var statedAmountImplementors = []string{"StatedAmount"}
+
+func (ec *executionContext) _StatedAmount(ctx context.Context, sel ast.SelectionSet, obj *involvement.Stated) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, statedAmountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StatedAmount")
+		case "tier":
+			out.Values[i] = ec._StatedAmount_tier(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "instrument":
+			out.Values[i] = ec._StatedAmount_instrument(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._StatedAmount_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "currency":
+			out.Values[i] = ec._StatedAmount_currency(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "roleIds":
+			out.Values[i] = ec._StatedAmount_roleIds(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -74489,6 +76644,26 @@ func (ec *executionContext) marshalNDecimal2interface(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) unmarshalNDecimal2polehubᚋhubᚐMoney(ctx context.Context, v any) (hub.Money, error) {
+	var res hub.Money
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecimal2polehubᚋhubᚐMoney(ctx context.Context, sel ast.SelectionSet, v hub.Money) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNDecimal2polehubᚋhubᚐRatio(ctx context.Context, v any) (hub.Ratio, error) {
+	var res hub.Ratio
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecimal2polehubᚋhubᚐRatio(ctx context.Context, sel ast.SelectionSet, v hub.Ratio) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNDeleteInput2map(ctx context.Context, v any) (map[string]any, error) {
 	res, err := ec.unmarshalInputDeleteInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -75606,6 +77781,10 @@ func (ec *executionContext) marshalNMoneyFlow2ᚖpolehubᚋgraphᚋrelayᚐMoney
 	return ec._MoneyFlow(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNMoneySum2polehubᚋhubᚋinvolvementᚐSum(ctx context.Context, sel ast.SelectionSet, v involvement.Sum) graphql.Marshaler {
+	return ec._MoneySum(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalNNetwork2ᚖpolehubᚋhubᚐPoleNetwork(ctx context.Context, sel ast.SelectionSet, v *hub.PoleNetwork) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Network!")
@@ -76614,12 +78793,82 @@ func (ec *executionContext) marshalNPublicActor2ᚖpolehubᚋhubᚋinvolvement�
 	return ec._PublicActor(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNPublicAmount2ᚕᚖpolehubᚋhubᚋinvolvementᚐAmountᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Amount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPublicAmount2ᚖpolehubᚋhubᚋinvolvementᚐAmount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPublicAmount2ᚖpolehubᚋhubᚋinvolvementᚐAmount(ctx context.Context, sel ast.SelectionSet, v *involvement.Amount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicAmount!")
+		return graphql.Null
+	}
+	return ec._PublicAmount(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPublicCapital2polehubᚋhubᚋinvolvementᚐCapitalPart(ctx context.Context, sel ast.SelectionSet, v involvement.CapitalPart) graphql.Marshaler {
+	return ec._PublicCapital(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPublicDecision2ᚖpolehubᚋhubᚋinvolvementᚐDecision(ctx context.Context, sel ast.SelectionSet, v *involvement.Decision) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicDecision!")
+		return graphql.Null
+	}
+	return ec._PublicDecision(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNPublicEntry2ᚖpolehubᚋhubᚋinvolvementᚐEntry(ctx context.Context, sel ast.SelectionSet, v *involvement.Entry) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PublicEntry!")
 		return graphql.Null
 	}
 	return ec._PublicEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPublicInstrument2polehubᚋhubᚋinvolvementᚐInstrument(ctx context.Context, v any) (involvement.Instrument, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := involvement.Instrument(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPublicInstrument2polehubᚋhubᚋinvolvementᚐInstrument(ctx context.Context, sel ast.SelectionSet, v involvement.Instrument) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PublicInstrument!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNPublicMoneyDirection2polehubᚋhubᚋinvolvementᚐDirection(ctx context.Context, v any) (involvement.Direction, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := involvement.Direction(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPublicMoneyDirection2polehubᚋhubᚋinvolvementᚐDirection(ctx context.Context, sel ast.SelectionSet, v involvement.Direction) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PublicMoneyDirection!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNPublicPart2polehubᚋhubᚋinvolvementᚐPart(ctx context.Context, sel ast.SelectionSet, v involvement.Part) graphql.Marshaler {
+	return ec._PublicPart(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNPublicRole2ᚕᚖpolehubᚋhubᚋinvolvementᚐRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Role) graphql.Marshaler {
@@ -77083,6 +79332,30 @@ func (ec *executionContext) marshalNStateChange2ᚕpolehubᚋhubᚋcriteriaᚐSt
 	return ret
 }
 
+func (ec *executionContext) marshalNStatedAmount2ᚕᚖpolehubᚋhubᚋinvolvementᚐStatedᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Stated) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStatedAmount2ᚖpolehubᚋhubᚋinvolvementᚐStated(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNStatedAmount2ᚖpolehubᚋhubᚋinvolvementᚐStated(ctx context.Context, sel ast.SelectionSet, v *involvement.Stated) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StatedAmount!")
+		return graphql.Null
+	}
+	return ec._StatedAmount(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNStatusKind2polehubᚋhubᚐStatusKind(ctx context.Context, v any) (hub.StatusKind, error) {
 	var res hub.StatusKind
 	err := res.UnmarshalGQL(v)
@@ -77090,6 +79363,16 @@ func (ec *executionContext) unmarshalNStatusKind2polehubᚋhubᚐStatusKind(ctx 
 }
 
 func (ec *executionContext) marshalNStatusKind2polehubᚋhubᚐStatusKind(ctx context.Context, sel ast.SelectionSet, v hub.StatusKind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNString2polehubᚋhubᚐText(ctx context.Context, v any) (hub.Text, error) {
+	var res hub.Text
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNString2polehubᚋhubᚐText(ctx context.Context, sel ast.SelectionSet, v hub.Text) graphql.Marshaler {
 	return v
 }
 
@@ -79460,6 +81743,25 @@ func (ec *executionContext) unmarshalOMembershipWhere2ᚕmapᚄ(ctx context.Cont
 	return res, nil
 }
 
+func (ec *executionContext) marshalOMissingFacts2ᚕpolehubᚋhubᚋcriteriaᚐGapᚄ(ctx context.Context, sel ast.SelectionSet, v []criteria.Gap) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMissingFacts2polehubᚋhubᚋcriteriaᚐGap(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOMix2ᚖpolehubᚋgraphᚋrelayᚐMix(ctx context.Context, sel ast.SelectionSet, v *relay.Mix) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -80432,6 +82734,13 @@ func (ec *executionContext) marshalOPublicInvolvement2ᚖpolehubᚋhubᚋinvolve
 		return graphql.Null
 	}
 	return ec._PublicInvolvement(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPublicMoney2ᚖpolehubᚋhubᚋinvolvementᚐMoney(ctx context.Context, sel ast.SelectionSet, v *involvement.Money) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PublicMoney(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPublicTier2polehubᚋhubᚐPublicTier(ctx context.Context, v any) (hub.PublicTier, error) {

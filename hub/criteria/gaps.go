@@ -34,6 +34,17 @@ const (
 	GapJudgement   GapCode = "JUDGEMENT"
 )
 
+// What may be missing of public involvement, besides.
+const (
+	GapAmount        GapCode = "AMOUNT"
+	GapCapitalShare  GapCode = "CAPITAL_SHARE"
+	GapContractStart GapCode = "CONTRACT_START"
+	GapPublicTier    GapCode = "PUBLIC_TIER"
+	GapPublicness    GapCode = "PUBLICNESS"
+	GapRoleSince     GapCode = "ROLE_SINCE"
+	GapSeats         GapCode = "SEATS"
+)
+
 // DataGap is one fact to collect, with the criteria that wait for it.
 type DataGap struct {
 	Code GapCode

@@ -24,6 +24,14 @@ func gapTexts() map[GapCode]Text {
 		GapVotes:       {En: "the college and the votes of the member", Fr: "le collège et les voix du membre"},
 		GapSizeBand:    {En: "the size band of the organisation", Fr: "la tranche d'effectif de l'organisation"},
 		GapJudgement:   {En: "a dated judgement by people, with its reasons", Fr: "une appréciation humaine datée, avec ses raisons"},
+
+		GapAmount:        {En: "the amount of the contract", Fr: "le montant du contrat"},
+		GapCapitalShare:  {En: "the share of the capital that the organisation holds", Fr: "la part du capital que détient l'organisation"},
+		GapContractStart: {En: "when the contract took effect", Fr: "quand le contrat a pris effet"},
+		GapPublicTier:    {En: "the level of government of the public actor", Fr: "l'échelon administratif de l'acteur public"},
+		GapPublicness:    {En: "whether the organisation is a public actor", Fr: "si l'organisation est un acteur public"},
+		GapRoleSince:     {En: "since when this holds", Fr: "depuis quand cela vaut"},
+		GapSeats:         {En: "how many seats the organisation has, and of how many", Fr: "combien de sièges l'organisation détient, et sur combien"},
 	}
 }
 

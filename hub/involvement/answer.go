@@ -1,54 +1,11 @@
 package involvement
 
 import (
-	"polehub/analysis"
 	"polehub/hub"
 )
 
-// Facts are what the parts of an answer read about one pole: its dossier, seen at
-// a time. Nothing changes them.
-type Facts struct {
-	*hub.Dossier
-	// From and To bound the time asked about, half open: a day is one day long.
-	From, To hub.Date
-
-	groups analysis.Groups
-}
-
-// Day is the last day of the time asked about.
-func (f *Facts) Day() hub.Date { return f.To.AddDays(-1) }
-
-// OneDay reports whether the time is a single day.
-func (f *Facts) OneDay() bool { return f.From == f.Day() }
-
-// At is the same pole at another time.
-func (f *Facts) At(from, to hub.Date) *Facts {
-	return &Facts{Dossier: f.Dossier, From: from, To: to, groups: f.groups}
-}
-
-// Network is the cooperation network of the last day, in which a tie counts by how
-// many types it has.
-func (f *Facts) Network() (*analysis.Network, error) {
-	return f.Dossier.Network(analysis.Projection{AsOf: string(f.Day()), Weight: analysis.TypesWeight, Groups: f.groups})
-}
-
-// Ledger is the money of the time: on a day that of the contracts in force, whole;
-// in a period what falls on its days.
-func (f *Facts) Ledger() (*analysis.Ledger, error) {
-	w := analysis.Window{From: string(f.From), To: string(f.To)}
-	if f.OneDay() {
-		w = analysis.Window{AsOf: string(f.From)}
-	}
-	return f.Dossier.Ledger(w)
-}
-
-// isPublic reports whether an organisation is known to be a public actor.
-func (f *Facts) isPublic(id hub.ID) bool {
-	o := f.Organisation(id)
-	return o != nil && o.Publicness() == hub.ClassPublic
-}
-
-// Answer is how public authorities take part in one pole.
+// Answer is how public authorities take part in one pole. Parts that are methods
+// are computed when they are called.
 type Answer struct {
 	PoleID   hub.ID
 	Revision hub.Revision
@@ -64,11 +21,19 @@ type Answer struct {
 }
 
 // newAnswer answers from the facts.
-func newAnswer(f *Facts, revision hub.Revision) (*Answer, error) {
-	return &Answer{
-		PoleID: f.Pole.ID, Revision: revision, From: f.From, To: f.To, facts: f,
+func newAnswer(f *Facts) (*Answer, error) {
+	a := &Answer{
+		PoleID: f.Pole.ID, Revision: f.Revision, From: f.From, To: f.To, facts: f,
 		Actors: Actors(f), First: First(f),
-	}, nil
+	}
+	l, err := f.Ledger()
+	if err != nil {
+		return nil, err
+	}
+	for _, actor := range a.Actors {
+		actor.Paid = paidBy(l, actor.Organisation.ID)
+	}
+	return a, nil
 }
 
 // AsOf is the day asked about; empty for a period.
@@ -78,3 +43,9 @@ func (a *Answer) AsOf() hub.Date {
 	}
 	return ""
 }
+
+// Money is the money between public actors and members.
+func (a *Answer) Money() (*Money, error) { return MoneyOf(a.facts) }
+
+// Decision is the part of public actors in decisions.
+func (a *Answer) Decision() *Decision { return DecisionOf(a.facts) }

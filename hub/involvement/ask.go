@@ -1,9 +1,9 @@
 // Package involvement answers how public authorities take part in poles: who does
 // what since when, with how much money, with which part of decisions, and what is
 // not known. Every part of an answer is a pure function of the facts of one pole
-// at a time; Ask reads the facts of any number of poles in a constant number of
-// calls to the store. Public actors are those that hub.Organisation.Publicness
-// calls public.
+// at a time, computed when it is asked for; Ask reads the facts of any number of
+// poles in a constant number of calls to the store. Public actors are those that
+// hub.Organisation.Publicness calls public.
 package involvement
 
 import (
@@ -43,31 +43,34 @@ func (q Question) check() error {
 
 // Ask answers the question for poles, in their order; nil for a pole that is not
 // there. The number of calls to the store does not depend on the number of poles.
+// Errors are those of [Answers].
 func Ask(ctx context.Context, h *hub.Hub, poles []hub.ID, q Question) ([]*Answer, error) {
 	if err := q.check(); err != nil {
 		return nil, err
 	}
-	var dossiers []*hub.Dossier
-	var revision hub.Revision
-	err := h.Store.View(ctx, func(r hub.Reader) (err error) {
-		if revision, err = r.Revision(ctx); err == nil {
-			dossiers, err = hub.ReadDossiers(ctx, r, poles)
-		}
-		return err
-	})
+	dossiers, err := h.Dossiers(ctx, poles)
 	if err != nil {
 		return nil, err
 	}
-	answers := make([]*Answer, len(poles))
+	return Answers(ctx, dossiers, q)
+}
+
+// Answers is [Ask] of dossiers that were read before. What is wrong in the question
+// is BadUserInput that names it.
+func Answers(ctx context.Context, dossiers []*hub.Dossier, q Question) ([]*Answer, error) {
+	if err := q.check(); err != nil {
+		return nil, err
+	}
+	answers := make([]*Answer, len(dossiers))
 	for i, d := range dossiers {
-		if d == nil {
-			continue
-		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		f := &Facts{Dossier: d, From: q.From, To: q.To, groups: q.Groups}
-		if answers[i], err = newAnswer(f, revision); err != nil {
+		if d == nil {
+			continue
+		}
+		var err error
+		if answers[i], err = newAnswer(look(d, q)); err != nil {
 			return nil, err
 		}
 	}

@@ -21,6 +21,8 @@ type Actor struct {
 	Since hub.Date
 	// Roles are by kind, then since when, then by the facts behind them.
 	Roles []*Role
+	// Paid is what members receive from it by contracts of the time.
+	Paid Sum
 }
 
 // Tier is its level of government; empty when nobody stated it.

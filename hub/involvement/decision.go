@@ -1,0 +1,226 @@
+package involvement
+
+import (
+	"slices"
+
+	"polehub/analysis"
+	"polehub/hub"
+)
+
+// SCICCeiling is how much of the capital of a SCIC local authorities may hold
+// together at most: half (loi n° 47-1775, art. 19 septies).
+const SCICCeiling hub.Ratio = 500_000
+
+// whole is all of a capital.
+const whole hub.Ratio = 1_000_000
+
+// Decision is the part of public actors in decisions on the last day of the time.
+type Decision struct {
+	Seats   Part // of the governance
+	Votes   Part // of the members
+	Capital CapitalPart
+}
+
+// Part is how much of something countable public actors hold.
+type Part struct {
+	// Held is theirs, Unclassed that of organisations of which nobody knows whether
+	// they are public, Known that of all, as far as it is known.
+	Held, Unclassed, Known int
+	// Total is how much there is, when sources state it and agree.
+	Total *int
+	// Share is Held over Total, over Known when there is none.
+	Share *float64
+	// Unknown is how many of the holders hold an unknown number, PublicUnknown how many
+	// of them are public actors.
+	Unknown, PublicUnknown int
+	// Reason says why Share is nil.
+	Reason analysis.Reason
+}
+
+// CapitalPart is how much of the capital public actors hold.
+type CapitalPart struct {
+	// Public is held by public actors, Local by local authorities among them, Known by
+	// all holders, as far as it is known.
+	Public, Local, Known hub.Ratio
+	// Unknown is how many holders hold an unknown share, PublicUnknown and LocalUnknown
+	// how many of them are public actors and local authorities.
+	Unknown, PublicUnknown, LocalUnknown int
+	// Reason says that nobody is known to hold capital; the shares are 0 then.
+	Reason analysis.Reason
+	// Applies says whether the carrier is a SCIC, so that the ceiling holds.
+	Applies hub.Tri
+	// Over says whether local authorities hold more than the ceiling. What nobody is
+	// known to hold may be theirs, unless roles were searched.
+	Over hub.Tri
+}
+
+// Ceiling is SCICCeiling.
+func (CapitalPart) Ceiling() hub.Ratio { return SCICCeiling }
+
+// DecisionOf is the part of public actors in decisions.
+func DecisionOf(f *Facts) *Decision {
+	return &Decision{Seats: seats(f), Votes: votes(f), Capital: capital(f)}
+}
+
+// holds adds what an organisation holds.
+func (p *Part) holds(f *Facts, id hub.ID, number *int) {
+	public, known := f.public(id)
+	switch {
+	case number == nil:
+		p.Unknown++
+		if public {
+			p.PublicUnknown++
+		}
+		return
+	case public:
+		p.Held += *number
+	case !known:
+		p.Unclassed += *number
+	}
+	p.Known += *number
+}
+
+// share completes the part. Where a public actor holds an unknown number, or
+// nothing is known, there is none.
+func (p *Part) share() {
+	of := p.Known
+	if p.Total != nil {
+		of = *p.Total
+	}
+	switch {
+	case of <= 0 || p.Known == 0, p.PublicUnknown > 0:
+		p.Reason = analysis.NoFacts
+	default:
+		p.Share = new(float64(p.Held) / float64(of))
+	}
+}
+
+func seats(f *Facts) (p Part) {
+	var totals []int
+	for _, r := range f.held(hub.RoleGovernanceSeat) {
+		p.holds(f, r.OrganisationID, r.Seats)
+		if r.SeatsTotal != nil {
+			totals = append(totals, *r.SeatsTotal)
+		}
+	}
+	slices.Sort(totals)
+	if totals = slices.Compact(totals); len(totals) == 1 && totals[0] >= p.Known {
+		p.Total = &totals[0]
+	}
+	p.share()
+	return p
+}
+
+// votes are those of the members of the day, of the latest membership that states
+// them.
+func votes(f *Facts) (p Part) {
+	latest := map[hub.ID]*hub.Membership{}
+	for _, m := range f.Memberships {
+		have := latest[m.OrganisationID]
+		if m.During(f.Day(), f.To) && (have == nil || m.Votes != nil && (have.Votes == nil || m.ValidFrom >= have.ValidFrom)) {
+			latest[m.OrganisationID] = m
+		}
+	}
+	for id, m := range latest {
+		p.holds(f, id, m.Votes)
+	}
+	p.share()
+	return p
+}
+
+func capital(f *Facts) (p CapitalPart) {
+	holders := f.held(hub.RoleCapitalHolder)
+	for _, r := range holders {
+		public, local := f.isPublic(r.OrganisationID), f.isLocal(r.OrganisationID)
+		if r.CapitalShare == nil {
+			p.Unknown++
+			p.PublicUnknown += one(public)
+			p.LocalUnknown += one(local)
+			continue
+		}
+		p.Known += *r.CapitalShare
+		if public {
+			p.Public += *r.CapitalShare
+		}
+		if local {
+			p.Local += *r.CapitalShare
+		}
+	}
+	if len(holders) == 0 {
+		p.Reason = analysis.NoFacts
+	}
+	p.Applies = f.carrierIsSCIC()
+	searched := len(holders) > 0 && p.LocalUnknown == 0 && f.Searched(f.Day(), f.To, hub.CoversRoles)
+	switch {
+	case p.Local > SCICCeiling:
+		p.Over = hub.TriYes
+	case searched, p.Local+max(0, whole-p.Known) <= SCICCeiling:
+		p.Over = hub.TriNo
+	default:
+		p.Over = hub.TriUnknown
+	}
+	return p
+}
+
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// held are the roles of a kind on the last day, by whoever plays them.
+func (f *Facts) held(kind hub.RoleKind) []*hub.Role {
+	var out []*hub.Role
+	for _, r := range f.Roles {
+		if r.Role == kind && r.During(f.Day(), f.To) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// isLocal reports whether an organisation is a local authority, a grouping of them,
+// or a public body of theirs.
+func (f *Facts) isLocal(id hub.ID) bool {
+	o := f.Organisation(id)
+	return o != nil && (o.Kind == hub.KindLocalAuthority || slices.Contains([]hub.PublicTier{
+		hub.TierMunicipality, hub.TierIntermunicipality, hub.TierDepartment, hub.TierRegion}, o.PublicTier))
+}
+
+// carriers are the organisations that carry the pole in the time, sorted.
+func (f *Facts) carriers() []hub.ID {
+	var out []hub.ID
+	for _, m := range f.Memberships {
+		if m.Circle == hub.CircleCarrier && m.During(f.From, f.To) {
+			out = append(out, m.OrganisationID)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// carrierIsSCIC reads the claims in force on the last day: yes when a carrier is
+// said to be one, no when all are said to be none; unknown where sources disagree.
+func (f *Facts) carrierIsSCIC() hub.Tri {
+	carriers := f.carriers()
+	answer := hub.TriNo
+	if len(carriers) == 0 {
+		answer = hub.TriUnknown
+	}
+	for _, id := range carriers {
+		said := map[hub.Tri]bool{}
+		for _, c := range f.Claims(id) {
+			if c.Claim == hub.ClaimScic && c.During(f.Day(), f.To) {
+				said[c.Value] = true
+			}
+		}
+		switch {
+		case said[hub.TriYes] && !said[hub.TriNo]:
+			return hub.TriYes
+		case !said[hub.TriNo] || said[hub.TriYes]:
+			answer = hub.TriUnknown
+		}
+	}
+	return answer
+}
