@@ -28,11 +28,14 @@ func newBrandes(n, entries int) *brandes {
 	return b
 }
 
-// betweenness sums σ_st(i)/σ_st over all ordered pairs s, t. Sources are taken in
-// blocks of 64, which are merged in order.
-func (r rows) betweenness(workers int) []float64 {
+// betweenness sums σ_st(i)/σ_st over all ordered pairs s, t.
+func (r rows) betweenness(workers int) []float64 { return r.betweennessFrom(r.nodes(), workers) }
+
+// betweennessFrom sums over the pairs with some sources s. They are taken in blocks
+// of 64, which are merged in order.
+func (r rows) betweennessFrom(from []int32, workers int) []float64 {
 	n := len(r.off) - 1
-	blocks := (n + 63) / 64
+	blocks := (len(from) + 63) / 64
 	each := make([]*brandes, max(1, min(workers, blocks)))
 	for w := range each {
 		each[w] = newBrandes(n, len(r.adj))
@@ -40,8 +43,8 @@ func (r rows) betweenness(workers int) []float64 {
 	total := make([]float64, n)
 	inOrder(blocks, len(each),
 		func(w, block int) {
-			for s := 64 * block; s < min(64*block+64, n); s++ {
-				each[w].from(r, int32(s))
+			for _, s := range from[64*block : min(64*block+64, len(from))] {
+				each[w].from(r, s)
 			}
 		},
 		func(w, _ int) { each[w].flush(total) })

@@ -104,22 +104,27 @@ func (r *run) betweenness(id Indicator) {
 	if !r.readyNodes(along, 1) {
 		return
 	}
-	if !r.affordable(along) {
-		r.nodeBorder(NotComputed, BudgetExceeded)
-		return
-	}
-	c := column{values: make([]float64, n), method: Enumerated}
 	half := 1.0
 	if !along { // each pair was counted from both ends
 		half = .5
 	}
-	for i, b := range r.betweennesses(along) {
-		c.values[i] = b * half
+	c := column{method: Enumerated}
+	switch {
+	case r.affordable(along):
+		c.values = make([]float64, n)
+		for i, b := range r.betweennesses(along) {
+			c.values[i] = b * half
+		}
+		r.enumerateNodes(&c, family, 1)
+	case r.approximate:
+		c = r.sampledBetweenness(along, half)
+	default:
+		r.nodeBorder(NotComputed, BudgetExceeded)
+		return
 	}
 	if n > 2 {
 		c.normal = 1 / (half * float64((n-1)*(n-2)))
 	}
-	r.enumerateNodes(&c, family, 1)
 	r.column(c)
 }
 

@@ -36,11 +36,23 @@ func newSources(n int) *sources {
 	return s
 }
 
-// distances searches along rows from all nodes, 64 at a time; with several workers
-// blocks are searched at once and summed up in their order.
-func (r rows) distances(workers int) *distances {
+// distances searches along rows from all nodes.
+func (r rows) distances(workers int) *distances { return r.distancesFrom(r.nodes(), workers) }
+
+// nodes lists all of them.
+func (r rows) nodes() []int32 {
+	all := make([]int32, len(r.off)-1)
+	for v := range all {
+		all[v] = int32(v)
+	}
+	return all
+}
+
+// distancesFrom searches along rows from some nodes, 64 at a time; with several
+// workers blocks are searched at once and summed up in their order.
+func (r rows) distancesFrom(from []int32, workers int) *distances {
 	n := len(r.off) - 1
-	blocks := (n + 63) / 64
+	blocks := (len(from) + 63) / 64
 	each := make([]*sources, min(workers, blocks))
 	for w := range each {
 		each[w] = newSources(n)
@@ -50,7 +62,7 @@ func (r rows) distances(workers int) *distances {
 	}
 	total := &each[0].distances
 	inOrder(blocks, len(each),
-		func(w, block int) { each[w].search(r, 64*block, min(64*block+64, n)) },
+		func(w, block int) { each[w].searchFrom(r, from[64*block:min(64*block+64, len(from))]) },
 		func(w, _ int) {
 			for v, h := range each[w].blockHarmonic {
 				total.harmonic[v] += h
@@ -82,10 +94,29 @@ func (s *sources) search(r rows, first, end int) {
 	clear(s.seen)
 	s.list = s.list[:0]
 	for v := first; v < end; v++ {
-		s.seen[v] = 1 << (v - first)
-		s.here[v] = s.seen[v]
-		s.list = append(s.list, int32(v))
+		s.begin(int32(v), v-first)
 	}
+	s.spread(r)
+}
+
+// searchFrom runs from at most 64 sources.
+func (s *sources) searchFrom(r rows, from []int32) {
+	clear(s.seen)
+	s.list = s.list[:0]
+	for bit, v := range from {
+		s.begin(v, bit)
+	}
+	s.spread(r)
+}
+
+func (s *sources) begin(v int32, bit int) {
+	s.seen[v] = 1 << bit
+	s.here[v] = s.seen[v]
+	s.list = append(s.list, v)
+}
+
+// spread goes from the sources, a step of all of them at a time.
+func (s *sources) spread(r rows) {
 	for d := int64(1); len(s.list) > 0; d++ {
 		if len(s.list) > len(s.seen)/8 {
 			s.stepDense(r)

@@ -9,8 +9,10 @@ func (r *run) distance(id Indicator) {
 	case along && !r.needsArcs(&m):
 	case n == 0:
 		m.undefined(NoNodes)
-	case !r.affordable(along):
+	case !r.affordable(along) && (!r.approximate || id != Compactness && id != CompactnessDirected && id != Breadth && id != BreadthDirected):
 		m.tooLarge()
+	case !r.affordable(along):
+		r.sampledCompactness(&m, along, id == Breadth || id == BreadthDirected)
 	default:
 		switch id {
 		case MeanDistance, MeanDistanceDirected, Diameter, DiameterDirected:

@@ -306,7 +306,7 @@ func (w *wanted) add(m *Measure) {
 
 // on runs Measure, without anything but values; NaN where there is none.
 func (w *wanted) on(ctx context.Context, n *Network, nodes bool, into []float64) {
-	r := &run{ctx: ctx, subject: SubjectNetwork, n: n, nodes: nodes, workers: 1, attributes: w.attributes, sample: DefaultSample, valuesOnly: true}
+	r := &run{ctx: ctx, subject: SubjectNetwork, n: n, nodes: nodes, workers: 1, attributes: w.attributes, sample: DefaultSample, valuesOnly: true, exactWork: maxWork}
 	if w.two != nil {
 		r.subject, r.two = SubjectTwoMode, &TwoMode{net: n, rows: w.two.rows, classes: w.two.classes}
 	}

@@ -19,7 +19,7 @@ const (
 	// Betweenness is Σ_{s<t} σ_st(i)/σ_st, the shortest paths of others that lead
 	// through i: on whom pairs depend to reach each other. Normalised by
 	// (n−1)(n−2)/2 from n = 3. Bounds by enumeration up to 10 unknown pairs.
-	// BUDGET_EXCEEDED when n·m is above 2·10⁹. Freeman 1977; Brandes 2001.
+	// BUDGET_EXCEEDED when n·m is above 2·10⁹, or APPROXIMATE when asked for. Freeman 1977; Brandes 2001.
 	Betweenness Indicator = "BETWEENNESS"
 
 	// BetweennessDirected is the same over ordered pairs along arcs; normalised by

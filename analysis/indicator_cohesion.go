@@ -143,7 +143,8 @@ const (
 
 // Distances: d(i,j) is the number of ties on a shortest path of U, or of arcs in
 // the ids that end in DIRECTED (NOT_DIRECTED on an undirected network). Weights are
-// ignored. BUDGET_EXCEEDED when n·m is above 2·10⁹.
+// ignored. BUDGET_EXCEEDED when n·m is above 2·10⁹; COMPACTNESS and BREADTH are
+// APPROXIMATE there when asked for.
 const (
 	// MeanDistance is the mean of d over the pairs that can reach each other, never
 	// with n or n−1 for the others: read it beside CONNECTEDNESS. NO_REACHABLE_PAIRS

@@ -26,6 +26,10 @@ const (
 	// ClopperPearson is exact for independent pairs, and used where all replicates
 	// are equal: a network without ties, or a complete one.
 	ClopperPearson IntervalMethod = "CLOPPER_PEARSON"
+
+	// Hoeffding bounds the error of a value that a sample of sources stands for, not its
+	// sampling uncertainty (Hoeffding 1963); it has no SE. Those of nodes hold together.
+	Hoeffding IntervalMethod = "HOEFFDING"
 )
 
 // NullTest compares a value with those of random networks that share with the

@@ -122,6 +122,7 @@ const (
 	Heuristic              Warning = "HEURISTIC"                  // the best of several searches, not proven to be the optimum; or thresholds that are conventions
 	ImputedDates           Warning = "IMPUTED_DATES"              // some facts have an unknown start or end
 	NullDegenerate         Warning = "NULL_DEGENERATE"            // the null model leaves one possible value
+	Approximate            Warning = "APPROXIMATE"                // from a sample of sources; the interval bounds the error
 	PoorlyMixed            Warning = "POORLY_MIXED"               // edge switching accepted fewer than 10 steps a tie
 	SmallN                 Warning = "SMALL_N"                    // fewer than 10 nodes
 	TiedComponent          Warning = "TIED_COMPONENT"             // several largest components; the one with the smallest id was taken

@@ -17,6 +17,8 @@ type column struct {
 	high   []float64
 	method BoundsMethod
 	warn   []Warning
+
+	intervals []Interval // of values from a sample, nil for none
 }
 
 // NodeMeasures yields the measures of one indicator of nodes, in the order of the
@@ -98,6 +100,9 @@ func (r *run) filler(c column) func(i int, m *Measure) {
 		} else {
 			*m = defined
 			m.Value = &c.values[i]
+			if c.intervals != nil {
+				m.Interval, m.Seed = &c.intervals[i], r.seed
+			}
 			if c.normal != 0 {
 				normalized[i] = c.values[i] * c.normal
 				m.Normalized = &normalized[i]

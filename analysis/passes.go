@@ -18,13 +18,16 @@ func (r *run) passes(along bool) (*passes, rows) {
 }
 
 // affordable reports whether n·m is small enough for a search from every node.
-func (r *run) affordable(along bool) bool {
+func (r *run) affordable(along bool) bool { return int64(r.n.N())*r.arcs(along) <= r.exactWork }
+
+// arcs is the number of ties of U, or of arcs.
+func (r *run) arcs(along bool) int64 {
 	_, ties := r.passes(along)
 	m := int64(len(ties.adj))
 	if !along || !r.n.directed {
 		m /= 2
 	}
-	return int64(r.n.N())*m <= maxWork
+	return m
 }
 
 func (r *run) distances(along bool) *distances {

@@ -3,54 +3,8 @@ package analysis
 import (
 	"cmp"
 	"context"
-	"runtime"
 	"slices"
 )
-
-// Options selects what [Network.Measure] computes.
-type Options struct {
-	// Attributes names the class attributes of measures on classes; empty: all of
-	// the network. An attribute the network does not have is one whose classes
-	// are all unknown.
-	Attributes []string
-
-	// Nodes asks for one measure a node where the definition has them. An
-	// indicator of nodes only gives them also when it is asked for by name.
-	Nodes bool
-
-	// Sample is the number of members that RAREFIED_RICHNESS draws, the size of the
-	// smallest pole compared; 0 for [DefaultSample].
-	Sample int
-
-	// Workers is how many goroutines large networks may use; 0 for as many as there
-	// are processors. Results do not depend on it.
-	Workers int
-
-	// Intervals and Nulls ask for the interval and the null test of every indicator
-	// whose definition has them; Model picks another null model than the default, for
-	// the indicators that it fits. The replicates are shared: all indicators are
-	// evaluated on the same random networks.
-	Intervals, Nulls bool
-	Model            NullModel
-
-	// Adjust corrects the two-sided p-values of all null tests of the answer for
-	// their number; empty: it does not.
-	Adjust Adjustment
-
-	// Replicates is how many random networks are drawn, [DefaultReplicates] when 0,
-	// [MaxReplicates] at most. The first ones of a longer run are the same.
-	Replicates int
-
-	// Level is that of intervals, above 0 and below 1; [DefaultLevel] when 0.
-	Level float64
-
-	// Seed starts the random numbers; when 0, a hash of the network does. Equal
-	// networks, options and seeds give equal results.
-	Seed uint64
-}
-
-// DefaultSample is the size of the smallest poles.
-const DefaultSample = 5
 
 // Measure computes indicators; none asked for means all those of networks. The
 // result follows the order of ids; an indicator with several scopes gives several
@@ -68,7 +22,7 @@ func (n *Network) Measure(ctx context.Context, ids []Indicator, opts Options) []
 
 func (n *Network) run(ctx context.Context, s Subject, opts Options) *run {
 	r := &run{
-		ctx: ctx, subject: s, n: n, nodes: opts.Nodes, workers: opts.Workers, attributes: n.Attributes(),
+		ctx: ctx, subject: s, n: n, nodes: opts.Nodes, approximate: opts.Approximate, exactWork: maxWork, sampleWork: maxWork / 8, workers: opts.Workers, attributes: n.Attributes(),
 		sample: int64(cmp.Or(opts.Sample, DefaultSample)),
 		seed:   n.seed(opts),
 	}
@@ -79,23 +33,6 @@ func (n *Network) run(ctx context.Context, s Subject, opts Options) *run {
 		r.attributes = sortedSet(opts.Attributes)
 	}
 	return r
-}
-
-// resolve replaces what is absent by its default. A number of replicates or a level
-// out of range is a programmer's mistake.
-func (o *Options) resolve() {
-	if o.Workers <= 0 {
-		o.Workers = runtime.GOMAXPROCS(0)
-	}
-	if o.Replicates == 0 {
-		o.Replicates = DefaultReplicates
-	}
-	if o.Level == 0 {
-		o.Level = DefaultLevel
-	}
-	if o.Replicates < 0 || o.Replicates > MaxReplicates || !(o.Level > 0 && o.Level < 1) {
-		panic("analysis: replicates or level out of range")
-	}
 }
 
 // measureAll computes the indicators asked for, those of the subject when none is.
@@ -145,24 +82,27 @@ func (s Subject) missing() Reason {
 
 // run is one call of Measure with its shared passes, each done when first needed.
 type run struct {
-	ctx        context.Context
-	subject    Subject
-	n          *Network
-	two        *TwoMode // n with its modes; nil for one mode
-	layers     *Layers  // the relations that n unites; nil for one
-	options    Options  // of layers
-	nodes      bool
-	named      bool // the ids were asked for by name
-	valuesOnly bool // of a random network: neither hash nor bounds by enumeration
-	workers    int
-	attributes []string
-	sample     int64
-	seed       uint64 // of random networks
-	definition *Definition
-	hash       string
-	out        []Measure
-	lazy       bool                       // leave the measures of nodes to fill
-	fill       func(node int, m *Measure) // writes that of a node
+	ctx         context.Context
+	subject     Subject
+	n           *Network
+	two         *TwoMode // n with its modes; nil for one mode
+	layers      *Layers  // the relations that n unites; nil for one
+	options     Options  // of layers
+	nodes       bool
+	named       bool // the ids were asked for by name
+	valuesOnly  bool // of a random network: neither hash nor bounds by enumeration
+	workers     int
+	approximate bool  // see Options
+	exactWork   int64 // the largest n·m of exact searches, [maxWork]
+	sampleWork  int64 // the largest s·m of those from s sources
+	attributes  []string
+	sample      int64
+	seed        uint64 // of random networks
+	definition  *Definition
+	hash        string
+	out         []Measure
+	lazy        bool                       // leave the measures of nodes to fill
+	fill        func(node int, m *Measure) // writes that of a node
 
 	observed, filled *pieces
 	dyads            *dyads

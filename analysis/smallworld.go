@@ -30,7 +30,7 @@ func (r *run) smallWorld() {
 // quotient draws the random networks. A connected network of 20 nodes has paths of two
 // ties, so that its transitivity is defined.
 func (r *run) quotient(m *Measure) {
-	inner := &run{ctx: r.ctx, subject: r.subject, n: r.n, workers: r.workers, valuesOnly: true}
+	inner := &run{ctx: r.ctx, subject: r.subject, n: r.n, workers: r.workers, valuesOnly: true, exactWork: r.exactWork}
 	inner.measureAll([]Indicator{Transitivity, MeanDistance})
 	targets := []*Measure{&inner.out[0], &inner.out[1]}
 	x := newPlan(r.n, nil).replicate(r.ctx, Options{Replicates: smallWorldRuns, Workers: r.workers}, r.seed, purpose(CUGTies), targets)

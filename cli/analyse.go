@@ -30,17 +30,18 @@ type analyseCommand struct {
 	Store      string `placeholder:"DSN" help:"The store of the pole: sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…; by default a SQLite file in the user's data folder."`
 	storeLogin `embed:""`
 
-	Layer      []string `placeholder:"NAME" sep:"none" help:"Only these layers, the flag once for each; for a pole one network for each of these types of ties, such as JOINT_PROJECT (of contracts, such as SERVICE, with --two-mode), instead of one of all types."`
-	Directed   bool     `xor:"direction" help:"Ties go from source to target."`
-	Undirected bool     `xor:"direction" help:"Ties have no direction (default); a pair may be listed either way."`
-	TwoMode    bool     `xor:"direction" help:"Sources and targets are two sorts of nodes, such as organisations and contracts; for a pole, its members and their contracts."`
-	Weights    bool     `help:"Use the weights of ties; for a pole, the number of facts."`
-	Class      string   `placeholder:"ATTRIBUTE" help:"Attribute of the nodes whose values are classes, for the indicators on classes; for a pole KIND (default), ESS or PUBLIC."`
-	Measures   []string `placeholder:"ID" help:"Only these indicators, by their ids, such as DENSITY,BETWEENNESS; all when absent."`
-	Replicates int      `placeholder:"N" help:"Draw so many random networks, such as 1999, for intervals and for tests against chance; none when absent."`
-	Seed       uint64   `placeholder:"N" help:"Where the random numbers start, from 1; made from the network when absent, so that equal networks give equal answers."`
-	Adjust     string   `enum:"none,holm,bh" default:"none" help:"Adjust the p-values of all tests of a network for their number: none, holm (against a single false alarm) or bh (for the share of false ones: Benjamini and Hochberg). Needs --replicates."`
-	Format     string   `enum:"table,json,csv" default:"table" help:"How the answer is written: table, json or csv."`
+	Layer       []string `placeholder:"NAME" sep:"none" help:"Only these layers, the flag once for each; for a pole one network for each of these types of ties, such as JOINT_PROJECT (of contracts, such as SERVICE, with --two-mode), instead of one of all types."`
+	Directed    bool     `xor:"direction" help:"Ties go from source to target."`
+	Undirected  bool     `xor:"direction" help:"Ties have no direction (default); a pair may be listed either way."`
+	TwoMode     bool     `xor:"direction" help:"Sources and targets are two sorts of nodes, such as organisations and contracts; for a pole, its members and their contracts."`
+	Weights     bool     `help:"Use the weights of ties; for a pole, the number of facts."`
+	Class       string   `placeholder:"ATTRIBUTE" help:"Attribute of the nodes whose values are classes, for the indicators on classes; for a pole KIND (default), ESS or PUBLIC."`
+	Measures    []string `placeholder:"ID" help:"Only these indicators, by their ids, such as DENSITY,BETWEENNESS; all when absent."`
+	Replicates  int      `placeholder:"N" help:"Draw so many random networks, such as 1999, for intervals and for tests against chance; none when absent."`
+	Approximate bool     `help:"Of networks too large for exact betweenness and compactness (nodes × ties above 2 billion): approximate values, with intervals of their error."`
+	Seed        uint64   `placeholder:"N" help:"Where the random numbers start, from 1; made from the network when absent, so that equal networks give equal answers."`
+	Adjust      string   `enum:"none,holm,bh" default:"none" help:"Adjust the p-values of all tests of a network for their number: none, holm (against a single false alarm) or bh (for the share of false ones: Benjamini and Hochberg). Needs --replicates."`
+	Format      string   `enum:"table,json,csv" default:"table" help:"How the answer is written: table, json or csv."`
 }
 
 // Help is what --help says besides the flags.
@@ -175,7 +176,7 @@ func (c *analyseCommand) indicators() ([]analysis.Indicator, error) {
 // compute measures one network. An interrupt ends it at once: nothing is lost.
 func (c *analyseCommand) compute(ctx context.Context, l layerNetwork, ids []analysis.Indicator) (analysed, error) {
 	drawn := c.Replicates > 0
-	opts := analysis.Options{Nodes: len(l.nodes) <= maxNodeColumns, Intervals: drawn, Nulls: drawn, Replicates: c.Replicates, Seed: c.Seed}
+	opts := analysis.Options{Nodes: len(l.nodes) <= maxNodeColumns, Intervals: drawn, Nulls: drawn, Replicates: c.Replicates, Seed: c.Seed, Approximate: c.Approximate}
 	switch c.Adjust {
 	case "holm":
 		opts.Adjust = analysis.Holm

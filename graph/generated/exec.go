@@ -3734,6 +3734,8 @@ enum IntervalMethod {
   VERTEX_BOOTSTRAP_PERCENTILE
   "The exact interval of a share of independent pairs, for a network without ties or a complete one."
   CLOPPER_PEARSON
+  "The error of a value computed from a sample of sources (Hoeffding 1963), for all members together; it has no standard deviation."
+  HOEFFDING
 }
 
 "A comparison with random networks that share with the observed one what the model keeps."
@@ -4853,6 +4855,8 @@ enum MeasureWarning {
   IMPUTED_DATES
   "The null model leaves one possible value."
   NULL_DEGENERATE
+  "It was computed from a sample of sources; its interval bounds the error."
+  APPROXIMATE
   "The random networks of EDGE_SWITCH may still resemble the observed one: it allows few exchanges."
   POORLY_MIXED
   "There are fewer than 10 members."
