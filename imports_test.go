@@ -44,10 +44,13 @@ var allowed = map[string][]string{
 	"graph/recent":    {},                                                                                                                   // bounded memory of documents and answers
 	"graph/actor":     {"hub", "analysis", "graph/relay", "graph/load"},                                                                     // the six types of organisations, resolved once
 	"netfile":         {"analysis"},                                                                                                         // edge and node lists that people keep as files
-	"cli": {"hub", "hub/quality", "analysis", "graph", "netfile", "seed", "seed/demo", "store", "store/sqlite", "web",
+	"cli": {"hub", "hub/quality", "analysis", "graph", "netfile", "seed", "seed/demo", "store", "store/sqlite", "web", "web/page", "web/report",
 		"github.com/alecthomas/kong", "github.com/mattn/go-isatty"}, // commands wire everything
-	"web":        {}, // pages speak GraphQL, through an interface of their own
-	"web/figure": {}, // drawings from plain values
+	"web":        {"web/page", "web/report"},             // mounts the pages
+	"web/page":   {},                                     // pages speak GraphQL, through an interface of their own
+	"web/lang":   {},                                     // words, numbers and dates in two languages
+	"web/figure": {},                                     // drawings from plain values
+	"web/report": {"web/page", "web/lang", "web/figure"}, // one page
 }
 
 func TestImportDirection(t *testing.T) {

@@ -28,6 +28,7 @@ type commands struct {
 	Copy    copyCommand    `cmd:"" help:"Copy a whole hub into an empty store, with its history."`
 	Check   checkCommand   `cmd:"" help:"List contradictions and gaps of a hub."`
 	Analyse analyseCommand `cmd:"" help:"Compute indicators of a network in files, or of a pole."`
+	Report  reportCommand  `cmd:"" help:"Write the report of a pole, to print or as JSON."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 
 	LogFormat string `enum:"text,json" default:"text" help:"How log lines are written: text or json."`

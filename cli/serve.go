@@ -103,6 +103,7 @@ func (c *serveCommand) handler(h *hub.Hub, token string, log *slog.Logger) http.
 		SDL:        graph.SDL(),
 		Ready:      h.Store.Ping,
 		Console:    web.Console(),
+		Pages:      web.Pages(inProcess{api}, log),
 	})
 }
 

@@ -28,6 +28,9 @@ type Site struct {
 	Ready func(context.Context) error
 	// Console serves /console and what is below it.
 	Console http.Handler
+	// Pages serves the pages in French and in English, their files and their
+	// operations; nil for none.
+	Pages http.Handler
 }
 
 // Handler serves the API and what stands around it:
@@ -35,6 +38,7 @@ type Site struct {
 //	/graphql           GraphQL by GET and POST
 //	/schema.graphqls   the schema as text
 //	/console           a page to try queries; / leads to it
+//	/fr/ and /en/      the pages; their files at /static/, what they ask at /operations/
 //	/healthz           the process lives
 //	/readyz            the store answers
 //
@@ -49,6 +53,11 @@ func (a *API) Handler(site Site) http.Handler {
 	mux.Handle("/readyz", reading(a.readiness(site.Ready)))
 	mux.Handle("/console", site.Console)
 	mux.Handle("/console/", site.Console)
+	if site.Pages != nil {
+		for _, below := range []string{"/fr/", "/en/", "/static/", "/operations/"} {
+			mux.Handle(below, reading(site.Pages))
+		}
+	}
 	mux.Handle("/{$}", reading(http.RedirectHandler("/console", http.StatusFound)))
 	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
 		refuse(w, http.StatusNotFound, codeNothingHere, "nothing is here; the API is at /graphql, its schema at /schema.graphqls, a console at /console")

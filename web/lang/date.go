@@ -1,0 +1,30 @@
+package lang
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Date writes a day given as 2025-12-31 in full; what is no such day is given
+// back.
+func (l *Language) Date(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	number := strconv.Itoa(t.Day())
+	if t.Day() == 1 {
+		number = l.style.first
+	}
+	return number + "\u00a0" + strings.Fields(l.style.months)[t.Month()-1] + " " + strconv.Itoa(t.Year())
+}
+
+// List joins texts as a sentence does: a, b and c.
+func (l *Language) List(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + l.style.and + items[last]
+}

@@ -1,0 +1,136 @@
+package report
+
+import (
+	"embed"
+	"encoding/json"
+	"html/template"
+	"io"
+	"net/url"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"polehub/web/lang"
+)
+
+//go:embed report.html report.css
+var files embed.FS
+
+// StylePath is where the style sheet of reports is served.
+const StylePath = "/static/report.css"
+
+// Style is the style sheet of reports.
+func Style() string {
+	text, err := files.ReadFile("report.css")
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	return string(text)
+}
+
+// Form says how a report becomes a page.
+type Form struct {
+	// StyleAt is the address of the style sheet; when empty the style stands in
+	// the page, which then is complete in one file.
+	StyleAt string
+}
+
+// WriteJSON writes the report for machines.
+func (r *Report) WriteJSON(w io.Writer) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(r)
+}
+
+// WriteHTML writes the page, which prints on A4.
+func (r *Report) WriteHTML(w io.Writer, form Form) error {
+	data := struct {
+		*Report
+		StyleAt string
+		Style   template.CSS
+	}{r, form.StyleAt, ""}
+	if form.StyleAt == "" {
+		data.Style = template.CSS(Style())
+	}
+	return templates()[r.Lang].Execute(w, data)
+}
+
+// templates are the page in each language.
+var templates = sync.OnceValue(func() map[string]*template.Template {
+	all := map[string]*template.Template{}
+	for _, code := range lang.Codes() {
+		l, _ := lang.Of(code)
+		all[code] = template.Must(template.New("report.html").Funcs(functions(l)).ParseFS(files, "report.html"))
+	}
+	return all
+})
+
+// functions are what the template says things with: no formatting is done in it.
+func functions(l *lang.Language) template.FuncMap {
+	return template.FuncMap{
+		"t": l.Text, "number": func(n int) string { return l.Number(float64(n), 0) }, "index": l.Index, "percent": l.Percent,
+		"date": l.Date, "list": l.List, "money": l.Money, "year": year,
+		"bounds":   func(b *bounds) string { return l.Interval(b.Lower, b.Upper) },
+		"interval": func(i *interval) string { return l.Interval(i.Lower, i.Upper) },
+		"value":    func(e Evidence) (string, error) { return evidenceValue(l, e) },
+		"sentence": sentence,
+		"ratio":    func(m Measure) string { return l.Number(float64(*m.Num), 0) + " / " + l.Number(float64(*m.Den), 0) },
+		"join":     func(items []string) string { return strings.Join(items, ", ") },
+	}
+}
+
+// evidenceValue is a figure with the number of things that it is taken over.
+func evidenceValue(l *lang.Language, e Evidence) (string, error) {
+	if e.N == 0 {
+		return l.Index(*e.Value), nil
+	}
+	return l.Text("grid.n", "value", l.Index(*e.Value), "n", e.N)
+}
+
+// sentence makes a sentence of a label.
+func sentence(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:] + "."
+}
+
+// year is the year of a day; ? when it is unknown.
+func year(day string) string {
+	if len(day) < 4 {
+		return "?"
+	}
+	return day[:4]
+}
+
+// Address is the path and query that gives the report again.
+func (r *Report) Address() string {
+	ids := make([]string, len(r.Grids))
+	for i, g := range r.Grids {
+		ids[i] = g.ID
+	}
+	return "/" + r.Lang + "/poles/" + url.PathEscape(r.Pole.ID) + "/report?at=" + r.At + "&grid=" + strings.Join(ids, ",")
+}
+
+// Pairs is how many pairs of members there are.
+func (n *Network) Pairs() int { return n.Members * (n.Members - 1) / 2 }
+
+// Replicates is how many random draws the intervals are made of; 0 without one.
+func (r *Report) Replicates() int {
+	for _, m := range r.Measures {
+		if m.Interval != nil {
+			return m.Interval.Replicates
+		}
+	}
+	return 0
+}
+
+// Level is the level of the intervals; 0 without one.
+func (r *Report) Level() float64 {
+	for _, m := range r.Measures {
+		if m.Interval != nil {
+			return m.Interval.Level
+		}
+	}
+	return 0
+}
