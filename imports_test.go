@@ -34,9 +34,9 @@ var allowed = map[string][]string{
 	"bench":                             {},                                                                      // benchmarks only: their imports are those of tests
 	"bench/calibration":                 {"analysis"},                                                            // checks intervals and tests on simulated networks
 	"bench/large":                       {"analysis"},                                                            // times kernels beside other libraries
-	"graph": {"hub", "hub/criteria", "hub/involvement", "analysis", "graph/generated", "graph/relay", "graph/load", "graph/input", "graph/actor", "graph/direct", "graph/recent",
+	"graph": {"hub", "hub/criteria", "hub/quality", "hub/involvement", "analysis", "graph/generated", "graph/relay", "graph/load", "graph/input", "graph/actor", "graph/direct", "graph/recent",
 		"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/rs/cors"},
-	"graph/generated": {"hub", "hub/criteria", "hub/involvement", "analysis", "graph/relay", "graph/actor", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},
+	"graph/generated": {"hub", "hub/criteria", "hub/quality", "hub/involvement", "analysis", "graph/relay", "graph/actor", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},
 	"graph/relay":     {"hub", "hub/criteria", "hub/involvement", "analysis", "github.com/99designs/gqlgen"},                                // connections, cursors, payloads: shared with the generated code
 	"graph/input":     {"hub"},                                                                                                              // input objects read by the table of nouns
 	"graph/load":      {"hub", "graph/relay", "graph/input", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},               // one store call a level

@@ -49,7 +49,9 @@ func (f findings) Error() string {
 
 // Run looks over the hub and writes what it found.
 func (c *checkCommand) Run(p *process) (err error) {
-	chosen, err := c.rules()
+	severities := quality.Severities()
+	worst := slices.Index(severities, quality.Severity(strings.ToUpper(c.Severity)))
+	chosen, err := quality.Choose(c.Code, severities[:worst+1])
 	if err != nil {
 		return err
 	}
@@ -92,25 +94,6 @@ func (c *checkCommand) Run(p *process) (err error) {
 	return nil
 }
 
-// rules are the codes of the rules asked for.
-func (c *checkCommand) rules() ([]quality.Code, error) {
-	worst := slices.Index(quality.Severities(), quality.Severity(strings.ToUpper(c.Severity)))
-	chosen := []quality.Code{} // none is not all
-	var known []string
-	for _, rule := range quality.Rules() {
-		known = append(known, string(rule.Code))
-		if slices.Index(quality.Severities(), rule.Severity) <= worst && (c.Code == nil || slices.Contains(c.Code, string(rule.Code))) {
-			chosen = append(chosen, rule.Code)
-		}
-	}
-	for _, code := range c.Code {
-		if !slices.Contains(known, code) {
-			return nil, hub.Invalid("code", "%q is no code: there are %s", hub.Clip(code, 60), strings.Join(known, " "))
-		}
-	}
-	return chosen, nil
-}
-
 func (c *checkCommand) words(t quality.Text) string {
 	if c.Lang == "fr" {
 		return t.French
@@ -133,7 +116,7 @@ func (c *checkCommand) table(p *process, r *quality.Report) error {
 				if i == 0 {
 					mark = "  -"
 				}
-				fmt.Fprintln(out, mark, printable(strings.Join(strings.Fields(string(place.Record)+" "+place.Field+" "+place.Value), " ")))
+				fmt.Fprintln(out, mark, printable(strings.Join(strings.Fields(string(place.Record)+" "+string(place.Field)+" "+string(place.Value)), " ")))
 			}
 			listed++
 		}
@@ -158,9 +141,9 @@ type ruleJSON struct {
 }
 
 type placeJSON struct {
-	RecordID hub.ID  `json:"recordId"`
-	Field    *string `json:"field"`
-	Value    *string `json:"value"`
+	RecordID hub.ID    `json:"recordId"`
+	Field    *hub.Text `json:"field"`
+	Value    *hub.Text `json:"value"`
 }
 
 type findingJSON struct {
@@ -192,7 +175,7 @@ func (c *checkCommand) json(p *process, r *quality.Report) error {
 }
 
 // stated is a text, nil when there is none.
-func stated(text string) *string {
+func stated(text hub.Text) *hub.Text {
 	if text == "" {
 		return nil
 	}
@@ -206,7 +189,7 @@ func (c *checkCommand) csv(p *process, r *quality.Report) error {
 	for i, f := range r.Findings {
 		for _, place := range f.Places {
 			rows = append(rows, []string{strconv.Itoa(i + 1), string(f.Rule.Code), string(f.Rule.Severity), c.words(f.Rule.Name), c.words(f.Rule.Fix),
-				string(place.Record), place.Field, seed.Guard(place.Value)})
+				string(place.Record), string(place.Field), seed.Guard(string(place.Value))})
 		}
 	}
 	return w.WriteAll(rows)

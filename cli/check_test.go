@@ -84,7 +84,7 @@ func TestCheckRefusals(t *testing.T) {
 		args []string
 		has  string
 	}{
-		{[]string{"--code", "NOTHING"}, `"NOTHING" is no code: there are POSSIBLE_DUPLICATE `},
+		{[]string{"--code", "NOTHING"}, `"NOTHING" is not the code of a rule: expected one of POSSIBLE_DUPLICATE `},
 		{[]string{"--limit=-1"}, "-1 is negative"},
 		{[]string{"--severity", "all"}, `must be one of "error","warning","info"`},
 		{[]string{"--store", "sqlite:" + filepath.Join(t.TempDir(), "none.db")}, "does not exist"},

@@ -69,9 +69,10 @@ const (
 //   - so do the money, the change and the survey of a pole, of which an indicator
 //     costs 1; a timeline costs 1,000 and 20 for each indicator, n is 500 for its
 //     steps; a history of a grid costs 1,000;
-//   - the counts of the hub cost 1,000 more, and so do a search for paths and a
-//     network of several poles; n is 5 for what is computed on that one, 100 for
-//     its poles and shared members, 500 for the pairs of poles;
+//   - the counts and the quality of the hub cost 1,000 more, and so do a search for
+//     paths and a network of several poles; n is 5 for what is computed on that one,
+//     100 for its poles, its shared members and the rules of quality, 500 for the
+//     pairs of poles;
 //   - ten values in the arguments of a field cost 1 more;
 //   - __schema and __type cost 20,000.
 //
@@ -195,7 +196,7 @@ func (p pricer) base(f *ast.Field) int {
 		return 1 + lengthOf(p.argument(f, "ids"))
 	case parent == "Network" && isComputedPart(result):
 		return 1 + computed
-	case parent == "Hub" && result == "NounCount", result == "HubNetwork", result == "OrganisationPaths":
+	case parent == "Hub" && (result == "NounCount" || result == "Quality"), result == "HubNetwork", result == "OrganisationPaths":
 		return 1 + countingAll
 	case parent == "Pole" && (result == "GridAnswer" || result == "DataGap" || result == "PublicInvolvement"),
 		result == "WhatIf", result == "Comparison", parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure" || isMeasured(result)):
@@ -231,7 +232,7 @@ func (p pricer) repeats(f *ast.Field) int {
 			return pairList
 		case isMeasured(parent) && result == "Measure" && p.argument(f, "nodes") != true:
 			return defaultPage // about as many as there are, each of the whole
-		case isMeasured(parent), result == "SurvivalStep":
+		case isMeasured(parent), result == "SurvivalStep", result == "QualityCount":
 			return maxPage
 		case parent == "Network" && result != "KeyPlayers", result == "MeasureContrast":
 			return maxPage

@@ -11,6 +11,7 @@ import (
 	"polehub/graph/generated"
 	"polehub/graph/load"
 	"polehub/hub"
+	"polehub/hub/quality"
 )
 
 // Resolver answers the fields of the schema from one hub.
@@ -18,6 +19,7 @@ type Resolver struct {
 	hub     *hub.Hub
 	version string
 	keys    *idempotency
+	checker *quality.Checker
 }
 
 // Option is a choice about a Resolver.
@@ -28,7 +30,7 @@ func WithVersion(version string) Option { return func(r *Resolver) { r.version =
 
 // New makes a Resolver for a hub.
 func New(h *hub.Hub, options ...Option) *Resolver {
-	r := &Resolver{hub: h, version: "devel", keys: newIdempotency(h.Clock)}
+	r := &Resolver{hub: h, version: "devel", keys: newIdempotency(h.Clock), checker: quality.NewChecker(h)}
 	for _, o := range options {
 		o(r)
 	}

@@ -14,6 +14,7 @@ import (
 	"polehub/hub"
 	"polehub/hub/criteria"
 	"polehub/hub/involvement"
+	"polehub/hub/quality"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -73,6 +74,8 @@ type ResolverRoot interface {
 	PublicActor() PublicActorResolver
 	PublicInvolvement() PublicInvolvementResolver
 	PublicRole() PublicRoleResolver
+	Quality() QualityResolver
+	QualityRule() QualityRuleResolver
 	Query() QueryResolver
 	Regression() RegressionResolver
 	RosterEntry() RosterEntryResolver
@@ -183,6 +186,8 @@ type HubResolver interface {
 	Counts(ctx context.Context, obj *relay.Hub) ([]*relay.NounCount, error)
 
 	Demonstration(ctx context.Context, obj *relay.Hub) (*bool, error)
+
+	Quality(ctx context.Context, obj *relay.Hub) (*quality.Report, error)
 }
 type HubNetworkResolver interface {
 	SharedMembers(ctx context.Context, obj *hub.HubNetwork) ([]*actor.SharedMember, error)
@@ -395,6 +400,19 @@ type PublicInvolvementResolver interface {
 }
 type PublicRoleResolver interface {
 	Sources(ctx context.Context, obj *involvement.Role) ([]*hub.Source, error)
+}
+type QualityResolver interface {
+	Revision(ctx context.Context, obj *quality.Report) (int32, error)
+
+	Counts(ctx context.Context, obj *quality.Report, severities []quality.Severity, codes []string) ([]*quality.Count, error)
+	Findings(ctx context.Context, obj *quality.Report, severities []quality.Severity, codes []string, first int32, skip int32) ([]*quality.Finding, error)
+}
+type QualityRuleResolver interface {
+	Code(ctx context.Context, obj *quality.Rule) (string, error)
+
+	Noun(ctx context.Context, obj *quality.Rule) (*string, error)
+	Name(ctx context.Context, obj *quality.Rule, lang string) (string, error)
+	Fix(ctx context.Context, obj *quality.Rule, lang string) (string, error)
 }
 type QueryResolver interface {
 	Node(ctx context.Context, id string) (hub.Record, error)
@@ -6934,6 +6952,73 @@ type PublicBody implements Organisation & Node {
   demonstration: Boolean
 }
 `, BuiltIn: false},
+	{Name: "../schema/quality.graphqls", Input: `extend type Hub {
+  "Contradictions and gaps of all facts, as polehub check lists them; null when they could not be looked for. They are looked for once for each revision, one search at a time. A hub of many hundred thousand contracts may take longer than a query may: then polehub check tells."
+  quality: Quality
+}
+
+"What was found in the facts of the hub."
+type Quality {
+  "The revision of the hub it was read from."
+  revision: Int!
+  "How many records were read."
+  records: Int!
+  "Every rule and how often it found something, the worst first."
+  counts("Only rules as bad as one of these; all when absent." severities: [Severity!], "Only these rules, by their codes; all when absent." codes: [String!]): [QualityCount!]!
+  "What was found, by rule, then by record: of each rule at most 1,000, all of which are counted."
+  findings("Only of rules as bad as one of these; all when absent." severities: [Severity!], "Only of these rules, by their codes; all when absent." codes: [String!], "At most this many, 1 to 100." first: Int! = 20, "Only what follows so many." skip: Int! = 0): [QualityFinding!]!
+}
+
+"How bad a finding is."
+enum Severity {
+  "Facts that cannot all be true."
+  ERROR
+  "A fact that is probably wrong, that the law does not allow, or that has to be left out of computations."
+  WARNING
+  "A gap."
+  INFO
+}
+
+"A rule that facts are held against."
+type QualityRule {
+  "Its stable name; that of a flag says what the flag says."
+  code: String!
+  "How bad what it finds is."
+  severity: Severity!
+  "The kind of record that is at fault; null for any."
+  noun: Noun
+  "What it finds."
+  name("The language." lang: Language! = FR): String!
+  "What to do about it."
+  fix("The language." lang: Language! = FR): String!
+}
+
+"How often a rule found something."
+type QualityCount {
+  "The rule."
+  rule: QualityRule!
+  "How often, listed or not."
+  count: Int!
+}
+
+"Something that a rule found."
+type QualityFinding {
+  "The rule."
+  rule: QualityRule!
+  "The facts that make it, the one at fault first."
+  places: [QualityPlace!]!
+}
+
+"A fact that a finding is made of."
+type QualityPlace {
+  "The record; nodes gives it."
+  recordId: ID!
+  "The field, by its name here; null for the record as a whole."
+  field: String
+  "What stands there, or was received in its place; null when nothing does."
+  value: String
+}
+`, BuiltIn: false},
 	{Name: "../schema/research_centre.graphqls", Input: `"A university, laboratory or other research body."
 type ResearchCentre implements Organisation & Node {
   "Its id, the same in the API, in exports and in every store."
@@ -8967,6 +9052,8 @@ func (ec *executionContext) childFields_Hub(ctx context.Context, field graphql.C
 		return ec.fieldContext_Hub_today(ctx, field)
 	case "isReadOnly":
 		return ec.fieldContext_Hub_isReadOnly(ctx, field)
+	case "quality":
+		return ec.fieldContext_Hub_quality(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Hub", field.Name)
 }
@@ -10397,6 +10484,68 @@ func (ec *executionContext) childFields_PublicRole(ctx context.Context, field gr
 		return ec.fieldContext_PublicRole_sources(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublicRole", field.Name)
+}
+
+func (ec *executionContext) childFields_Quality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revision":
+		return ec.fieldContext_Quality_revision(ctx, field)
+	case "records":
+		return ec.fieldContext_Quality_records(ctx, field)
+	case "counts":
+		return ec.fieldContext_Quality_counts(ctx, field)
+	case "findings":
+		return ec.fieldContext_Quality_findings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Quality", field.Name)
+}
+
+func (ec *executionContext) childFields_QualityCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_QualityCount_rule(ctx, field)
+	case "count":
+		return ec.fieldContext_QualityCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QualityCount", field.Name)
+}
+
+func (ec *executionContext) childFields_QualityFinding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_QualityFinding_rule(ctx, field)
+	case "places":
+		return ec.fieldContext_QualityFinding_places(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QualityFinding", field.Name)
+}
+
+func (ec *executionContext) childFields_QualityPlace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recordId":
+		return ec.fieldContext_QualityPlace_recordId(ctx, field)
+	case "field":
+		return ec.fieldContext_QualityPlace_field(ctx, field)
+	case "value":
+		return ec.fieldContext_QualityPlace_value(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QualityPlace", field.Name)
+}
+
+func (ec *executionContext) childFields_QualityRule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_QualityRule_code(ctx, field)
+	case "severity":
+		return ec.fieldContext_QualityRule_severity(ctx, field)
+	case "noun":
+		return ec.fieldContext_QualityRule_noun(ctx, field)
+	case "name":
+		return ec.fieldContext_QualityRule_name(ctx, field)
+	case "fix":
+		return ec.fieldContext_QualityRule_fix(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QualityRule", field.Name)
 }
 
 func (ec *executionContext) childFields_Regression(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13788,6 +13937,94 @@ func (ec *executionContext) field_PublicBody_partners_args(ctx context.Context, 
 		return nil, err
 	}
 	args["types"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_QualityRule_fix_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNLanguage2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_QualityRule_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNLanguage2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Quality_counts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "severities",
+		func(ctx context.Context, v any) ([]quality.Severity, error) {
+			return ec.unmarshalOSeverity2ᚕpolehubᚋhubᚋqualityᚐSeverityᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["severities"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "codes",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["codes"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Quality_findings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "severities",
+		func(ctx context.Context, v any) ([]quality.Severity, error) {
+			return ec.unmarshalOSeverity2ᚕpolehubᚋhubᚋqualityᚐSeverityᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["severities"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "codes",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["codes"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg3
 	return args, nil
 }
 
@@ -23363,6 +23600,38 @@ func (ec *executionContext) _Hub_isReadOnly(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Hub_isReadOnly(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Hub", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Hub_quality(ctx context.Context, field graphql.CollectedField, obj *relay.Hub) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hub_quality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Hub().Quality(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *quality.Report) graphql.Marshaler {
+			return ec.marshalOQuality2ᚖpolehubᚋhubᚋqualityᚐReport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Hub_quality(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Hub",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Quality(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _HubNetwork_poles(ctx context.Context, field graphql.CollectedField, obj *hub.HubNetwork) (ret graphql.Marshaler) {
@@ -44057,6 +44326,485 @@ func (ec *executionContext) fieldContext_PublicRole_sources(_ context.Context, f
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Source(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Quality_revision(ctx context.Context, field graphql.CollectedField, obj *quality.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Quality_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Quality().Revision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Quality_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Quality", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Quality_records(ctx context.Context, field graphql.CollectedField, obj *quality.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Quality_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Records, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Quality_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Quality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Quality_counts(ctx context.Context, field graphql.CollectedField, obj *quality.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Quality_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Quality().Counts(ctx, obj, fc.Args["severities"].([]quality.Severity), fc.Args["codes"].([]string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*quality.Count) graphql.Marshaler {
+			return ec.marshalNQualityCount2ᚕᚖpolehubᚋhubᚋqualityᚐCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Quality_counts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Quality",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_QualityCount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Quality_counts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Quality_findings(ctx context.Context, field graphql.CollectedField, obj *quality.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Quality_findings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Quality().Findings(ctx, obj, fc.Args["severities"].([]quality.Severity), fc.Args["codes"].([]string), fc.Args["first"].(int32), fc.Args["skip"].(int32))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*quality.Finding) graphql.Marshaler {
+			return ec.marshalNQualityFinding2ᚕᚖpolehubᚋhubᚋqualityᚐFindingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Quality_findings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Quality",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_QualityFinding(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Quality_findings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _QualityCount_rule(ctx context.Context, field graphql.CollectedField, obj *quality.Count) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QualityCount_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *quality.Rule) graphql.Marshaler {
+			return ec.marshalNQualityRule2ᚖpolehubᚋhubᚋqualityᚐRule(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QualityCount_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "QualityCount",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_QualityRule(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _QualityCount_count(ctx context.Context, field graphql.CollectedField, obj *quality.Count) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QualityCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QualityCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QualityCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _QualityFinding_rule(ctx context.Context, field graphql.CollectedField, obj *quality.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QualityFinding_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *quality.Rule) graphql.Marshaler {
+			return ec.marshalNQualityRule2ᚖpolehubᚋhubᚋqualityᚐRule(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QualityFinding_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "QualityFinding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_QualityRule(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _QualityFinding_places(ctx context.Context, field graphql.CollectedField, obj *quality.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QualityFinding_places(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Places, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []quality.Place) graphql.Marshaler {
+			return ec.marshalNQualityPlace2ᚕpolehubᚋhubᚋqualityᚐPlaceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QualityFinding_places(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "QualityFinding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_QualityPlace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _QualityPlace_recordId(ctx context.Context, field graphql.CollectedField, obj *quality.Place) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QualityPlace_recordId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Record, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.ID) graphql.Marshaler {
+			return ec.marshalNID2polehubᚋhubᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QualityPlace_recordId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QualityPlace", field, false, false, "ID")
+}
+
+func (ec *executionContext) _QualityPlace_field(ctx context.Context, field graphql.CollectedField, obj *quality.Place) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QualityPlace_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Text) graphql.Marshaler {
+			return ec.marshalOString2polehubᚋhubᚐText(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_QualityPlace_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QualityPlace", field, false, false, "String")
+}
+
+func (ec *executionContext) _QualityPlace_value(ctx context.Context, field graphql.CollectedField, obj *quality.Place) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QualityPlace_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Text) graphql.Marshaler {
+			return ec.marshalOString2polehubᚋhubᚐText(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_QualityPlace_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QualityPlace", field, false, false, "String")
+}
+
+func (ec *executionContext) _QualityRule_code(ctx context.Context, field graphql.CollectedField, obj *quality.Rule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QualityRule_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.QualityRule().Code(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QualityRule_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QualityRule", field, true, true, "String")
+}
+
+func (ec *executionContext) _QualityRule_severity(ctx context.Context, field graphql.CollectedField, obj *quality.Rule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QualityRule_severity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Severity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v quality.Severity) graphql.Marshaler {
+			return ec.marshalNSeverity2polehubᚋhubᚋqualityᚐSeverity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QualityRule_severity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QualityRule", field, false, false, "Severity")
+}
+
+func (ec *executionContext) _QualityRule_noun(ctx context.Context, field graphql.CollectedField, obj *quality.Rule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QualityRule_noun(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.QualityRule().Noun(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalONoun2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_QualityRule_noun(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QualityRule", field, true, true, "Noun")
+}
+
+func (ec *executionContext) _QualityRule_name(ctx context.Context, field graphql.CollectedField, obj *quality.Rule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QualityRule_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.QualityRule().Name(ctx, obj, fc.Args["lang"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QualityRule_name(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "QualityRule",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_QualityRule_name_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _QualityRule_fix(ctx context.Context, field graphql.CollectedField, obj *quality.Rule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QualityRule_fix(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.QualityRule().Fix(ctx, obj, fc.Args["lang"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QualityRule_fix(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "QualityRule",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_QualityRule_fix_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -67221,6 +67969,12 @@ func (ec *executionContext) _Hub(ctx context.Context, sel ast.SelectionSet, obj 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "quality":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Hub_quality(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -72925,6 +73679,233 @@ func (ec *executionContext) _PublicRole(ctx context.Context, sel ast.SelectionSe
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._PublicRole_sources(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var qualityImplementors = []string{"Quality"}
+
+func (ec *executionContext) _Quality(ctx context.Context, sel ast.SelectionSet, obj *quality.Report) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, qualityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Quality")
+		case "revision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Quality_revision(ctx, field, obj)
+				})
+		case "records":
+			out.Values[i] = ec._Quality_records(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "counts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Quality_counts(ctx, field, obj)
+				})
+		case "findings":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Quality_findings(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var qualityCountImplementors = []string{"QualityCount"}
+
+func (ec *executionContext) _QualityCount(ctx context.Context, sel ast.SelectionSet, obj *quality.Count) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, qualityCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("QualityCount")
+		case "rule":
+			out.Values[i] = ec._QualityCount_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._QualityCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var qualityFindingImplementors = []string{"QualityFinding"}
+
+func (ec *executionContext) _QualityFinding(ctx context.Context, sel ast.SelectionSet, obj *quality.Finding) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, qualityFindingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("QualityFinding")
+		case "rule":
+			out.Values[i] = ec._QualityFinding_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "places":
+			out.Values[i] = ec._QualityFinding_places(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var qualityPlaceImplementors = []string{"QualityPlace"}
+
+func (ec *executionContext) _QualityPlace(ctx context.Context, sel ast.SelectionSet, obj *quality.Place) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, qualityPlaceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("QualityPlace")
+		case "recordId":
+			out.Values[i] = ec._QualityPlace_recordId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "field":
+			out.Values[i] = ec._QualityPlace_field(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._QualityPlace_value(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var qualityRuleImplementors = []string{"QualityRule"}
+
+func (ec *executionContext) _QualityRule(ctx context.Context, sel ast.SelectionSet, obj *quality.Rule) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, qualityRuleImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("QualityRule")
+		case "code":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._QualityRule_code(ctx, field, obj)
+				})
+		case "severity":
+			out.Values[i] = ec._QualityRule_severity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "noun":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._QualityRule_noun(ctx, field, obj)
+				})
+		case "name":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._QualityRule_name(ctx, field, obj)
+				})
+		case "fix":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._QualityRule_fix(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -78924,6 +79905,82 @@ func (ec *executionContext) marshalNPublicTier2polehubᚋhubᚐPublicTier(ctx co
 	return v
 }
 
+func (ec *executionContext) marshalNQualityCount2ᚕᚖpolehubᚋhubᚋqualityᚐCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*quality.Count) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNQualityCount2ᚖpolehubᚋhubᚋqualityᚐCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNQualityCount2ᚖpolehubᚋhubᚋqualityᚐCount(ctx context.Context, sel ast.SelectionSet, v *quality.Count) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "QualityCount!")
+		return graphql.Null
+	}
+	return ec._QualityCount(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNQualityFinding2ᚕᚖpolehubᚋhubᚋqualityᚐFindingᚄ(ctx context.Context, sel ast.SelectionSet, v []*quality.Finding) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNQualityFinding2ᚖpolehubᚋhubᚋqualityᚐFinding(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNQualityFinding2ᚖpolehubᚋhubᚋqualityᚐFinding(ctx context.Context, sel ast.SelectionSet, v *quality.Finding) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "QualityFinding!")
+		return graphql.Null
+	}
+	return ec._QualityFinding(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNQualityPlace2polehubᚋhubᚋqualityᚐPlace(ctx context.Context, sel ast.SelectionSet, v quality.Place) graphql.Marshaler {
+	return ec._QualityPlace(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNQualityPlace2ᚕpolehubᚋhubᚋqualityᚐPlaceᚄ(ctx context.Context, sel ast.SelectionSet, v []quality.Place) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNQualityPlace2polehubᚋhubᚋqualityᚐPlace(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNQualityRule2ᚖpolehubᚋhubᚋqualityᚐRule(ctx context.Context, sel ast.SelectionSet, v *quality.Rule) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "QualityRule!")
+		return graphql.Null
+	}
+	return ec._QualityRule(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNRemoval2ᚕᚖpolehubᚋgraphᚋactorᚐRemovalᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.Removal) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -79154,6 +80211,21 @@ func (ec *executionContext) marshalNSeriesStep2ᚕpolehubᚋanalysisᚐStepᚄ(c
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNSeverity2polehubᚋhubᚋqualityᚐSeverity(ctx context.Context, v any) (quality.Severity, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := quality.Severity(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSeverity2polehubᚋhubᚋqualityᚐSeverity(ctx context.Context, sel ast.SelectionSet, v quality.Severity) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Severity!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNSharedMember2ᚕᚖpolehubᚋgraphᚋactorᚐSharedMemberᚄ(ctx context.Context, sel ast.SelectionSet, v []*actor.SharedMember) graphql.Marshaler {
@@ -81921,6 +82993,24 @@ func (ec *executionContext) marshalONoun2ᚕstringᚄ(ctx context.Context, sel a
 	return ret
 }
 
+func (ec *executionContext) unmarshalONoun2ᚖstring(ctx context.Context, v any) (*string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalString(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalONoun2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(*v)
+	return res
+}
+
 func (ec *executionContext) marshalONounCount2ᚕᚖpolehubᚋgraphᚋrelayᚐNounCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.NounCount) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -82817,6 +83907,13 @@ func (ec *executionContext) unmarshalOPublicTierFilter2map(ctx context.Context, 
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOQuality2ᚖpolehubᚋhubᚋqualityᚐReport(ctx context.Context, sel ast.SelectionSet, v *quality.Report) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Quality(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalORegression2ᚖpolehubᚋanalysisᚐRegression(ctx context.Context, sel ast.SelectionSet, v *analysis.Regression) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -83135,6 +84232,42 @@ func (ec *executionContext) marshalOSeed2ᚖuint64(ctx context.Context, sel ast.
 	_ = ctx
 	res := relay.MarshalSeed(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOSeverity2ᚕpolehubᚋhubᚋqualityᚐSeverityᚄ(ctx context.Context, v any) ([]quality.Severity, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]quality.Severity, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSeverity2polehubᚋhubᚋqualityᚐSeverity(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSeverity2ᚕpolehubᚋhubᚋqualityᚐSeverityᚄ(ctx context.Context, sel ast.SelectionSet, v []quality.Severity) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSeverity2polehubᚋhubᚋqualityᚐSeverity(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOSite2ᚖpolehubᚋhubᚐSite(ctx context.Context, sel ast.SelectionSet, v *hub.Site) graphql.Marshaler {

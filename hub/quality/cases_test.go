@@ -72,7 +72,7 @@ func found(t *testing.T, s hub.Store) []string {
 			if f.Rule.Code == quality.PossibleDuplicate {
 				p.Value = ""
 			}
-			places = append(places, strings.Join(strings.Fields(string(p.Record)+" "+p.Field+" "+p.Value), " "))
+			places = append(places, strings.Join(strings.Fields(string(p.Record)+" "+string(p.Field)+" "+string(p.Value)), " "))
 		}
 		lines = append(lines, string(f.Rule.Code)+" "+strings.Join(places, ", "))
 	}

@@ -93,14 +93,14 @@ func (c *check) party(row hub.Row) {
 	if o, ok := row.With[1].(*hub.Organisation); ok {
 		switch {
 		case start.isBefore(daysOf(o, "createdOn")):
-			c.raise(PartyOutsideOrganisation, Place{p.ID, "organisationId", string(o.ID)}, at(k, field), at(o, "createdOn"))
+			c.raise(PartyOutsideOrganisation, Place{p.ID, "organisationId", hub.Text(o.ID)}, at(k, field), at(o, "createdOn"))
 		case daysOf(o, "closedOn").isBefore(start):
-			c.raise(PartyOutsideOrganisation, Place{p.ID, "organisationId", string(o.ID)}, at(k, field), at(o, "closedOn"))
+			c.raise(PartyOutsideOrganisation, Place{p.ID, "organisationId", hub.Text(o.ID)}, at(k, field), at(o, "closedOn"))
 		}
 	}
 	for _, pole := range k.PoleIDs {
 		if last := lastOf(c.members[memberKey{pole, p.OrganisationID}]); last != nil && start.reaches(daysOf(last, "validTo")) {
-			c.raise(PartyLeft, Place{p.ID, "organisationId", string(p.OrganisationID)}, at(k, field), at(last, "validTo"))
+			c.raise(PartyLeft, Place{p.ID, "organisationId", hub.Text(p.OrganisationID)}, at(k, field), at(last, "validTo"))
 		}
 	}
 }

@@ -72,7 +72,7 @@ func (c *check) leftOut(n *hub.Noun) error {
 			return err
 		}
 		for _, flag := range flagsOf(row.Record) {
-			if place := flagged(row.Record, flag); c.flags[flag.Code] && (place.Field == "" || n.Field(place.Field).Get(row.Record) == nil) {
+			if place := flagged(row.Record, flag); c.flags[flag.Code] && (place.Field == "" || n.Field(string(place.Field)).Get(row.Record) == nil) {
 				c.raise(Code(flag.Code), place)
 			}
 		}
@@ -82,9 +82,9 @@ func (c *check) leftOut(n *hub.Noun) error {
 
 // flagged is the place of a flag; its value is the raw one.
 func flagged(r hub.Record, flag hub.Flag) Place {
-	place := Place{Record: r.Key(), Value: string(flag.Raw)}
+	place := Place{Record: r.Key(), Value: flag.Raw}
 	if f := r.Noun().Column(string(flag.Field)); f != nil {
-		place.Field = f.Name
+		place.Field = hub.Text(f.Name)
 	}
 	return place
 }

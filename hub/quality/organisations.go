@@ -84,7 +84,7 @@ func (c *check) duplicates() error {
 func (c *check) duplicate(number string) {
 	var places []Place
 	for _, org := range slices.Sorted(slices.Values(c.numbers[number])) {
-		places = append(places, Place{Record: org, Value: number})
+		places = append(places, Place{Record: org, Value: hub.Text(number)})
 	}
 	c.raise(PossibleDuplicate, places...)
 }
@@ -107,7 +107,7 @@ func (c *check) disagreements() error {
 		for i, a := range claims {
 			for _, b := range claims[i+1:] {
 				if a.Value != b.Value && overlap(a.Period, b.Period) {
-					c.raise(ClaimsDisagree, at(a, "value"), at(b, "value"), Place{Record: key.organisation, Value: string(key.claim)})
+					c.raise(ClaimsDisagree, at(a, "value"), at(b, "value"), Place{Record: key.organisation, Value: hub.Text(key.claim)})
 				}
 			}
 		}

@@ -122,7 +122,7 @@ func (c *check) shares() error {
 		}{{CapitalOverWhole, capitalOverWhole}, {CapitalOverCeiling, c.capitalOverCeiling}, {SeatsOverTotal, seatsOverTotal}, {SeatTotalsDiffer, seatTotalsDiffer}} {
 			for day, roles := range states(c.roles[pole]) {
 				if places := rule.find(pole, day, roles); places != nil {
-					c.raise(rule.code, append(places, Place{Record: pole, Value: string(day)})...)
+					c.raise(rule.code, append(places, Place{Record: pole, Value: hub.Text(day)})...)
 					break
 				}
 			}

@@ -59,10 +59,10 @@ type Rule struct {
 type Place struct {
 	Record hub.ID
 	// Field is the camelCase name of the field; empty for the record as a whole.
-	Field string
+	Field hub.Text
 	// Value is what stands there, or the raw value that was received in its place;
 	// empty when nothing does.
-	Value string
+	Value hub.Text
 }
 
 // Finding is something that a rule found.
@@ -195,5 +195,5 @@ func comparePlaces(a, b Place) int {
 
 // at is the place of a field of a record.
 func at(r hub.Record, field string) Place {
-	return Place{r.Key(), field, written(r.Noun().Field(field), r)}
+	return Place{r.Key(), hub.Text(field), hub.Text(written(r.Noun().Field(field), r))}
 }

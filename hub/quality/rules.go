@@ -2,6 +2,7 @@ package quality
 
 import (
 	"slices"
+	"strings"
 
 	"polehub/hub"
 )
@@ -64,6 +65,26 @@ func Rules() []*Rule {
 		return slices.Index(Severities(), a.Severity) - slices.Index(Severities(), b.Severity)
 	})
 	return rules
+}
+
+// Choose gives the codes of the rules that have one of these codes and one of these
+// severities, where nil is any: never nil itself. A code of no rule is BadUserInput
+// naming codes.
+func Choose(codes []string, severities []Severity) ([]Code, error) {
+	chosen := []Code{}
+	var known []string
+	for _, r := range Rules() {
+		known = append(known, string(r.Code))
+		if (codes == nil || slices.Contains(codes, string(r.Code))) && (severities == nil || slices.Contains(severities, r.Severity)) {
+			chosen = append(chosen, r.Code)
+		}
+	}
+	for _, code := range codes {
+		if !slices.Contains(known, code) {
+			return nil, hub.Invalid("codes", "%q is not the code of a rule: expected one of %s", hub.Clip(code, 60), strings.Join(known, " "))
+		}
+	}
+	return chosen, nil
 }
 
 func organisationRules() []*Rule {
