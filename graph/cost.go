@@ -73,6 +73,8 @@ const (
 //     paths and a network of several poles; n is 5 for what is computed on that one,
 //     100 for its poles, its shared members and the rules of quality, 500 for the
 //     pairs of poles;
+//   - what is computed of public involvement costs 200 more, its comparison with all
+//     poles 1,000;
 //   - ten values in the arguments of a field cost 1 more;
 //   - __schema and __type cost 20,000.
 //
@@ -180,6 +182,12 @@ func (p pricer) base(f *ast.Field) int {
 		return 1 + computed + multiply(multiply(p.indicators(f), lengthOf(p.argument(f, "lost"))), max(allSets, bounded(p.argument(f, "replicates"), maxReplicates))/drawnPerPoint)
 	case result == "LeftOut": // as many as there are members
 		return 1 + computed + p.indicators(f)*maxPage/drawnPerPoint
+	case parent == "PublicInvolvement" && (result == "PeerComparison" || result == "PeerPosture"): // of all poles
+		return 1 + countingAll
+	case parent == "PublicInvolvement" && (result == "PublicNetwork" || result == "WithoutPublicActor" || result == "Posture" || result == "PublicYear"):
+		return 1 + plainList*computed // several indicators, or of several years
+	case parent == "WithoutPublicActor": // paid for with it
+		return 1
 	case result == "MeasureContrast": // on two networks
 		return 1 + 2*(computed*p.indicators(f)+p.draws(f))
 	case result == "Regression":

@@ -66,13 +66,18 @@ type ResolverRoot interface {
 	Network() NetworkResolver
 	Observation() ObservationResolver
 	Party() PartyResolver
+	PeerComparison() PeerComparisonResolver
+	PeerPosture() PeerPostureResolver
 	Pole() PoleResolver
 	PoleChange() PoleChangeResolver
 	PoleRole() PoleRoleResolver
 	PoleStatus() PoleStatusResolver
+	Posture() PostureResolver
+	PostureInput() PostureInputResolver
 	Projection() ProjectionResolver
 	PublicActor() PublicActorResolver
 	PublicInvolvement() PublicInvolvementResolver
+	PublicPosition() PublicPositionResolver
 	PublicRole() PublicRoleResolver
 	Quality() QualityResolver
 	QualityRule() QualityRuleResolver
@@ -87,6 +92,7 @@ type ResolverRoot interface {
 	TwoMode() TwoModeResolver
 	VocabularyValue() VocabularyValueResolver
 	WhatIf() WhatIfResolver
+	WithoutPublicActor() WithoutPublicActorResolver
 }
 
 type DirectiveRoot struct {
@@ -343,6 +349,12 @@ type PartyResolver interface {
 
 	Demonstration(ctx context.Context, obj *hub.Party) (*bool, error)
 }
+type PeerComparisonResolver interface {
+	Label(ctx context.Context, obj *involvement.Comparison, lang string) (string, error)
+}
+type PeerPostureResolver interface {
+	Label(ctx context.Context, obj *involvement.PosturePeers, lang string) (string, error)
+}
 type PoleResolver interface {
 	Members(ctx context.Context, obj *hub.Pole, at *string, history *bool, circle []hub.Circle, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Membership], error)
 	Roles(ctx context.Context, obj *hub.Pole, at *string, history *bool, role []hub.RoleKind, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Role], error)
@@ -389,6 +401,13 @@ type PoleStatusResolver interface {
 
 	Demonstration(ctx context.Context, obj *hub.PoleStatus) (*bool, error)
 }
+type PostureResolver interface {
+	Label(ctx context.Context, obj *involvement.Posture, lang string) (string, error)
+	Explanation(ctx context.Context, obj *involvement.Posture, lang string) (string, error)
+}
+type PostureInputResolver interface {
+	Label(ctx context.Context, obj *involvement.Input, lang string) (string, error)
+}
 type ProjectionResolver interface {
 	Inclusion(ctx context.Context, obj *relay.Projection, lang string) (string, error)
 }
@@ -397,6 +416,16 @@ type PublicActorResolver interface {
 }
 type PublicInvolvementResolver interface {
 	Revision(ctx context.Context, obj *involvement.Answer) (int32, error)
+
+	Network(ctx context.Context, obj *involvement.Answer) (*involvement.Network, error)
+	Without(ctx context.Context, obj *involvement.Answer) ([]*involvement.Without, error)
+	Posture(ctx context.Context, obj *involvement.Answer, thresholds involvement.Thresholds) (*involvement.Posture, error)
+	Trajectory(ctx context.Context, obj *involvement.Answer) ([]*involvement.Year, error)
+	Peers(ctx context.Context, obj *involvement.Answer) ([]*involvement.Comparison, error)
+	PeerPostures(ctx context.Context, obj *involvement.Answer) ([]*involvement.PosturePeers, error)
+}
+type PublicPositionResolver interface {
+	Organisation(ctx context.Context, obj *involvement.Position) (actor.Organisation, error)
 }
 type PublicRoleResolver interface {
 	Sources(ctx context.Context, obj *involvement.Role) ([]*hub.Source, error)
@@ -489,6 +518,9 @@ type VocabularyValueResolver interface {
 }
 type WhatIfResolver interface {
 	Measures(ctx context.Context, obj *hub.WhatIf, ids []analysis.Indicator, by []string, nodes bool) ([]*analysis.Contrast, error)
+}
+type WithoutPublicActorResolver interface {
+	Organisations(ctx context.Context, obj *involvement.Without) ([]actor.Organisation, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -597,6 +629,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PoleStatusPartInput", ec.unmarshalInputPoleStatusPartInput),
 			graphql.NewInputUnmarshaler("PoleStatusWhere", ec.unmarshalInputPoleStatusWhere),
 			graphql.NewInputUnmarshaler("PoleWhere", ec.unmarshalInputPoleWhere),
+			graphql.NewInputUnmarshaler("PostureThresholdsInput", ec.unmarshalInputPostureThresholdsInput),
 			graphql.NewInputUnmarshaler("ProjectionInput", ec.unmarshalInputProjectionInput),
 			graphql.NewInputUnmarshaler("PublicTierFilter", ec.unmarshalInputPublicTierFilter),
 			graphql.NewInputUnmarshaler("RoleBasisFilter", ec.unmarshalInputRoleBasisFilter),
@@ -4095,6 +4128,243 @@ type PublicCapital {
   isSCIC: Tri!
   "Whether local authorities hold more than the ceiling. UNKNOWN while what nobody is known to hold could take them over it, unless roles were searched."
   isOverCeiling: Tri!
+}
+`, BuiltIn: false},
+	{Name: "../schema/involvement_network.graphqls", Input: `extend type PublicInvolvement {
+  "How public actors are tied to members, by cooperation on the last day of the time and by the contracts of the time. Null when it could not be computed."
+  network: PublicNetwork
+  "What would remain if public actors left and paid nothing: without each of them, the first 100, then without all when there are several. Computed, never written; no forecast, for others may take their place. Null when it could not be computed."
+  without: [WithoutPublicActor!]
+  "How public actors stand in the pole: a heuristic with conventional thresholds, never a verdict. Null when it could not be computed."
+  posture("The conventions; those of the hub when absent." thresholds: PostureThresholdsInput! = {}): Posture
+  "The same year by year, in order: the calendar years of the period, or for a day all from the first that facts tell, at most the last 30. Null when it could not be computed."
+  trajectory: [PublicYear!]
+  "Values of this pole beside those of the other poles of its size class, at the same time. Null when they could not be read."
+  peers: [PeerComparison!]
+  "How many of the other poles of its size class have each posture; empty when fewer than 3 are in it. Null when they could not be read."
+  peerPostures: [PeerPosture!]
+}
+
+"How public actors are tied to the members of a pole. Ties are those of cooperation, contracts are counted apart. A member is a public actor or none, or of unknown class, which is left out and counted."
+type PublicNetwork {
+  "BLOCK_DENSITY from public actors to others: num ties of den known pairs, with the pairs of which nothing is known."
+  between: Measure!
+  "The same from public actors to one another; without a value below two of them."
+  among: Measure!
+  "EI_INDEX of public actors and others: −1 when each work among themselves only, 1 when with the others only. chance is what their numbers alone would give, nullTest the exact test against it."
+  eiIndex: Measure!
+  "PUBLIC_CONTRACT_SHARE: contracts of members with a public party, of those of which that is known."
+  contracts: Measure!
+  "The public actors of the time, in the order of actors."
+  positions: [PublicPosition!]!
+}
+
+"The position of a public actor among the members of a pole."
+type PublicPosition {
+  "The actor."
+  organisation: Organisation!
+  "Whether it is in the network: a member on the last day of the time. Others have no ties there; when groups count once, it stands for its group."
+  isMember: Boolean!
+  "With how many members it cooperates."
+  ties: Int!
+  "Of how many pairs with members it is known whether they cooperate."
+  knownPairs: Int!
+  "Of how many that is unknown."
+  unknownPairs: Int!
+  "How many contracts of the time it has signed with a member."
+  contracts: Int!
+  "How often it stands between two members that are not tied: as coordinator, itinerant broker, gatekeeper, representative, liaison, and in all roles, by the classes of PUBLIC. Empty for who is not in the network."
+  brokerage: [Measure!]!
+}
+
+"A pole without public actors."
+type WithoutPublicActor {
+  "Who is supposed to leave."
+  organisations: [Organisation!]!
+  "Whether they are all public actors of the time."
+  isAll: Boolean!
+  "CONNECTEDNESS with them (first) and without (second)."
+  connectedness: MeasureContrast!
+  "COMPACTNESS with and without them."
+  compactness: MeasureContrast!
+  "ISOLATES with and without them."
+  isolates: MeasureContrast!
+  "The money that members receive: on a day the amounts of contracts in force, whole; in a period what falls on its days."
+  moneyBefore: MoneySum!
+  "The part that neither comes from them nor goes to them; 0 only where money is known, none of it remains, and nothing that remains is unknown."
+  moneyAfter: MoneySum!
+}
+
+"The conventions of the posture: shares from 0 to 1."
+input PostureThresholdsInput {
+  "The share of seats, of votes or of the capital above which public actors dominate: half, where they can decide alone."
+  decision: Float! = 0.5
+  "The share of the known money of members above which they dominate, where contracts of all types were searched for during all of the time: else it is the public share of what is published."
+  money: Float! = 0.75
+  "The least share of contracts with a known amount for money to count."
+  knownMoney: Float! = 0.5
+  "The share of connectedness above which its loss without public actors says that the pole falls apart."
+  lost: Float! = 0.5
+  "The least connectedness with them that can be lost."
+  held: Float! = 0.5
+}
+
+"How public actors stand in a pole: a heuristic, never a verdict. Studies of poles place the right posture between the counter that pays and the master of the house."
+type Posture {
+  "The posture."
+  code: PostureCode!
+  "Its name."
+  label("The language." lang: Language! = FR): String!
+  "What it rests on, in words."
+  explanation("The language." lang: Language! = FR): String!
+  "What it rests on, in figures."
+  inputs: [PostureInput!]!
+  "Whether facts that nobody knows, or searched for, could change it."
+  isDecidedOnKnown: Boolean!
+}
+
+"A way in which public actors stand in a pole."
+enum PostureCode {
+  "Roles and contracts were searched for during all of the time, and no public actor is there."
+  ABSENT
+  "They pay, and are known to do nothing else."
+  FUNDER_ONLY
+  "They are members or do more than fund, as others."
+  STAKEHOLDER
+  "They decide, pay or hold together the greater part: inputs that are reached say which."
+  DOMINANT
+  "None is recorded, and not all was searched for."
+  INSUFFICIENT_DATA
+}
+
+"One thing that a posture rests on."
+type PostureInput {
+  "Its stable name."
+  code: PostureInputCode!
+  "What it is."
+  label("The language." lang: Language! = FR): String!
+  "The value; null when it is unknown."
+  value: Float
+  "Above this value public actors are dominant; null for what only tells what they do."
+  threshold: Float
+  "Whether the value is above it; null when what is unknown could decide, and without a threshold."
+  isReached: Boolean
+  "The indicator that the value comes from; null for others."
+  measure: Measure
+}
+
+"What a posture rests on: the first three tell what public actors do, the others whether they dominate."
+enum PostureInputCode {
+  "How many of them are members or do more than fund."
+  ACTORS_BEYOND_FUNDING
+  "How many are known only to fund."
+  ACTORS_THAT_ONLY_FUND
+  "1 when roles and contracts were searched for during all of the time, else 0."
+  SEARCHED
+  "Their share of the seats of the governance."
+  SEATS
+  "Their share of the votes."
+  VOTES
+  "Their share of the capital."
+  CAPITAL
+  "Their share of the known money that members receive."
+  MONEY
+  "The share of connectedness that the network of members loses without them."
+  CONNECTEDNESS_LOST
+}
+
+"How public actors took part in a calendar year."
+type PublicYear {
+  "The year."
+  year: Int!
+  "Its first day; the first year of a period begins where that does."
+  from: Date!
+  "The day after its last; the last year ends where the time asked about does."
+  to: Date!
+  "The public actors of the year."
+  actors: [PublicActor!]!
+  "How many of them have each kind of role; kinds that none has are left out."
+  roles: [PublicRoleCount!]!
+  "The money that members received from public actors, amounts prorated by days."
+  publicMoney: MoneySum!
+  "The money that members received from anybody."
+  allMoney: MoneySum!
+  "PUBLIC_MONEY_SHARE of the year."
+  publicShare: Measure!
+  "The posture of the year, with the conventions of the hub."
+  posture: Posture!
+}
+
+"How many public actors have a kind of role."
+type PublicRoleCount {
+  "The kind."
+  role: PublicRoleKind!
+  "How many actors."
+  actors: Int!
+}
+
+"A value of a pole beside those of the other poles of its size class: 3 to 4 members, 5 to 10, 11 to 20, and above; a convention of this hub."
+type PeerComparison {
+  "The stable name of what is compared."
+  code: PeerComparisonCode!
+  "What is compared."
+  label("The language." lang: Language! = FR): String!
+  "The value of the pole; null when it is undefined or unknown."
+  own: Float
+  "The least number of members of the size class; null for a pole that is in none."
+  leastMembers: Int
+  "The greatest; null for the largest class, and for a pole that is in none."
+  mostMembers: Int
+  "How many other poles of the class have a value."
+  n: Int!
+  "A quarter of these values are lower, by linear interpolation; null when there is a reason."
+  q1: Float
+  "The median of these values; null when there is a reason."
+  median: Float
+  "A quarter of these values are higher; null when there is a reason."
+  q3: Float
+  "Why there is nothing to compare with."
+  reason: PeerReason
+}
+
+"What is compared between poles."
+enum PeerComparisonCode {
+  "The number of public actors."
+  PUBLIC_ACTORS
+  "Their share of the members of known class."
+  PUBLIC_MEMBERS_SHARE
+  "Their share of the known money that members receive."
+  PUBLIC_MONEY_SHARE
+  "The share of contracts of members with a public party."
+  PUBLIC_CONTRACT_SHARE
+  "The density of cooperation between public actors and others."
+  PUBLIC_TIES_DENSITY
+  "The E-I index of public actors and others."
+  EI_INDEX
+  "The share of connectedness that is lost without public actors."
+  CONNECTEDNESS_LOST
+}
+
+"Why there is nothing to compare with."
+enum PeerReason {
+  "The pole has fewer than 3 members on the last day."
+  TOO_SMALL
+  "Fewer than 3 other poles of its size class have a value."
+  TOO_FEW_PEERS
+  "The hub has more than 2000 poles, which are not compared."
+  TOO_MANY_POLES
+}
+
+"How many of the other poles of a size class have a posture."
+type PeerPosture {
+  "The posture."
+  posture: PostureCode!
+  "Its name."
+  label("The language." lang: Language! = FR): String!
+  "How many poles."
+  poles: Int!
+  "Of how many."
+  n: Int!
 }
 `, BuiltIn: false},
 	{Name: "../schema/local_authority.graphqls", Input: `"A commune, intercommunality, département, region or one of their public bodies."
@@ -9934,6 +10204,46 @@ func (ec *executionContext) childFields_PathStep(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PathStep", field.Name)
 }
 
+func (ec *executionContext) childFields_PeerComparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_PeerComparison_code(ctx, field)
+	case "label":
+		return ec.fieldContext_PeerComparison_label(ctx, field)
+	case "own":
+		return ec.fieldContext_PeerComparison_own(ctx, field)
+	case "leastMembers":
+		return ec.fieldContext_PeerComparison_leastMembers(ctx, field)
+	case "mostMembers":
+		return ec.fieldContext_PeerComparison_mostMembers(ctx, field)
+	case "n":
+		return ec.fieldContext_PeerComparison_n(ctx, field)
+	case "q1":
+		return ec.fieldContext_PeerComparison_q1(ctx, field)
+	case "median":
+		return ec.fieldContext_PeerComparison_median(ctx, field)
+	case "q3":
+		return ec.fieldContext_PeerComparison_q3(ctx, field)
+	case "reason":
+		return ec.fieldContext_PeerComparison_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PeerComparison", field.Name)
+}
+
+func (ec *executionContext) childFields_PeerPosture(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "posture":
+		return ec.fieldContext_PeerPosture_posture(ctx, field)
+	case "label":
+		return ec.fieldContext_PeerPosture_label(ctx, field)
+	case "poles":
+		return ec.fieldContext_PeerPosture_poles(ctx, field)
+	case "n":
+		return ec.fieldContext_PeerPosture_n(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PeerPosture", field.Name)
+}
+
 func (ec *executionContext) childFields_Pole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10218,6 +10528,40 @@ func (ec *executionContext) childFields_PoleStatusPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type PoleStatusPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Posture(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Posture_code(ctx, field)
+	case "label":
+		return ec.fieldContext_Posture_label(ctx, field)
+	case "explanation":
+		return ec.fieldContext_Posture_explanation(ctx, field)
+	case "inputs":
+		return ec.fieldContext_Posture_inputs(ctx, field)
+	case "isDecidedOnKnown":
+		return ec.fieldContext_Posture_isDecidedOnKnown(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Posture", field.Name)
+}
+
+func (ec *executionContext) childFields_PostureInput(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_PostureInput_code(ctx, field)
+	case "label":
+		return ec.fieldContext_PostureInput_label(ctx, field)
+	case "value":
+		return ec.fieldContext_PostureInput_value(ctx, field)
+	case "threshold":
+		return ec.fieldContext_PostureInput_threshold(ctx, field)
+	case "isReached":
+		return ec.fieldContext_PostureInput_isReached(ctx, field)
+	case "measure":
+		return ec.fieldContext_PostureInput_measure(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostureInput", field.Name)
+}
+
 func (ec *executionContext) childFields_Projection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "asOf":
@@ -10400,6 +10744,18 @@ func (ec *executionContext) childFields_PublicInvolvement(ctx context.Context, f
 		return ec.fieldContext_PublicInvolvement_gaps(ctx, field)
 	case "notes":
 		return ec.fieldContext_PublicInvolvement_notes(ctx, field)
+	case "network":
+		return ec.fieldContext_PublicInvolvement_network(ctx, field)
+	case "without":
+		return ec.fieldContext_PublicInvolvement_without(ctx, field)
+	case "posture":
+		return ec.fieldContext_PublicInvolvement_posture(ctx, field)
+	case "trajectory":
+		return ec.fieldContext_PublicInvolvement_trajectory(ctx, field)
+	case "peers":
+		return ec.fieldContext_PublicInvolvement_peers(ctx, field)
+	case "peerPostures":
+		return ec.fieldContext_PublicInvolvement_peerPostures(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublicInvolvement", field.Name)
 }
@@ -10430,6 +10786,22 @@ func (ec *executionContext) childFields_PublicMoney(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type PublicMoney", field.Name)
 }
 
+func (ec *executionContext) childFields_PublicNetwork(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "between":
+		return ec.fieldContext_PublicNetwork_between(ctx, field)
+	case "among":
+		return ec.fieldContext_PublicNetwork_among(ctx, field)
+	case "eiIndex":
+		return ec.fieldContext_PublicNetwork_eiIndex(ctx, field)
+	case "contracts":
+		return ec.fieldContext_PublicNetwork_contracts(ctx, field)
+	case "positions":
+		return ec.fieldContext_PublicNetwork_positions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicNetwork", field.Name)
+}
+
 func (ec *executionContext) childFields_PublicPart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "held":
@@ -10450,6 +10822,26 @@ func (ec *executionContext) childFields_PublicPart(ctx context.Context, field gr
 		return ec.fieldContext_PublicPart_publicUnknown(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublicPart", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicPosition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_PublicPosition_organisation(ctx, field)
+	case "isMember":
+		return ec.fieldContext_PublicPosition_isMember(ctx, field)
+	case "ties":
+		return ec.fieldContext_PublicPosition_ties(ctx, field)
+	case "knownPairs":
+		return ec.fieldContext_PublicPosition_knownPairs(ctx, field)
+	case "unknownPairs":
+		return ec.fieldContext_PublicPosition_unknownPairs(ctx, field)
+	case "contracts":
+		return ec.fieldContext_PublicPosition_contracts(ctx, field)
+	case "brokerage":
+		return ec.fieldContext_PublicPosition_brokerage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicPosition", field.Name)
 }
 
 func (ec *executionContext) childFields_PublicRole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10484,6 +10876,40 @@ func (ec *executionContext) childFields_PublicRole(ctx context.Context, field gr
 		return ec.fieldContext_PublicRole_sources(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublicRole", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicRoleCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "role":
+		return ec.fieldContext_PublicRoleCount_role(ctx, field)
+	case "actors":
+		return ec.fieldContext_PublicRoleCount_actors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicRoleCount", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_PublicYear_year(ctx, field)
+	case "from":
+		return ec.fieldContext_PublicYear_from(ctx, field)
+	case "to":
+		return ec.fieldContext_PublicYear_to(ctx, field)
+	case "actors":
+		return ec.fieldContext_PublicYear_actors(ctx, field)
+	case "roles":
+		return ec.fieldContext_PublicYear_roles(ctx, field)
+	case "publicMoney":
+		return ec.fieldContext_PublicYear_publicMoney(ctx, field)
+	case "allMoney":
+		return ec.fieldContext_PublicYear_allMoney(ctx, field)
+	case "publicShare":
+		return ec.fieldContext_PublicYear_publicShare(ctx, field)
+	case "posture":
+		return ec.fieldContext_PublicYear_posture(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicYear", field.Name)
 }
 
 func (ec *executionContext) childFields_Quality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11070,6 +11496,26 @@ func (ec *executionContext) childFields_WhatIf(ctx context.Context, field graphq
 		return ec.fieldContext_WhatIf_measures(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WhatIf", field.Name)
+}
+
+func (ec *executionContext) childFields_WithoutPublicActor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisations":
+		return ec.fieldContext_WithoutPublicActor_organisations(ctx, field)
+	case "isAll":
+		return ec.fieldContext_WithoutPublicActor_isAll(ctx, field)
+	case "connectedness":
+		return ec.fieldContext_WithoutPublicActor_connectedness(ctx, field)
+	case "compactness":
+		return ec.fieldContext_WithoutPublicActor_compactness(ctx, field)
+	case "isolates":
+		return ec.fieldContext_WithoutPublicActor_isolates(ctx, field)
+	case "moneyBefore":
+		return ec.fieldContext_WithoutPublicActor_moneyBefore(ctx, field)
+	case "moneyAfter":
+		return ec.fieldContext_WithoutPublicActor_moneyAfter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithoutPublicActor", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12978,6 +13424,34 @@ func (ec *executionContext) field_OtherOrganisation_partners_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_PeerComparison_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNLanguage2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_PeerPosture_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNLanguage2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_PoleChange_measures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13862,6 +14336,48 @@ func (ec *executionContext) field_Pole_twoMode_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_PostureInput_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNLanguage2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Posture_explanation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNLanguage2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Posture_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNLanguage2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Projection_inclusion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13937,6 +14453,20 @@ func (ec *executionContext) field_PublicBody_partners_args(ctx context.Context, 
 		return nil, err
 	}
 	args["types"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_PublicInvolvement_posture_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "thresholds",
+		func(ctx context.Context, v any) (involvement.Thresholds, error) {
+			return ec.unmarshalNPostureThresholdsInput2polehubᚋhubᚋinvolvementᚐThresholds(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["thresholds"] = arg0
 	return args, nil
 }
 
@@ -37639,6 +38169,370 @@ func (ec *executionContext) fieldContext_PathStep_ties(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _PeerComparison_code(ctx context.Context, field graphql.CollectedField, obj *involvement.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerComparison_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Compared) graphql.Marshaler {
+			return ec.marshalNPeerComparisonCode2polehubᚋhubᚋinvolvementᚐCompared(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeerComparison_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerComparison", field, false, false, "PeerComparisonCode")
+}
+
+func (ec *executionContext) _PeerComparison_label(ctx context.Context, field graphql.CollectedField, obj *involvement.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerComparison_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.PeerComparison().Label(ctx, obj, fc.Args["lang"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeerComparison_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PeerComparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PeerComparison_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PeerComparison_own(ctx context.Context, field graphql.CollectedField, obj *involvement.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerComparison_own(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Own, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PeerComparison_own(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerComparison", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PeerComparison_leastMembers(ctx context.Context, field graphql.CollectedField, obj *involvement.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerComparison_leastMembers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeastMembers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PeerComparison_leastMembers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerComparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PeerComparison_mostMembers(ctx context.Context, field graphql.CollectedField, obj *involvement.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerComparison_mostMembers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MostMembers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PeerComparison_mostMembers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerComparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PeerComparison_n(ctx context.Context, field graphql.CollectedField, obj *involvement.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerComparison_n(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.N, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeerComparison_n(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerComparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PeerComparison_q1(ctx context.Context, field graphql.CollectedField, obj *involvement.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerComparison_q1(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Q1, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PeerComparison_q1(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerComparison", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PeerComparison_median(ctx context.Context, field graphql.CollectedField, obj *involvement.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerComparison_median(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Median, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PeerComparison_median(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerComparison", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PeerComparison_q3(ctx context.Context, field graphql.CollectedField, obj *involvement.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerComparison_q3(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Q3, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PeerComparison_q3(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerComparison", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PeerComparison_reason(ctx context.Context, field graphql.CollectedField, obj *involvement.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerComparison_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.PeerReason) graphql.Marshaler {
+			return ec.marshalOPeerReason2polehubᚋhubᚋinvolvementᚐPeerReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PeerComparison_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerComparison", field, false, false, "PeerReason")
+}
+
+func (ec *executionContext) _PeerPosture_posture(ctx context.Context, field graphql.CollectedField, obj *involvement.PosturePeers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerPosture_posture(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Posture, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.PostureCode) graphql.Marshaler {
+			return ec.marshalNPostureCode2polehubᚋhubᚋinvolvementᚐPostureCode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeerPosture_posture(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerPosture", field, false, false, "PostureCode")
+}
+
+func (ec *executionContext) _PeerPosture_label(ctx context.Context, field graphql.CollectedField, obj *involvement.PosturePeers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerPosture_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.PeerPosture().Label(ctx, obj, fc.Args["lang"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeerPosture_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PeerPosture",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PeerPosture_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PeerPosture_poles(ctx context.Context, field graphql.CollectedField, obj *involvement.PosturePeers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerPosture_poles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Poles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeerPosture_poles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerPosture", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PeerPosture_n(ctx context.Context, field graphql.CollectedField, obj *involvement.PosturePeers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerPosture_n(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.N, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeerPosture_n(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerPosture", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Pole_id(ctx context.Context, field graphql.CollectedField, obj *hub.Pole) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40818,6 +41712,340 @@ func (ec *executionContext) fieldContext_PoleStatusPayload_revision(_ context.Co
 	return graphql.NewScalarFieldContext("PoleStatusPayload", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Posture_code(ctx context.Context, field graphql.CollectedField, obj *involvement.Posture) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Posture_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.PostureCode) graphql.Marshaler {
+			return ec.marshalNPostureCode2polehubᚋhubᚋinvolvementᚐPostureCode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Posture_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Posture", field, false, false, "PostureCode")
+}
+
+func (ec *executionContext) _Posture_label(ctx context.Context, field graphql.CollectedField, obj *involvement.Posture) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Posture_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Posture().Label(ctx, obj, fc.Args["lang"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Posture_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Posture",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Posture_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Posture_explanation(ctx context.Context, field graphql.CollectedField, obj *involvement.Posture) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Posture_explanation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Posture().Explanation(ctx, obj, fc.Args["lang"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Posture_explanation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Posture",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Posture_explanation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Posture_inputs(ctx context.Context, field graphql.CollectedField, obj *involvement.Posture) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Posture_inputs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inputs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Input) graphql.Marshaler {
+			return ec.marshalNPostureInput2ᚕᚖpolehubᚋhubᚋinvolvementᚐInputᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Posture_inputs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Posture",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PostureInput(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Posture_isDecidedOnKnown(ctx context.Context, field graphql.CollectedField, obj *involvement.Posture) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Posture_isDecidedOnKnown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnKnown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Posture_isDecidedOnKnown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Posture", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PostureInput_code(ctx context.Context, field graphql.CollectedField, obj *involvement.Input) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostureInput_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.InputCode) graphql.Marshaler {
+			return ec.marshalNPostureInputCode2polehubᚋhubᚋinvolvementᚐInputCode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PostureInput_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PostureInput", field, false, false, "PostureInputCode")
+}
+
+func (ec *executionContext) _PostureInput_label(ctx context.Context, field graphql.CollectedField, obj *involvement.Input) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostureInput_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.PostureInput().Label(ctx, obj, fc.Args["lang"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PostureInput_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PostureInput",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PostureInput_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PostureInput_value(ctx context.Context, field graphql.CollectedField, obj *involvement.Input) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostureInput_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PostureInput_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PostureInput", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PostureInput_threshold(ctx context.Context, field graphql.CollectedField, obj *involvement.Input) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostureInput_threshold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Threshold, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PostureInput_threshold(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PostureInput", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PostureInput_isReached(ctx context.Context, field graphql.CollectedField, obj *involvement.Input) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostureInput_isReached(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reached, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PostureInput_isReached(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PostureInput", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PostureInput_measure(ctx context.Context, field graphql.CollectedField, obj *involvement.Input) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostureInput_measure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measure, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalOMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PostureInput_measure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PostureInput",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Projection_asOf(ctx context.Context, field graphql.CollectedField, obj *relay.Projection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43522,6 +44750,210 @@ func (ec *executionContext) fieldContext_PublicInvolvement_notes(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _PublicInvolvement_network(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_network(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PublicInvolvement().Network(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Network) graphql.Marshaler {
+			return ec.marshalOPublicNetwork2ᚖpolehubᚋhubᚋinvolvementᚐNetwork(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_network(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicNetwork(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvement_without(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_without(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PublicInvolvement().Without(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Without) graphql.Marshaler {
+			return ec.marshalOWithoutPublicActor2ᚕᚖpolehubᚋhubᚋinvolvementᚐWithoutᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_without(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WithoutPublicActor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvement_posture(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_posture(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.PublicInvolvement().Posture(ctx, obj, fc.Args["thresholds"].(involvement.Thresholds))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Posture) graphql.Marshaler {
+			return ec.marshalOPosture2ᚖpolehubᚋhubᚋinvolvementᚐPosture(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_posture(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Posture(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PublicInvolvement_posture_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvement_trajectory(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_trajectory(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PublicInvolvement().Trajectory(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Year) graphql.Marshaler {
+			return ec.marshalOPublicYear2ᚕᚖpolehubᚋhubᚋinvolvementᚐYearᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_trajectory(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicYear(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvement_peers(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_peers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PublicInvolvement().Peers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Comparison) graphql.Marshaler {
+			return ec.marshalOPeerComparison2ᚕᚖpolehubᚋhubᚋinvolvementᚐComparisonᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_peers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PeerComparison(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvement_peerPostures(ctx context.Context, field graphql.CollectedField, obj *involvement.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvement_peerPostures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PublicInvolvement().PeerPostures(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.PosturePeers) graphql.Marshaler {
+			return ec.marshalOPeerPosture2ᚕᚖpolehubᚋhubᚋinvolvementᚐPosturePeersᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvement_peerPostures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PeerPosture(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PublicMoney_totals(ctx context.Context, field graphql.CollectedField, obj *involvement.Money) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43815,6 +45247,166 @@ func (ec *executionContext) fieldContext_PublicMoney_undated(_ context.Context, 
 	return graphql.NewScalarFieldContext("PublicMoney", field, false, false, "Int")
 }
 
+func (ec *executionContext) _PublicNetwork_between(ctx context.Context, field graphql.CollectedField, obj *involvement.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicNetwork_between(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Between, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicNetwork_between(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicNetwork",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicNetwork_among(ctx context.Context, field graphql.CollectedField, obj *involvement.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicNetwork_among(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Among, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicNetwork_among(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicNetwork",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicNetwork_eiIndex(ctx context.Context, field graphql.CollectedField, obj *involvement.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicNetwork_eiIndex(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EI, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicNetwork_eiIndex(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicNetwork",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicNetwork_contracts(ctx context.Context, field graphql.CollectedField, obj *involvement.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicNetwork_contracts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contracts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicNetwork_contracts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicNetwork",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicNetwork_positions(ctx context.Context, field graphql.CollectedField, obj *involvement.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicNetwork_positions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Positions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Position) graphql.Marshaler {
+			return ec.marshalNPublicPosition2ᚕᚖpolehubᚋhubᚋinvolvementᚐPositionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicNetwork_positions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicNetwork",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicPosition(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PublicPart_held(ctx context.Context, field graphql.CollectedField, obj *involvement.Part) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43997,6 +45589,185 @@ func (ec *executionContext) _PublicPart_publicUnknown(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_PublicPart_publicUnknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PublicPart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicPosition_organisation(ctx context.Context, field graphql.CollectedField, obj *involvement.Position) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPosition_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PublicPosition().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v actor.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2polehubᚋgraphᚋactorᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPosition_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicPosition",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicPosition_isMember(ctx context.Context, field graphql.CollectedField, obj *involvement.Position) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPosition_isMember(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IsMember, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPosition_isMember(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPosition", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PublicPosition_ties(ctx context.Context, field graphql.CollectedField, obj *involvement.Position) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPosition_ties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ties, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPosition_ties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPosition", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicPosition_knownPairs(ctx context.Context, field graphql.CollectedField, obj *involvement.Position) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPosition_knownPairs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KnownPairs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPosition_knownPairs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPosition", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicPosition_unknownPairs(ctx context.Context, field graphql.CollectedField, obj *involvement.Position) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPosition_unknownPairs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnknownPairs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPosition_unknownPairs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPosition", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicPosition_contracts(ctx context.Context, field graphql.CollectedField, obj *involvement.Position) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPosition_contracts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contracts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPosition_contracts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPosition", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicPosition_brokerage(ctx context.Context, field graphql.CollectedField, obj *involvement.Position) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPosition_brokerage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Brokerage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚕᚖpolehubᚋanalysisᚐMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPosition_brokerage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicPosition",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PublicRole_role(ctx context.Context, field graphql.CollectedField, obj *involvement.Role) (ret graphql.Marshaler) {
@@ -44325,6 +46096,313 @@ func (ec *executionContext) fieldContext_PublicRole_sources(_ context.Context, f
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicRoleCount_role(ctx context.Context, field graphql.CollectedField, obj *involvement.RoleCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRoleCount_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.RoleKind) graphql.Marshaler {
+			return ec.marshalNPublicRoleKind2polehubᚋhubᚋinvolvementᚐRoleKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRoleCount_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRoleCount", field, false, false, "PublicRoleKind")
+}
+
+func (ec *executionContext) _PublicRoleCount_actors(ctx context.Context, field graphql.CollectedField, obj *involvement.RoleCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicRoleCount_actors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicRoleCount_actors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicRoleCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicYear_year(ctx context.Context, field graphql.CollectedField, obj *involvement.Year) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicYear_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicYear_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicYear_from(ctx context.Context, field graphql.CollectedField, obj *involvement.Year) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicYear_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicYear_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicYear", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PublicYear_to(ctx context.Context, field graphql.CollectedField, obj *involvement.Year) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicYear_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicYear_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicYear", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PublicYear_actors(ctx context.Context, field graphql.CollectedField, obj *involvement.Year) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicYear_actors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Actor) graphql.Marshaler {
+			return ec.marshalNPublicActor2ᚕᚖpolehubᚋhubᚋinvolvementᚐActorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicYear_actors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicActor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicYear_roles(ctx context.Context, field graphql.CollectedField, obj *involvement.Year) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicYear_roles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Roles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []involvement.RoleCount) graphql.Marshaler {
+			return ec.marshalNPublicRoleCount2ᚕpolehubᚋhubᚋinvolvementᚐRoleCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicYear_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicRoleCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicYear_publicMoney(ctx context.Context, field graphql.CollectedField, obj *involvement.Year) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicYear_publicMoney(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Public, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Sum) graphql.Marshaler {
+			return ec.marshalNMoneySum2polehubᚋhubᚋinvolvementᚐSum(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicYear_publicMoney(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneySum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicYear_allMoney(ctx context.Context, field graphql.CollectedField, obj *involvement.Year) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicYear_allMoney(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.All, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Sum) graphql.Marshaler {
+			return ec.marshalNMoneySum2polehubᚋhubᚋinvolvementᚐSum(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicYear_allMoney(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneySum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicYear_publicShare(ctx context.Context, field graphql.CollectedField, obj *involvement.Year) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicYear_publicShare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖpolehubᚋanalysisᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicYear_publicShare(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicYear_posture(ctx context.Context, field graphql.CollectedField, obj *involvement.Year) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicYear_posture(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Posture, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Posture) graphql.Marshaler {
+			return ec.marshalNPosture2ᚖpolehubᚋhubᚋinvolvementᚐPosture(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicYear_posture(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Posture(ctx, field)
 		},
 	}
 	return fc, nil
@@ -52138,6 +54216,221 @@ func (ec *executionContext) fieldContext_WhatIf_measures(ctx context.Context, fi
 	if fc.Args, err = ec.field_WhatIf_measures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WithoutPublicActor_organisations(ctx context.Context, field graphql.CollectedField, obj *involvement.Without) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithoutPublicActor_organisations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.WithoutPublicActor().Organisations(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []actor.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕpolehubᚋgraphᚋactorᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WithoutPublicActor_organisations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithoutPublicActor",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WithoutPublicActor_isAll(ctx context.Context, field graphql.CollectedField, obj *involvement.Without) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithoutPublicActor_isAll(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.All, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WithoutPublicActor_isAll(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WithoutPublicActor", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _WithoutPublicActor_connectedness(ctx context.Context, field graphql.CollectedField, obj *involvement.Without) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithoutPublicActor_connectedness(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Connectedness, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Contrast) graphql.Marshaler {
+			return ec.marshalNMeasureContrast2ᚖpolehubᚋanalysisᚐContrast(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WithoutPublicActor_connectedness(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithoutPublicActor",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeasureContrast(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WithoutPublicActor_compactness(ctx context.Context, field graphql.CollectedField, obj *involvement.Without) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithoutPublicActor_compactness(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compactness, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Contrast) graphql.Marshaler {
+			return ec.marshalNMeasureContrast2ᚖpolehubᚋanalysisᚐContrast(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WithoutPublicActor_compactness(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithoutPublicActor",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeasureContrast(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WithoutPublicActor_isolates(ctx context.Context, field graphql.CollectedField, obj *involvement.Without) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithoutPublicActor_isolates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Isolates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *analysis.Contrast) graphql.Marshaler {
+			return ec.marshalNMeasureContrast2ᚖpolehubᚋanalysisᚐContrast(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WithoutPublicActor_isolates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithoutPublicActor",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeasureContrast(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WithoutPublicActor_moneyBefore(ctx context.Context, field graphql.CollectedField, obj *involvement.Without) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithoutPublicActor_moneyBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Sum) graphql.Marshaler {
+			return ec.marshalNMoneySum2polehubᚋhubᚋinvolvementᚐSum(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WithoutPublicActor_moneyBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithoutPublicActor",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneySum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WithoutPublicActor_moneyAfter(ctx context.Context, field graphql.CollectedField, obj *involvement.Without) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithoutPublicActor_moneyAfter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Sum) graphql.Marshaler {
+			return ec.marshalNMoneySum2polehubᚋhubᚋinvolvementᚐSum(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WithoutPublicActor_moneyAfter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithoutPublicActor",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneySum(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -60714,6 +63007,92 @@ func (ec *executionContext) unmarshalInputPoleWhere(ctx context.Context, obj any
 func UnmarshalPoleWhere(ctx context.Context, raw any) (map[string]any, error) {
 	var out map[string]any
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PoleWhere", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPostureThresholdsInput(ctx context.Context, obj any) (involvement.Thresholds, error) {
+	var it involvement.Thresholds
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["decision"]; !present {
+		asMap["decision"] = 0.500000
+	}
+	if _, present := asMap["money"]; !present {
+		asMap["money"] = 0.750000
+	}
+	if _, present := asMap["knownMoney"]; !present {
+		asMap["knownMoney"] = 0.500000
+	}
+	if _, present := asMap["lost"]; !present {
+		asMap["lost"] = 0.500000
+	}
+	if _, present := asMap["held"]; !present {
+		asMap["held"] = 0.500000
+	}
+
+	fieldsInOrder := [...]string{"decision", "money", "knownMoney", "lost", "held"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		case "money":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("money"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Money = data
+		case "knownMoney":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("knownMoney"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KnownMoney = data
+		case "lost":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lost"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lost = data
+		case "held":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("held"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Held = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPostureThresholdsInput unmarshals raw into the PostureThresholdsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPostureThresholdsInput(ctx context.Context, raw any) (involvement.Thresholds, error) {
+	var out involvement.Thresholds
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PostureThresholdsInput", raw, &out)
 	return out, err
 }
 
@@ -71761,6 +74140,134 @@ func (ec *executionContext) _PathStep(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var peerComparisonImplementors = []string{"PeerComparison"}
+
+func (ec *executionContext) _PeerComparison(ctx context.Context, sel ast.SelectionSet, obj *involvement.Comparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, peerComparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PeerComparison")
+		case "code":
+			out.Values[i] = ec._PeerComparison_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "label":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PeerComparison_label(ctx, field, obj)
+				})
+		case "own":
+			out.Values[i] = ec._PeerComparison_own(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leastMembers":
+			out.Values[i] = ec._PeerComparison_leastMembers(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mostMembers":
+			out.Values[i] = ec._PeerComparison_mostMembers(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "n":
+			out.Values[i] = ec._PeerComparison_n(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "q1":
+			out.Values[i] = ec._PeerComparison_q1(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "median":
+			out.Values[i] = ec._PeerComparison_median(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "q3":
+			out.Values[i] = ec._PeerComparison_q3(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._PeerComparison_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var peerPostureImplementors = []string{"PeerPosture"}
+
+func (ec *executionContext) _PeerPosture(ctx context.Context, sel ast.SelectionSet, obj *involvement.PosturePeers) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, peerPostureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PeerPosture")
+		case "posture":
+			out.Values[i] = ec._PeerPosture_posture(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "label":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PeerPosture_label(ctx, field, obj)
+				})
+		case "poles":
+			out.Values[i] = ec._PeerPosture_poles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "n":
+			out.Values[i] = ec._PeerPosture_n(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var poleImplementors = []string{"Pole", "SearchResult", "Node"}
 
 func (ec *executionContext) _Pole(ctx context.Context, sel ast.SelectionSet, obj *hub.Pole) graphql.Marshaler {
@@ -72663,6 +75170,120 @@ func (ec *executionContext) _PoleStatusPayload(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var postureImplementors = []string{"Posture"}
+
+func (ec *executionContext) _Posture(ctx context.Context, sel ast.SelectionSet, obj *involvement.Posture) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, postureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Posture")
+		case "code":
+			out.Values[i] = ec._Posture_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "label":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Posture_label(ctx, field, obj)
+				})
+		case "explanation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Posture_explanation(ctx, field, obj)
+				})
+		case "inputs":
+			out.Values[i] = ec._Posture_inputs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "isDecidedOnKnown":
+			out.Values[i] = ec._Posture_isDecidedOnKnown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var postureInputImplementors = []string{"PostureInput"}
+
+func (ec *executionContext) _PostureInput(ctx context.Context, sel ast.SelectionSet, obj *involvement.Input) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, postureInputImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PostureInput")
+		case "code":
+			out.Values[i] = ec._PostureInput_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "label":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PostureInput_label(ctx, field, obj)
+				})
+		case "value":
+			out.Values[i] = ec._PostureInput_value(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "threshold":
+			out.Values[i] = ec._PostureInput_threshold(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "isReached":
+			out.Values[i] = ec._PostureInput_isReached(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "measure":
+			out.Values[i] = ec._PostureInput_measure(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var projectionImplementors = []string{"Projection"}
 
 func (ec *executionContext) _Projection(ctx context.Context, sel ast.SelectionSet, obj *relay.Projection) graphql.Marshaler {
@@ -73435,6 +76056,42 @@ func (ec *executionContext) _PublicInvolvement(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "network":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicInvolvement_network(ctx, field, obj)
+				})
+		case "without":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicInvolvement_without(ctx, field, obj)
+				})
+		case "posture":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicInvolvement_posture(ctx, field, obj)
+				})
+		case "trajectory":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicInvolvement_trajectory(ctx, field, obj)
+				})
+		case "peers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicInvolvement_peers(ctx, field, obj)
+				})
+		case "peerPostures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicInvolvement_peerPostures(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -73530,6 +76187,59 @@ func (ec *executionContext) _PublicMoney(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var publicNetworkImplementors = []string{"PublicNetwork"}
+
+func (ec *executionContext) _PublicNetwork(ctx context.Context, sel ast.SelectionSet, obj *involvement.Network) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicNetworkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicNetwork")
+		case "between":
+			out.Values[i] = ec._PublicNetwork_between(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "among":
+			out.Values[i] = ec._PublicNetwork_among(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "eiIndex":
+			out.Values[i] = ec._PublicNetwork_eiIndex(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contracts":
+			out.Values[i] = ec._PublicNetwork_contracts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "positions":
+			out.Values[i] = ec._PublicNetwork_positions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var publicPartImplementors = []string{"PublicPart"}
 
 func (ec *executionContext) _PublicPart(ctx context.Context, sel ast.SelectionSet, obj *involvement.Part) graphql.Marshaler {
@@ -73580,6 +76290,70 @@ func (ec *executionContext) _PublicPart(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._PublicPart_publicUnknown(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicPositionImplementors = []string{"PublicPosition"}
+
+func (ec *executionContext) _PublicPosition(ctx context.Context, sel ast.SelectionSet, obj *involvement.Position) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicPositionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicPosition")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicPosition_organisation(ctx, field, obj)
+				})
+		case "isMember":
+			out.Values[i] = ec._PublicPosition_isMember(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ties":
+			out.Values[i] = ec._PublicPosition_ties(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "knownPairs":
+			out.Values[i] = ec._PublicPosition_knownPairs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unknownPairs":
+			out.Values[i] = ec._PublicPosition_unknownPairs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "contracts":
+			out.Values[i] = ec._PublicPosition_contracts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "brokerage":
+			out.Values[i] = ec._PublicPosition_brokerage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -73680,6 +76454,117 @@ func (ec *executionContext) _PublicRole(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._PublicRole_sources(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicRoleCountImplementors = []string{"PublicRoleCount"}
+
+func (ec *executionContext) _PublicRoleCount(ctx context.Context, sel ast.SelectionSet, obj *involvement.RoleCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicRoleCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicRoleCount")
+		case "role":
+			out.Values[i] = ec._PublicRoleCount_role(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "actors":
+			out.Values[i] = ec._PublicRoleCount_actors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicYearImplementors = []string{"PublicYear"}
+
+func (ec *executionContext) _PublicYear(ctx context.Context, sel ast.SelectionSet, obj *involvement.Year) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicYearImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicYear")
+		case "year":
+			out.Values[i] = ec._PublicYear_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._PublicYear_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._PublicYear_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "actors":
+			out.Values[i] = ec._PublicYear_actors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "roles":
+			out.Values[i] = ec._PublicYear_roles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publicMoney":
+			out.Values[i] = ec._PublicYear_publicMoney(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allMoney":
+			out.Values[i] = ec._PublicYear_allMoney(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publicShare":
+			out.Values[i] = ec._PublicYear_publicShare(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "posture":
+			out.Values[i] = ec._PublicYear_posture(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -76281,6 +79166,70 @@ func (ec *executionContext) _WhatIf(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._WhatIf_measures(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var withoutPublicActorImplementors = []string{"WithoutPublicActor"}
+
+func (ec *executionContext) _WithoutPublicActor(ctx context.Context, sel ast.SelectionSet, obj *involvement.Without) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withoutPublicActorImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WithoutPublicActor")
+		case "organisations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._WithoutPublicActor_organisations(ctx, field, obj)
+				})
+		case "isAll":
+			out.Values[i] = ec._WithoutPublicActor_isAll(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "connectedness":
+			out.Values[i] = ec._WithoutPublicActor_connectedness(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "compactness":
+			out.Values[i] = ec._WithoutPublicActor_compactness(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "isolates":
+			out.Values[i] = ec._WithoutPublicActor_isolates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "moneyBefore":
+			out.Values[i] = ec._WithoutPublicActor_moneyBefore(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "moneyAfter":
+			out.Values[i] = ec._WithoutPublicActor_moneyAfter(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -79350,6 +82299,37 @@ func (ec *executionContext) marshalNPathStep2ᚖpolehubᚋgraphᚋactorᚐPathSt
 	return ec._PathStep(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNPeerComparison2ᚖpolehubᚋhubᚋinvolvementᚐComparison(ctx context.Context, sel ast.SelectionSet, v *involvement.Comparison) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PeerComparison!")
+		return graphql.Null
+	}
+	return ec._PeerComparison(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPeerComparisonCode2polehubᚋhubᚋinvolvementᚐCompared(ctx context.Context, v any) (involvement.Compared, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := involvement.Compared(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPeerComparisonCode2polehubᚋhubᚋinvolvementᚐCompared(ctx context.Context, sel ast.SelectionSet, v involvement.Compared) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PeerComparisonCode!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNPeerPosture2ᚖpolehubᚋhubᚋinvolvementᚐPosturePeers(ctx context.Context, sel ast.SelectionSet, v *involvement.PosturePeers) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PeerPosture!")
+		return graphql.Null
+	}
+	return ec._PeerPosture(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNPole2ᚕᚖpolehubᚋhubᚐPoleᚄ(ctx context.Context, sel ast.SelectionSet, v []*hub.Pole) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -79581,6 +82561,73 @@ func (ec *executionContext) unmarshalNPoleStatusWhere2map(ctx context.Context, v
 
 func (ec *executionContext) unmarshalNPoleWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	res, err := ec.unmarshalInputPoleWhere(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPosture2ᚖpolehubᚋhubᚋinvolvementᚐPosture(ctx context.Context, sel ast.SelectionSet, v *involvement.Posture) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Posture!")
+		return graphql.Null
+	}
+	return ec._Posture(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPostureCode2polehubᚋhubᚋinvolvementᚐPostureCode(ctx context.Context, v any) (involvement.PostureCode, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := involvement.PostureCode(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPostureCode2polehubᚋhubᚋinvolvementᚐPostureCode(ctx context.Context, sel ast.SelectionSet, v involvement.PostureCode) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PostureCode!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNPostureInput2ᚕᚖpolehubᚋhubᚋinvolvementᚐInputᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Input) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPostureInput2ᚖpolehubᚋhubᚋinvolvementᚐInput(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPostureInput2ᚖpolehubᚋhubᚋinvolvementᚐInput(ctx context.Context, sel ast.SelectionSet, v *involvement.Input) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PostureInput!")
+		return graphql.Null
+	}
+	return ec._PostureInput(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPostureInputCode2polehubᚋhubᚋinvolvementᚐInputCode(ctx context.Context, v any) (involvement.InputCode, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := involvement.InputCode(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPostureInputCode2polehubᚋhubᚋinvolvementᚐInputCode(ctx context.Context, sel ast.SelectionSet, v involvement.InputCode) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PostureInputCode!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNPostureThresholdsInput2polehubᚋhubᚋinvolvementᚐThresholds(ctx context.Context, v any) (involvement.Thresholds, error) {
+	res, err := ec.unmarshalInputPostureThresholdsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -79856,6 +82903,30 @@ func (ec *executionContext) marshalNPublicPart2polehubᚋhubᚋinvolvementᚐPar
 	return ec._PublicPart(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNPublicPosition2ᚕᚖpolehubᚋhubᚋinvolvementᚐPositionᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Position) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPublicPosition2ᚖpolehubᚋhubᚋinvolvementᚐPosition(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPublicPosition2ᚖpolehubᚋhubᚋinvolvementᚐPosition(ctx context.Context, sel ast.SelectionSet, v *involvement.Position) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicPosition!")
+		return graphql.Null
+	}
+	return ec._PublicPosition(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNPublicRole2ᚕᚖpolehubᚋhubᚋinvolvementᚐRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Role) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -79878,6 +82949,26 @@ func (ec *executionContext) marshalNPublicRole2ᚖpolehubᚋhubᚋinvolvementᚐ
 		return graphql.Null
 	}
 	return ec._PublicRole(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPublicRoleCount2polehubᚋhubᚋinvolvementᚐRoleCount(ctx context.Context, sel ast.SelectionSet, v involvement.RoleCount) graphql.Marshaler {
+	return ec._PublicRoleCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPublicRoleCount2ᚕpolehubᚋhubᚋinvolvementᚐRoleCountᚄ(ctx context.Context, sel ast.SelectionSet, v []involvement.RoleCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPublicRoleCount2polehubᚋhubᚋinvolvementᚐRoleCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNPublicRoleKind2polehubᚋhubᚋinvolvementᚐRoleKind(ctx context.Context, v any) (involvement.RoleKind, error) {
@@ -79903,6 +82994,14 @@ func (ec *executionContext) unmarshalNPublicTier2polehubᚋhubᚐPublicTier(ctx 
 
 func (ec *executionContext) marshalNPublicTier2polehubᚋhubᚐPublicTier(ctx context.Context, sel ast.SelectionSet, v hub.PublicTier) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNPublicYear2ᚖpolehubᚋhubᚋinvolvementᚐYear(ctx context.Context, sel ast.SelectionSet, v *involvement.Year) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicYear!")
+		return graphql.Null
+	}
+	return ec._PublicYear(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNQualityCount2ᚕᚖpolehubᚋhubᚋqualityᚐCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*quality.Count) graphql.Marshaler {
@@ -80950,6 +84049,14 @@ func (ec *executionContext) marshalNVocabularyValue2ᚕpolehubᚋhubᚐEnumValue
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNWithoutPublicActor2ᚖpolehubᚋhubᚋinvolvementᚐWithout(ctx context.Context, sel ast.SelectionSet, v *involvement.Without) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "WithoutPublicActor!")
+		return graphql.Null
+	}
+	return ec._WithoutPublicActor(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -83417,6 +86524,56 @@ func (ec *executionContext) unmarshalOPartyWhere2ᚕmapᚄ(ctx context.Context, 
 	return res, nil
 }
 
+func (ec *executionContext) marshalOPeerComparison2ᚕᚖpolehubᚋhubᚋinvolvementᚐComparisonᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Comparison) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPeerComparison2ᚖpolehubᚋhubᚋinvolvementᚐComparison(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOPeerPosture2ᚕᚖpolehubᚋhubᚋinvolvementᚐPosturePeersᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.PosturePeers) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPeerPosture2ᚖpolehubᚋhubᚋinvolvementᚐPosturePeers(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOPeerReason2polehubᚋhubᚋinvolvementᚐPeerReason(ctx context.Context, v any) (involvement.PeerReason, error) {
+	res, err := relay.UnmarshalPeerReason(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPeerReason2polehubᚋhubᚋinvolvementᚐPeerReason(ctx context.Context, sel ast.SelectionSet, v involvement.PeerReason) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := relay.MarshalPeerReason(v)
+	return res
+}
+
 func (ec *executionContext) marshalOPole2ᚖpolehubᚋhubᚐPole(ctx context.Context, sel ast.SelectionSet, v *hub.Pole) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -83593,6 +86750,13 @@ func (ec *executionContext) unmarshalOPoleWhere2ᚕmapᚄ(ctx context.Context, v
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOPosture2ᚖpolehubᚋhubᚋinvolvementᚐPosture(ctx context.Context, sel ast.SelectionSet, v *involvement.Posture) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Posture(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOProjection2ᚖpolehubᚋgraphᚋrelayᚐProjection(ctx context.Context, sel ast.SelectionSet, v *relay.Projection) graphql.Marshaler {
@@ -83837,6 +87001,13 @@ func (ec *executionContext) marshalOPublicMoney2ᚖpolehubᚋhubᚋinvolvement�
 	return ec._PublicMoney(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPublicNetwork2ᚖpolehubᚋhubᚋinvolvementᚐNetwork(ctx context.Context, sel ast.SelectionSet, v *involvement.Network) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PublicNetwork(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOPublicTier2polehubᚋhubᚐPublicTier(ctx context.Context, v any) (hub.PublicTier, error) {
 	var res hub.PublicTier
 	err := res.UnmarshalGQL(v)
@@ -83905,6 +87076,25 @@ func (ec *executionContext) unmarshalOPublicTierFilter2map(ctx context.Context, 
 	}
 	res, err := ec.unmarshalInputPublicTierFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPublicYear2ᚕᚖpolehubᚋhubᚋinvolvementᚐYearᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Year) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPublicYear2ᚖpolehubᚋhubᚋinvolvementᚐYear(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOQuality2ᚖpolehubᚋhubᚋqualityᚐReport(ctx context.Context, sel ast.SelectionSet, v *quality.Report) graphql.Marshaler {
@@ -84936,6 +88126,25 @@ func (ec *executionContext) marshalOWhatIf2ᚖpolehubᚋhubᚐWhatIf(ctx context
 		return graphql.Null
 	}
 	return ec._WhatIf(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOWithoutPublicActor2ᚕᚖpolehubᚋhubᚋinvolvementᚐWithoutᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Without) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWithoutPublicActor2ᚖpolehubᚋhubᚋinvolvementᚐWithout(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

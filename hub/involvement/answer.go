@@ -1,6 +1,7 @@
 package involvement
 
 import (
+	"polehub/analysis"
 	"polehub/hub"
 )
 
@@ -30,10 +31,16 @@ func newAnswer(f *Facts) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, actor := range a.Actors {
-		actor.Paid = paidBy(l, actor.Organisation.ID)
-	}
+	pay(l, a.Actors)
+	pay(l, a.First.Actors)
 	return a, nil
+}
+
+// pay tells of actors what members receive from them.
+func pay(l *analysis.Ledger, actors []*Actor) {
+	for _, a := range actors {
+		a.Paid = paidBy(l, a.Organisation.ID)
+	}
 }
 
 // AsOf is the day asked about; empty for a period.

@@ -27,6 +27,8 @@ type Facts struct {
 	// the first that facts tell to that of the day. The first and the last end where
 	// the time does.
 	Years func() []*Facts
+
+	groups analysis.Groups
 }
 
 // look sees a dossier at a time.
@@ -40,7 +42,7 @@ func look(d *hub.Dossier, q Question) *Facts {
 // through sees a dossier at a time, and its money through a window. Networks,
 // ledgers and years are made once, when they are asked for.
 func through(d *hub.Dossier, q Question, w analysis.Window) *Facts {
-	f := &Facts{Dossier: d, From: q.From, To: q.To}
+	f := &Facts{Dossier: d, From: q.From, To: q.To, groups: q.Groups}
 	f.Network = sync.OnceValues(func() (*analysis.Network, error) {
 		return d.Network(analysis.Projection{AsOf: string(f.Day()), Weight: analysis.TypesWeight, Groups: q.Groups})
 	})

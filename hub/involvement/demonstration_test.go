@@ -1,0 +1,226 @@
+package involvement
+
+import (
+	"context"
+	"iter"
+	"math/rand/v2"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"polehub/hub"
+	"polehub/seed/demo/invent"
+	"polehub/store/sqlite"
+	"polehub/store/storetest"
+)
+
+// demonstration is the demonstration in a store, with its poles.
+func demonstration(t tester, store hub.Store) (*hub.Hub, []hub.ID) {
+	t.Helper()
+	records := invent.Records()
+	var poles []hub.ID
+	for _, r := range records {
+		if p, ok := r.(*hub.Pole); ok {
+			poles = append(poles, p.ID)
+		}
+	}
+	return hubWith(t, store, records...), poles
+}
+
+// parts are all parts of an answer that are computed from networks and ledgers.
+type parts struct {
+	Network    *Network
+	Without    []*Without
+	Posture    *Posture
+	Trajectory []*Year
+	Peers      *Peers
+}
+
+func partsOf(t tester, a *Answer, all *Profiles) (p parts) {
+	t.Helper()
+	var errs [5]error
+	ctx := t.Context()
+	p.Network, errs[0] = a.Network(ctx)
+	p.Without, errs[1] = a.Without(ctx)
+	p.Posture, errs[2] = a.Posture(ctx, DefaultThresholds())
+	p.Trajectory, errs[3] = a.Trajectory(ctx)
+	p.Peers, errs[4] = a.Peers(ctx, all)
+	for _, err := range errs {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return p
+}
+
+func ask(t tester, h *hub.Hub, poles []hub.ID, q Question) ([]*Answer, *Profiles) {
+	t.Helper()
+	answers, err := Ask(t.Context(), h, poles, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := ReadProfiles(t.Context(), h, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answers, all
+}
+
+func times() []Question {
+	return []Question{OnDay("2014-06-01"), OnDay("2025-06-01"), {From: "2020-01-01", To: "2024-01-01"}, {From: "2025-06-01", To: "2025-06-02", Groups: "COLLAPSE"}}
+}
+
+func TestPartsOfBothStoresAgree(t *testing.T) {
+	file, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "hub.db"), sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = file.Close(context.WithoutCancel(t.Context())) })
+	oracle, poles := demonstration(t, storetest.NewOracle())
+	sqlite, _ := demonstration(t, file)
+	for _, q := range times() {
+		one, ofOne := ask(t, oracle, poles, q)
+		other, ofOther := ask(t, sqlite, poles, q)
+		for i, pole := range poles {
+			if a, b := partsOf(t, one[i], ofOne), partsOf(t, other[i], ofOther); !reflect.DeepEqual(a, b) {
+				t.Errorf("%s %+v:\n%+v\n%+v", pole, q, a, b)
+			}
+		}
+	}
+}
+
+// TestOrderChangesNothing puts the facts of dossiers into other orders.
+func TestOrderChangesNothing(t *testing.T) {
+	h, poles := demonstration(t, storetest.NewOracle())
+	dice := rand.New(rand.NewPCG(1, 2))
+	q := OnDay("2025-06-01")
+	one, all := ask(t, h, poles, q)
+	other, _ := ask(t, h, poles, q)
+	for i, a := range other {
+		d := a.facts.Dossier
+		shuffle(dice, d.Memberships)
+		shuffle(dice, d.Roles)
+		shuffle(dice, d.Observations)
+		shuffle(dice, d.Ties)
+		shuffle(dice, d.Agreements)
+		shuffle(dice, d.Links)
+		a.Actors = Actors(a.facts)
+		if x, y := partsOf(t, one[i], all), partsOf(t, a, all); !reflect.DeepEqual(x.Without, y.Without) || !reflect.DeepEqual(x.Posture, y.Posture) || !reflect.DeepEqual(x.Peers, y.Peers) || !reflect.DeepEqual(x.Network, y.Network) {
+			t.Errorf("%s:\n%+v\n%+v", poles[i], x, y)
+		}
+	}
+}
+
+func shuffle[T any](dice *rand.Rand, list []T) {
+	dice.Shuffle(len(list), func(i, k int) { list[i], list[k] = list[k], list[i] })
+}
+
+// TestTrajectoryIsWhatYearsAnswer: each year of a trajectory says what is answered when
+// that year is asked about, and ends with the year of the day.
+func TestTrajectoryIsWhatYearsAnswer(t *testing.T) {
+	h, poles := demonstration(t, storetest.NewOracle())
+	poles = poles[:5]
+	answers, _ := ask(t, h, poles, OnDay("2024-12-31"))
+	compared := 0
+	for i, a := range answers {
+		years, err := a.Trajectory(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k, y := range years {
+			if k > 0 && y.Year != years[k-1].Year+1 || y.To > "2025-01-01" {
+				t.Errorf("%s: %d after %d, to %s", poles[i], y.Year, years[max(0, k-1)].Year, y.To)
+			}
+			of, err := Ask(t.Context(), h, poles[i:i+1], Question{From: y.From, To: y.To})
+			if err != nil {
+				t.Fatal(err)
+			}
+			posture, err := of[0].Posture(t.Context(), DefaultThresholds())
+			if err != nil || !reflect.DeepEqual(posture, y.Posture) {
+				t.Errorf("%s %d: %+v, asked for alone %+v, %v", poles[i], y.Year, y.Posture, posture, err)
+			}
+			compared++
+		}
+	}
+	if compared < 20 {
+		t.Errorf("%d years were compared", compared)
+	}
+}
+
+// TestWithoutAddsUp: what an actor takes with it and what remains are all that was known.
+func TestWithoutAddsUp(t *testing.T) {
+	h, poles := demonstration(t, storetest.NewOracle())
+	for _, q := range times()[1:3] {
+		answers, _ := ask(t, h, poles, q)
+		for i, a := range answers {
+			w, err := a.Without(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, one := range w {
+				switch before, after := one.Before, one.After; {
+				case before.UnknownAmounts < after.UnknownAmounts:
+					t.Errorf("%s: %+v, then %+v", poles[i], before, after)
+				case before.Amount == nil && after.Amount != nil && *after.Amount == 0:
+					t.Errorf("%s: what was unknown is 0: %+v, then %+v", poles[i], before, after)
+				case before.Amount != nil && after.Amount != nil && *after.Amount > *before.Amount:
+					t.Errorf("%s: %+v, then %+v", poles[i], before, after)
+				}
+				if n := one.Connectedness.First.N - one.Connectedness.Second.N; n < 0 || n > len(one.Gone) {
+					t.Errorf("%s: %d nodes fewer without %d", poles[i], n, len(one.Gone))
+				}
+			}
+		}
+	}
+}
+
+// TestCallsOfPeers: profiles of all poles cost as many calls to the store whatever
+// their number, and two when nothing changed.
+func TestCallsOfPeers(t *testing.T) {
+	h, poles := demonstration(t, storetest.NewOracle())
+	few := hubWith(t, storetest.NewOracle(), valley()...)
+	calls := func(h *hub.Hub) (n int) {
+		counted := &hub.Hub{Store: countingStore{h.Store, &n}, Clock: h.Clock}
+		all, err := ReadProfiles(t.Context(), counted, in2025())
+		if err != nil || len(all.poles) == 0 {
+			t.Fatal(all, err)
+		}
+		first := n
+		if _, err := ReadProfiles(t.Context(), counted, in2025()); err != nil || n != first+1 {
+			t.Errorf("asked again: %d calls more, %v", n-first, err)
+		}
+		return first
+	}
+	// The valley has no amendments to ask for, nor groups that lead outwards.
+	if one, many := calls(few), calls(h); many > one+1 || len(poles) < 5 {
+		t.Errorf("%d calls for a pole, %d for %d", one, many, len(poles))
+	}
+	if _, err := ReadProfiles(t.Context(), h, Question{From: "2025-01-01", To: "2024-01-01"}); err == nil {
+		t.Error("a time that ends before it begins")
+	}
+}
+
+// countingStore counts the calls of the readers it gives.
+type countingStore struct {
+	hub.Store
+	n *int
+}
+
+func (s countingStore) View(ctx context.Context, fn func(hub.Reader) error) error {
+	return s.Store.View(ctx, func(r hub.Reader) error { return fn(countingReader{r, s.n}) })
+}
+
+type countingReader struct {
+	hub.Reader
+	n *int
+}
+
+func (r countingReader) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.Record, error) {
+	*r.n++
+	return r.Reader.Find(ctx, noun, ids)
+}
+
+func (r countingReader) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error] {
+	*r.n++
+	return r.Reader.Rows(ctx, q)
+}
