@@ -16,8 +16,9 @@ import (
 var allowed = map[string][]string{
 	"":                                  {"cli"},                                                                 // a table of contents
 	"analysis":                          {},                                                                      // formulas stand alone
-	"hub":                               {"analysis", "golang.org/x/text"},                                       // nouns and use cases; x/text decomposes accents
-	"hub/criteria":                      {"hub", "analysis"},                                                     // grids and their rules
+	"hub":                               {"analysis", "hub/criteria/grids", "golang.org/x/text"},                 // nouns and use cases; judgements name criteria; x/text decomposes accents
+	"hub/criteria":                      {"hub", "hub/criteria/grids", "analysis"},                               // answers to grids
+	"hub/criteria/grids":                {},                                                                      // grids as data
 	"hub/involvement":                   {"hub", "hub/criteria", "analysis"},                                     // how public authorities take part
 	"hub/quality":                       {"hub"},                                                                 // rules about facts
 	"store":                             {"hub", "store/sqlite", "store/neo4j"},                                  // one switch on the scheme

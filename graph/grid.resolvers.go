@@ -4,6 +4,7 @@ import (
 	"context"
 	"polehub/analysis"
 	"polehub/graph/generated"
+	"polehub/graph/relay"
 	"polehub/hub"
 	"polehub/hub/criteria"
 )
@@ -78,6 +79,10 @@ func (r *missingFactsResolver) Code(ctx context.Context, obj *criteria.Gap) (str
 
 func (r *missingFactsResolver) Label(ctx context.Context, obj *criteria.Gap, lang string) (string, error) {
 	return worded(lang, obj.Code.Words()), nil
+}
+
+func (r *mutationResolver) RecordAssessment(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Assessment], error) {
+	return createRecord[*hub.Assessment](ctx, r.Resolver, hub.AssessmentNoun)
 }
 
 func (r *poleResolver) Grid(ctx context.Context, obj *hub.Pole, id string, at *string, from *string, to *string, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridAnswer, error) {

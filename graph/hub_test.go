@@ -118,7 +118,7 @@ func village() []hub.Record {
 		&hub.Document{ID: "document:charte", PoleID: "pole:sud", Kind: hub.DocumentCharter, Title: "Charte", SignatoryIDs: []hub.ID{"org:ruche", "org:commune"}, Fact: fact},
 		&hub.Observation{ID: "observation:o1", PoleID: "pole:sud", Kind: hub.ObservationSurvey, Covers: []hub.Coverage{hub.CoversTies}, TieTypes: []string{"ALL"}, ObservedFrom: "2024-01-01", ObservedTo: "2024-02-01", Fact: fact},
 		&hub.RosterEntry{ObservationID: "observation:o1", OrganisationID: "org:ruche", Responded: hub.TriYes, Fact: fact},
-		&hub.Assessment{PoleID: "pole:sud", Grid: "ptce", Criterion: "c1", Verdict: hub.VerdictSatisfied, AuthorOrganisationID: "org:labo", Dated: "2024-05-01", Fact: fact},
+		&hub.Assessment{PoleID: "pole:sud", Grid: "labo-2012", Criterion: "M3", Verdict: hub.VerdictSatisfied, AuthorOrganisationID: "org:labo", Dated: "2024-05-01", Fact: fact},
 	}
 }
 

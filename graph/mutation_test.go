@@ -20,6 +20,8 @@ func write(t *testing.T, api *API, field, selection string, in map[string]any) s
 		typ = "DeleteInput"
 	case strings.HasPrefix(field, "end"):
 		typ = "EndInput"
+	case field == "recordAssessment":
+		typ = "CreateAssessmentInput"
 	}
 	document := fmt.Sprintf(`mutation($in:%s!){%s(input:$in){%s userErrors{field code message} revision}}`, typ, field, selection)
 	return answer(t, api, document, map[string]any{"in": in})
@@ -71,7 +73,8 @@ func TestCreate(t *testing.T) {
 		{"createAmendment", "amendment{id}", object{"contractId": "contract:c1", "number": "2"}, []string{"amendment:c1.2"}},
 		{"createParty", "party{organisation{name}}", object{"contractId": "contract:c2", "role": "BUYER", "organisationId": "org:commune"}, []string{"Commune"}},
 		{"createDocument", "document{id signatories{name}}", object{"poleId": "pole:nord", "kind": "STATUTES", "title": "Statuts", "signatoryIds": []any{"org:labo"}}, []string{"document:nord.statuts", "Labo"}},
-		{"createAssessment", "assessment{id verdict}", object{"poleId": "pole:nord", "grid": "ptce", "criterion": "c1", "verdict": "NOT_SATISFIED", "author": "Jury", "dated": "2024-02-01"}, []string{"NOT_SATISFIED"}},
+		{"createAssessment", "assessment{id verdict}", object{"poleId": "pole:nord", "grid": "labo-2012", "criterion": "M3", "verdict": "NOT_SATISFIED", "author": "Jury", "dated": "2024-02-01"}, []string{"NOT_SATISFIED"}},
+		{"recordAssessment", "assessment{id verdict}", object{"poleId": "pole:nord", "grid": "labo-2012", "criterion": "X1", "verdict": "RAISED", "author": "Jury", "dated": "2024-02-01"}, []string{"RAISED"}},
 	}
 	seen := map[string]bool{}
 	for _, row := range rows {

@@ -1,5 +1,11 @@
 package hub
 
+import (
+	"slices"
+
+	"polehub/hub/criteria/grids"
+)
+
 // Assessment is a dated human judgement on one criterion of one grid.
 type Assessment struct {
 	ID                   ID
@@ -45,8 +51,43 @@ func assessmentNoun() *Noun {
 }
 
 func (r *Assessment) check() Errors {
+	var errs Errors
 	if r.AuthorOrganisationID == "" && r.Author == "" {
-		return Errors{Invalid("author", "is required when authorOrganisationId is not given")}
+		errs = append(errs, Invalid("author", "is required when authorOrganisationId is not given"))
 	}
-	return nil
+	if e := r.checkJudged(); e != nil {
+		errs = append(errs, e)
+	}
+	return errs
+}
+
+// checkJudged refuses a grid or criterion that this release does not have, and a
+// verdict that is none of the states of the criterion.
+func (r *Assessment) checkJudged() *Error {
+	var ids []string
+	for _, g := range grids.List() {
+		if ids = append(ids, g.ID); g.ID != r.Grid {
+			continue
+		}
+		ids = nil
+		for _, c := range g.Criteria {
+			if ids = append(ids, c.ID); c.ID == r.Criterion {
+				if verdicts := VerdictsOn(c.Kind); !slices.Contains(verdicts, r.Verdict) {
+					return Invalid("verdict", "%q is no answer to %s of %s: expected one of %v", r.Verdict, c.ID, g.ID, verdicts)
+				}
+				return nil
+			}
+		}
+		return Invalid("criterion", "%q is not a criterion of %s: expected one of %v", Clip(r.Criterion, 40), g.ID, ids)
+	}
+	return Invalid("grid", "%q is not a grid: expected one of %v", Clip(r.Grid, 40), ids)
+}
+
+// VerdictsOn are the answers that a criterion of a kind may have: whether it is met,
+// or for an EXCLUSION whether it is raised.
+func VerdictsOn(kind string) []Verdict {
+	if kind == "EXCLUSION" {
+		return []Verdict{VerdictRaised, VerdictNotRaised, VerdictInsufficientData}
+	}
+	return []Verdict{VerdictSatisfied, VerdictPartlySatisfied, VerdictNotSatisfied, VerdictInsufficientData}
 }

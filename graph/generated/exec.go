@@ -267,6 +267,7 @@ type MutationResolver interface {
 	CreateAssessment(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Assessment], error)
 	UpdateAssessment(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Assessment], error)
 	DeleteAssessment(ctx context.Context, input map[string]any) (*relay.DeletePayload, error)
+	RecordAssessment(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Assessment], error)
 	CreateMembership(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Membership], error)
 	UpdateMembership(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Membership], error)
 	EndMembership(ctx context.Context, input map[string]any) (*relay.Payload[*hub.Membership], error)
@@ -1877,11 +1878,11 @@ input CreateAssessmentInput {
   id: ID
   "The pole."
   poleId: ID!
-  "The grid of criteria."
+  "The grid of criteria: one of grids."
   grid: String!
   "The criterion within the grid."
   criterion: String!
-  "The judgement."
+  "The judgement: RAISED, NOT_RAISED or INSUFFICIENT_DATA for an exclusion, SATISFIED, PARTLY_SATISFIED, NOT_SATISFIED or INSUFFICIENT_DATA for others."
   verdict: Verdict!
   "Why; null when no reason was given."
   reasons: String
@@ -3012,6 +3013,11 @@ extend type Pole {
   grids("The grids; all, by id, when absent." ids: [String!], "The day." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date, "Whether the organisations of one group count once." groups: ProjectionGroups! = KEEP): [GridAnswer!]
   "What to find out to settle open criteria of all grids, first what most of them wait for. Null when they could not be answered."
   dataGaps("The day; today in Paris when absent." at: Date, "At most this many, 1 to 100." first: Int! = 20): [DataGap!]
+}
+
+extend type Mutation {
+  "Records a dated judgement of people on a criterion of a grid: createAssessment by the name of what it is for. Grid and criterion must be among grids, and the verdict a state that such a criterion has: RAISED and NOT_RAISED are for exclusions, SATISFIED, PARTLY_SATISFIED and NOT_SATISFIED for others; the same holds for imports. It stands beside the computed state in Pole.grid, which says whether the two agree, and never changes it."
+  recordAssessment("The judgement." input: CreateAssessmentInput!): AssessmentPayload! @hasRole(role: EDITOR)
 }
 
 "A definition of what makes a pole: one version of it."
@@ -12812,6 +12818,20 @@ func (ec *executionContext) field_Mutation_endTie_args(ctx context.Context, rawA
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (map[string]any, error) {
 			return ec.unmarshalNEndInput2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_recordAssessment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalNCreateAssessmentInput2map(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -31084,6 +31104,68 @@ func (ec *executionContext) fieldContext_Mutation_deleteAssessment(ctx context.C
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_deleteAssessment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_recordAssessment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_recordAssessment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordAssessment(ctx, fc.Args["input"].(map[string]any))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				role, err := ec.unmarshalNAccessRole2polehubᚋgraphᚋrelayᚐAccessRole(ctx, "EDITOR")
+				if err != nil {
+					var zeroVal *relay.Payload[*hub.Assessment]
+					return zeroVal, err
+				}
+				if ec.Directives.HasRole == nil {
+					var zeroVal *relay.Payload[*hub.Assessment]
+					return zeroVal, errors.New("directive hasRole is not implemented")
+				}
+				return ec.Directives.HasRole(ctx, nil, directive0, role)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Payload[*hub.Assessment]) graphql.Marshaler {
+			return ec.marshalNAssessmentPayload2ᚖpolehubᚋgraphᚋrelayᚐPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_recordAssessment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AssessmentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_recordAssessment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -72344,6 +72426,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "deleteAssessment":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deleteAssessment(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordAssessment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_recordAssessment(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

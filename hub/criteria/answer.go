@@ -122,10 +122,7 @@ type Count struct {
 func (a *GridAnswer) Counts() []Count {
 	var counts []Count
 	for _, kind := range []CriterionKind{Essential, UnderTest, Exclusion} {
-		states := []State{Satisfied, Partly, Not, Insufficient}
-		if kind == Exclusion {
-			states = []State{Raised, NotRaised, Insufficient}
-		}
+		states := hub.VerdictsOn(string(kind))
 		there := false
 		of := make([]Count, len(states))
 		for i, s := range states {

@@ -1,7 +1,6 @@
 package criteria
 
 import (
-	"embed"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,6 +13,7 @@ import (
 
 	"polehub/analysis"
 	"polehub/hub"
+	"polehub/hub/criteria/grids"
 )
 
 // Text is a text shown to users, in both languages of the hub.
@@ -87,19 +87,13 @@ func (g *Grid) onNetwork() bool {
 	return slices.ContainsFunc(g.Criteria, func(c *Criterion) bool { return c.rule.network })
 }
 
-//go:embed grids
-var shipped embed.FS
-
 // Grids are the grids of this release, in order of id.
 var Grids = sync.OnceValue(func() []*Grid {
-	folder, err := fs.Sub(shipped, "grids")
-	if err == nil {
-		var grids []*Grid
-		if grids, err = ReadGrids(folder); err == nil {
-			return grids
-		}
+	list, err := ReadGrids(grids.Files())
+	if err != nil {
+		panic("criteria: " + err.Error())
 	}
-	panic("criteria: " + err.Error())
+	return list
 })
 
 // GridByID finds a grid of this release; the error lists the ids there are.

@@ -73,6 +73,6 @@ func fixtureContracts() []hub.Record {
 		&hub.Party{ID: "party:5", ContractID: "contract:achat", OrganisationID: "org:b", Role: hub.PartySupplier, Position: new(2)},
 		&hub.Party{ID: "party:6", ContractID: "contract:achat", OrganisationID: "org:a", Role: hub.PartyBeneficiary, Position: new(3)},
 		&hub.Party{ID: "party:7", ContractID: "contract:achat", Role: hub.PartySubcontractor},
-		&hub.Assessment{ID: "assessment:1", PoleID: "pole:sud", Grid: "g", Criterion: "c", Verdict: hub.VerdictSatisfied, Author: "Jury", Dated: "2024-01-01"},
+		&hub.Assessment{ID: "assessment:1", PoleID: "pole:sud", Grid: "labo-2012", Criterion: "M3", Verdict: hub.VerdictSatisfied, Author: "Jury", Dated: "2024-01-01"},
 	}
 }

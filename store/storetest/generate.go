@@ -184,6 +184,10 @@ func itemsOf(f *hub.Field) *rapid.Generator[string] {
 		return rapid.SampledFrom(append(codesOf(hub.TieTypes), hub.AllTypes))
 	case "contractTypes":
 		return rapid.SampledFrom(append(codesOf(hub.ContractTypes), hub.AllTypes))
+	case "grid":
+		return rapid.Just("labo-2012")
+	case "criterion":
+		return rapid.SampledFrom([]string{"M1", "M3", "T6"})
 	case "strengths":
 		return rapid.SampledFrom([]string{"1", "2", "3", "4"})
 	}

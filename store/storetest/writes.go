@@ -281,6 +281,12 @@ func fieldPair(n *hub.Noun, f *hub.Field, known targets) (hub.Record, hub.Record
 		with.Value, with.Valid = "123456782", hub.TriYes
 		return x, &with
 	}
+	if f == hub.AssessmentNoun.Field("grid") { // each has its own criteria
+		x := &hub.Assessment{ID: id, PoleID: "pole:sud", Grid: "labo-2012", Criterion: "M1", Verdict: hub.VerdictSatisfied, Author: "Jury", Dated: "2024-01-01"}
+		with := *x
+		with.Grid, with.Criterion = "loi-2014-art-9", "L1"
+		return x, &with
+	}
 	records := rapid.Custom(func(t *rapid.T) []hub.Record { return []hub.Record{drawRecord(t, n, id, known)} })
 	for seed := range attempts {
 		x, y := records.Example(seed)[0], records.Example(seed + attempts)[0]
