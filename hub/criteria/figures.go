@@ -9,7 +9,7 @@ func (f Figure) Words() Text { return figureTexts()[f] }
 func figureTexts() map[Figure]Text {
 	return map[Figure]Text{
 		"CARRIERS":                         {En: "carriers", Fr: "structures porteuses"},
-		"CARRIERS_WITH_SIGNS":              {En: "carriers that show such a sign, or whose pole does by its name or summary", Fr: "structures porteuses qui en portent un signe, ou dont le pôle en porte un par son nom ou son résumé"},
+		"CARRIERS_WITH_SIGNS":              {En: "carriers of this nature by category or name, or by the name or summary of the pole", Fr: "structures porteuses de cette nature, par leur catégorie ou leur nom, ou par le nom ou le résumé du pôle"},
 		"CONNECTEDNESS":                    {En: "connectedness", Fr: "connexité"},
 		"DENSITY":                          {En: "density of cooperation", Fr: "densité de coopération"},
 		"INCLUSIVENESS":                    {En: "share of members with a tie", Fr: "part des membres ayant un lien"},
@@ -18,7 +18,7 @@ func figureTexts() map[Figure]Text {
 		"DOCUMENTS":                        {En: "documents of these kinds dated by then", Fr: "documents de ces types datés d'avant cette date"},
 		"ECONOMIC_CONTRACTS":               {En: "economic contracts, in force or ended lately, and joint offers", Fr: "contrats économiques, en vigueur ou terminés récemment, et offres communes"},
 		"ECONOMIC_CONTRACTS_IN_FORCE":      {En: "economic contracts in force", Fr: "contrats économiques en vigueur"},
-		"ESS_ENTERPRISES":                  {En: "enterprises of the social economy", Fr: "entreprises de l'ESS"},
+		"ESS_ENTERPRISES":                  {En: "enterprises of the social economy: private members that belong to it, networks aside", Fr: "entreprises de l'ESS : membres privés qui lui appartiennent, hors réseaux"},
 		"ESS_SHARE":                        {En: "members in the social economy, of those of known status", Fr: "membres de l'ESS, sur ceux de statut connu"},
 		"EVALUATIONS":                      {En: "evaluations dated by then", Fr: "évaluations datées d'avant cette date"},
 		"JOBS_AT_LEAST":                    {En: "jobs at least, by the size bands known", Fr: "emplois au moins, d'après les tranches connues"},

@@ -9,7 +9,7 @@ func gapTexts() map[GapCode]Text {
 		GapMemberSince: {En: "since when the organisation belongs to the pole", Fr: "depuis quand l'organisation appartient au pôle"},
 		GapESS:         {En: "whether the organisation belongs to the social economy", Fr: "si l'organisation appartient à l'ESS"},
 		GapTies:        {En: "whether these two organisations cooperate", Fr: "si ces deux organisations coopèrent"},
-		GapContracts:   {En: "a search for economic contracts of the members", Fr: "une recherche des contrats économiques des membres"},
+		GapContracts:   {En: "a search for contracts of the members", Fr: "une recherche des contrats des membres"},
 		GapContractEnd: {En: "when the contract ends", Fr: "quand le contrat prend fin"},
 		GapAgreements:  {En: "a search for agreements of several years", Fr: "une recherche des conventions pluriannuelles"},
 		GapStrategy:    {En: "a strategy or charter with its date, or a search for one", Fr: "une stratégie ou une charte datée, ou une recherche de l'une d'elles"},
