@@ -43,7 +43,7 @@ var allowed = map[string][]string{
 	"graph/load":      {"hub", "graph/relay", "graph/input", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"},               // one store call a level
 	"graph/direct":    {"hub", "graph/relay", "graph/load", "graph/actor", "github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2"}, // common answers without the executor
 	"graph/recent":    {},                                                                                                                   // bounded memory of documents and answers
-	"graph/actor":     {"hub", "analysis", "graph/relay", "graph/load"},                                                                     // the six types of organisations, resolved once
+	"graph/actor":     {"hub", "hub/involvement", "analysis", "graph/relay", "graph/load"},                                                  // the six types of organisations, resolved once
 	"netfile":         {"analysis"},                                                                                                         // edge and node lists that people keep as files
 	"cli": {"hub", "hub/quality", "analysis", "graph", "netfile", "seed", "seed/demo", "store", "store/sqlite", "web", "web/page", "web/report",
 		"github.com/alecthomas/kong", "github.com/mattn/go-isatty"}, // commands wire everything

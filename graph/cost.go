@@ -60,19 +60,20 @@ const (
 //   - a field that returns a list and takes a list of ids: n is their number;
 //   - any other list of objects: n is 10; the edges and nodes of a page are
 //     paid for by the field that gives the page;
-//   - a network, a mix, a grid, the public involvement or an indicator of a pole costs 20 more, and so does each
-//     indicator or structural part of a network, of one or two modes, of one or
-//     several types, twice when it is computed on two; n is 100 for its nodes, 500
-//     for its ties and pairs;
+//   - a network, a mix, a grid, the public involvement or an indicator of a pole
+//     costs 20 more, so does what a public actor does for poles, and each indicator
+//     or structural part of a network, of one or two modes, of one or several types,
+//     twice when it is computed on two; n is 100 for its nodes, 500 for its ties and
+//     pairs, and 100 for the public actors of several poles;
 //   - so does each indicator for ten networks without some members;
 //   - ten random networks cost 1 more, those of intervals and of nulls apart;
 //   - so do the money, the change and the survey of a pole, of which an indicator
 //     costs 1; a timeline costs 1,000 and 20 for each indicator, n is 500 for its
 //     steps; a history of a grid costs 1,000;
 //   - the counts and the quality of the hub cost 1,000 more, and so do a search for
-//     paths and a network of several poles; n is 5 for what is computed on that one,
-//     100 for its poles, its shared members and the rules of quality, 500 for the
-//     pairs of poles;
+//     paths, the network and the public involvement of several poles; n is 5 for what
+//     is computed on that one, 100 for its poles, its shared members and the rules of
+//     quality, 500 for the pairs of poles;
 //   - what is computed of public involvement costs 200 more, its comparison with all
 //     poles 1,000;
 //   - ten values in the arguments of a field cost 1 more;
@@ -204,10 +205,10 @@ func (p pricer) base(f *ast.Field) int {
 		return 1 + lengthOf(p.argument(f, "ids"))
 	case parent == "Network" && isComputedPart(result):
 		return 1 + computed
-	case parent == "Hub" && (result == "NounCount" || result == "Quality"), result == "HubNetwork", result == "OrganisationPaths":
+	case parent == "Hub" && (result == "NounCount" || result == "Quality"), result == "HubNetwork", result == "OrganisationPaths", result == "PublicInvolvementOfPoles":
 		return 1 + countingAll
 	case parent == "Pole" && (result == "GridAnswer" || result == "DataGap" || result == "PublicInvolvement"),
-		result == "WhatIf", result == "Comparison", parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure" || isMeasured(result)):
+		result == "WhatIf", result == "Comparison", result == "AuthorityInvolvement", parent == "Pole" && (result == "Network" || result == "Mix" || result == "Measure" || isMeasured(result)):
 		return 1 + computed
 	}
 	return 1
@@ -240,7 +241,7 @@ func (p pricer) repeats(f *ast.Field) int {
 			return pairList
 		case isMeasured(parent) && result == "Measure" && p.argument(f, "nodes") != true:
 			return defaultPage // about as many as there are, each of the whole
-		case isMeasured(parent), result == "SurvivalStep", result == "QualityCount":
+		case isMeasured(parent), result == "SurvivalStep", result == "QualityCount", result == "AuthorityInvolvement":
 			return maxPage
 		case parent == "Network" && result != "KeyPlayers", result == "MeasureContrast":
 			return maxPage

@@ -19,26 +19,8 @@ type asked struct{ at, from, to *string }
 
 // question reads the time: a day, or a period.
 func (a asked) question(ctx context.Context) (criteria.Question, error) {
-	if a.from == nil && a.to == nil {
-		day, err := load.From(ctx).Day(a.at)
-		return criteria.OnDay(day), err
-	}
-	if a.at != nil || a.from == nil || a.to == nil {
-		return criteria.Question{}, hub.Invalid("from", "give at for a day, or from and to for a period")
-	}
-	var q criteria.Question
-	for _, end := range []struct {
-		name string
-		raw  *string
-		day  *hub.Date
-	}{{"from", a.from, &q.From}, {"to", a.to, &q.To}} {
-		day, err := load.From(ctx).Day(end.raw)
-		if err != nil {
-			return q, inArgument(err, end.name)
-		}
-		*end.day = day
-	}
-	return q, nil
+	from, to, err := load.From(ctx).Time(a.at, a.from, a.to)
+	return criteria.Question{From: from, To: to}, err
 }
 
 // under completes a question with how groups count and with thresholds.

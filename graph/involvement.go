@@ -1,30 +1,33 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
 
 	"polehub/analysis"
+	"polehub/graph/actor"
+	"polehub/graph/input"
 	"polehub/graph/load"
 	"polehub/hub"
 	"polehub/hub/involvement"
 )
 
 // involvement answers for a pole, read for all sibling poles together.
-func (r *Resolver) involvement(ctx context.Context, pole *hub.Pole, when asked, groups analysis.Groups) (*involvement.Answer, error) {
-	q, err := when.question(ctx)
-	if err != nil {
+func (r *Resolver) involvement(ctx context.Context, pole *hub.Pole, at, from, to *string, groups analysis.Groups) (*involvement.Answer, error) {
+	q := involvement.Question{Groups: groups}
+	var err error
+	if q.From, q.To, err = load.From(ctx).Time(at, from, to); err != nil {
 		return nil, err
 	}
-	question := involvement.Question{From: q.From, To: q.To, Groups: groups}
-	key, _ := json.Marshal(question) // texts always encode
+	key, _ := json.Marshal(q) // texts always encode
 	all, err := load.PerCohort(ctx, pole, "involvement "+string(key), func(ids []hub.ID) (map[hub.ID]*involvement.Answer, error) {
 		dossiers, err := r.dossiers(ctx, pole)
 		if err != nil {
 			return nil, err
 		}
-		answers, err := involvement.Answers(ctx, dossiers, question)
+		answers, err := involvement.Answers(ctx, dossiers, q)
 		joinFacts(ctx, answers)
 		return byPole(ids, answers), err
 	})
@@ -34,28 +37,34 @@ func (r *Resolver) involvement(ctx context.Context, pole *hub.Pole, when asked, 
 	return all[pole.ID], err
 }
 
-// joinFacts makes cohorts of what answers refer to, so that what is asked of it is
-// read together.
+// involvementOfPoles answers for the poles that satisfy the argument where.
+func (r *Resolver) involvementOfPoles(ctx context.Context, at, from, to *string) (*involvement.Region, error) {
+	where, err := input.Filter(hub.PoleNoun, rawArguments(ctx)["where"])
+	if err != nil {
+		return nil, err
+	}
+	var q involvement.Question
+	if q.From, q.To, err = load.From(ctx).Time(at, from, to); err != nil {
+		return nil, err
+	}
+	var g *involvement.Region
+	computed := load.Compute(ctx, func() { g, err = involvement.AskRegion(ctx, r.hub, where, q) }) // each reads all poles
+	if err := cmp.Or(computed, err); err != nil {
+		return nil, err
+	}
+	actor.JoinAuthorities(ctx, g.Authorities)
+	return g, nil
+}
+
+// joinFacts makes cohorts of what answers refer to.
 func joinFacts(ctx context.Context, answers []*involvement.Answer) {
-	var actors []*hub.Organisation
-	byNoun := map[*hub.Noun][]hub.Record{}
+	var actors []*involvement.Actor
 	for _, a := range answers {
-		if a == nil {
-			continue
-		}
-		for _, actor := range slices.Concat(a.First.Actors, a.Actors) {
-			actors = append(actors, actor.Organisation)
-			for _, role := range actor.Roles {
-				for _, fact := range role.Facts {
-					byNoun[fact.Noun()] = append(byNoun[fact.Noun()], fact)
-				}
-			}
+		if a != nil {
+			actors = slices.Concat(actors, a.First.Actors, a.Actors)
 		}
 	}
-	load.Join(ctx, actors)
-	for _, facts := range byNoun {
-		load.Join(ctx, facts)
-	}
+	actor.JoinActors(ctx, actors)
 }
 
 // sourcesOf are who states facts, each once, in the order of the facts.

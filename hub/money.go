@@ -81,7 +81,11 @@ func (f *networkFacts) readParties(ctx context.Context, r Reader) error {
 
 // ledger opens the ledger of one pole.
 func (f *networkFacts) ledger(pole ID, w analysis.Window) (*analysis.Ledger, error) {
-	l, err := analysis.NewLedger(f.ledgerInput(pole, ledgerProjection(w)), w)
+	return openLedger(f.ledgerInput(pole, ledgerProjection(w)), w)
+}
+
+func openLedger(in analysis.LedgerInput, w analysis.Window) (*analysis.Ledger, error) {
+	l, err := analysis.NewLedger(in, w)
 	if bad, ok := errors.AsType[*analysis.InputError](err); ok {
 		return nil, &Error{Code: BadUserInput, Field: bad.Field, Msg: bad.Error()}
 	}

@@ -39,6 +39,7 @@ type ResolverRoot interface {
 	Amendment() AmendmentResolver
 	AnswerNote() AnswerNoteResolver
 	Assessment() AssessmentResolver
+	AuthorityInvolvement() AuthorityInvolvementResolver
 	Claim() ClaimResolver
 	Coefficient() CoefficientResolver
 	Comparison() ComparisonResolver
@@ -77,6 +78,7 @@ type ResolverRoot interface {
 	Projection() ProjectionResolver
 	PublicActor() PublicActorResolver
 	PublicInvolvement() PublicInvolvementResolver
+	PublicInvolvementOfPoles() PublicInvolvementOfPolesResolver
 	PublicPosition() PublicPositionResolver
 	PublicRole() PublicRoleResolver
 	Quality() QualityResolver
@@ -126,6 +128,9 @@ type AssessmentResolver interface {
 	Sources(ctx context.Context, obj *hub.Assessment) ([]*hub.Source, error)
 
 	Demonstration(ctx context.Context, obj *hub.Assessment) (*bool, error)
+}
+type AuthorityInvolvementResolver interface {
+	Organisation(ctx context.Context, obj *involvement.Authority) (actor.Organisation, error)
 }
 type ClaimResolver interface {
 	Organisation(ctx context.Context, obj *hub.Claim) (actor.Organisation, error)
@@ -425,6 +430,9 @@ type PublicInvolvementResolver interface {
 	Peers(ctx context.Context, obj *involvement.Answer) ([]*involvement.Comparison, error)
 	PeerPostures(ctx context.Context, obj *involvement.Answer) ([]*involvement.PosturePeers, error)
 }
+type PublicInvolvementOfPolesResolver interface {
+	Revision(ctx context.Context, obj *involvement.Region) (int32, error)
+}
 type PublicPositionResolver interface {
 	Organisation(ctx context.Context, obj *involvement.Position) (actor.Organisation, error)
 }
@@ -463,6 +471,7 @@ type QueryResolver interface {
 	Timeline(ctx context.Context, pole string, measures []analysis.Indicator, from *string, to *string, projection map[string]any, by []string) (*hub.PoleTimeline, error)
 	Grids(ctx context.Context) ([]*criteria.Grid, error)
 	GridHistory(ctx context.Context, pole string, grid string, from *string, to *string, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridHistory, error)
+	PublicInvolvement(ctx context.Context, where map[string]any, at *string, from *string, to *string) (*involvement.Region, error)
 	Compare(ctx context.Context, poles []string, at *string, dates []string, projection map[string]any) (*hub.Comparison, error)
 	HubNetwork(ctx context.Context, where map[string]any, projection map[string]any) (*hub.HubNetwork, error)
 	WhatIf(ctx context.Context, pole string, remove []string, add []*hub.NewTie, projection map[string]any) (*hub.WhatIf, error)
@@ -3868,6 +3877,46 @@ enum NullModel {
   publicInvolvement("The day." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date, "Whether the organisations of one group count once in networks." groups: ProjectionGroups! = KEEP): PublicInvolvement
 }
 
+extend type Query {
+  "How public authorities take part in several poles, or in a region: every authority once, and a contract that concerns several poles once. At most 1000 poles."
+  publicInvolvement("Only the poles that satisfy this; all when absent." where: PoleWhere, "The day; today in Paris when absent and no period is given." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date): PublicInvolvementOfPoles!
+}
+
+extend interface Organisation {
+  "What it does as a public actor for all poles it takes part in, by membership, role or contract, on a day or in a period. Null for an organisation that is no public actor, or of which nobody knows whether it is one, and when it could not be read."
+  publicInvolvement("The day; today in Paris when absent and no period is given." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date): AuthorityInvolvement
+}
+
+extend type Enterprise {
+  "What it does as a public actor for all poles it takes part in, by membership, role or contract, on a day or in a period. Null for an organisation that is no public actor, or of which nobody knows whether it is one, and when it could not be read."
+  publicInvolvement("The day; today in Paris when absent and no period is given." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date): AuthorityInvolvement
+}
+
+extend type LocalAuthority {
+  "What it does as a public actor for all poles it takes part in, by membership, role or contract, on a day or in a period. Null for an organisation that is no public actor, or of which nobody knows whether it is one, and when it could not be read."
+  publicInvolvement("The day; today in Paris when absent and no period is given." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date): AuthorityInvolvement
+}
+
+extend type ResearchCentre {
+  "What it does as a public actor for all poles it takes part in, by membership, role or contract, on a day or in a period. Null for an organisation that is no public actor, or of which nobody knows whether it is one, and when it could not be read."
+  publicInvolvement("The day; today in Paris when absent and no period is given." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date): AuthorityInvolvement
+}
+
+extend type TrainingBody {
+  "What it does as a public actor for all poles it takes part in, by membership, role or contract, on a day or in a period. Null for an organisation that is no public actor, or of which nobody knows whether it is one, and when it could not be read."
+  publicInvolvement("The day; today in Paris when absent and no period is given." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date): AuthorityInvolvement
+}
+
+extend type PublicBody {
+  "What it does as a public actor for all poles it takes part in, by membership, role or contract, on a day or in a period. Null for an organisation that is no public actor, or of which nobody knows whether it is one, and when it could not be read."
+  publicInvolvement("The day; today in Paris when absent and no period is given." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date): AuthorityInvolvement
+}
+
+extend type OtherOrganisation {
+  "What it does as a public actor for all poles it takes part in, by membership, role or contract, on a day or in a period. Null for an organisation that is no public actor, or of which nobody knows whether it is one, and when it could not be read."
+  publicInvolvement("The day; today in Paris when absent and no period is given." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date): AuthorityInvolvement
+}
+
 "How public authorities take part in a pole. Public actors are local authorities, public bodies and whatever organisation has a publicTier; research centres and training bodies without one may be either, and are not counted."
 type PublicInvolvement {
   "The pole."
@@ -4134,6 +4183,86 @@ type PublicCapital {
   isSCIC: Tri!
   "Whether local authorities hold more than the ceiling. UNKNOWN while what nobody is known to hold could take them over it, unless roles were searched."
   isOverCeiling: Tri!
+}
+
+"How public authorities take part in several poles."
+type PublicInvolvementOfPoles {
+  "The day; null for a period."
+  asOf: Date
+  "The first day of the time asked about."
+  from: Date!
+  "The day after its last."
+  to: Date!
+  "The revision of the hub when the poles were chosen."
+  revision: Int!
+  "The poles, by id."
+  poleIds: [ID!]!
+  "Those with a public actor."
+  involvedPoleIds: [ID!]!
+  "Those where no public actor is recorded although roles and contracts were searched during all of the time."
+  poleIdsWithout: [ID!]!
+  "Those where no public actor is recorded and nobody searched all of it: there may be some."
+  poleIdsUnknown: [ID!]!
+  "The public actors, each once, those of most poles first, then by id; their poles are those chosen."
+  authorities: [AuthorityInvolvement!]!
+  "How many public actors there are by tier; their role is null."
+  byTier: [PublicTally!]!
+  "How many there are by role; who has several counts in each; their tier is null."
+  byRole: [PublicTally!]!
+  "How many there are by tier and role."
+  byTierAndRole: [PublicTally!]!
+  "The money of all poles as one: who is a member of one of them is a member. Null when it could not be computed."
+  money: PublicMoney
+}
+
+"How many public actors there are of a kind."
+type PublicTally {
+  "The level of government; null when nobody stated it."
+  tier: PublicTier
+  "What they do; null for all that they do."
+  role: PublicRoleKind
+  "How many public actors, each once."
+  authorities: Int!
+  "In how many poles."
+  poles: Int!
+}
+
+"What a public actor does for poles."
+type AuthorityInvolvement {
+  "The actor."
+  organisation: Organisation!
+  "Its level of government; null when nobody stated it."
+  tier: PublicTier
+  "The day; null for a period."
+  asOf: Date
+  "The first day of the time asked about."
+  from: Date!
+  "The day after its last."
+  to: Date!
+  "The first known day of its roles in the poles; null when none is known, or there is none."
+  since: Date
+  "The poles it takes part in at that time, by since when, then by id."
+  poles: [AuthorityPole!]!
+  "In how many of them it has each role; the tier is null."
+  byRole: [PublicTally!]!
+  "What members of the poles receive from it; a contract that concerns several poles counts once. Null when it could not be computed."
+  paid: MoneySum
+  "Its money with members of the poles, as PublicMoney.totals."
+  totals: [PublicAmount!]
+  "Its money of each year, as PublicMoney.years."
+  years: [PublicAmount!]
+}
+
+"What a public actor does for one pole."
+type AuthorityPole {
+  "The pole."
+  pole: Pole!
+  "The first known day of its roles; null when no role has a known one."
+  since: Date
+  "What it does, by kind, then since when."
+  roles: [PublicRole!]!
+  "What members of the pole receive from it."
+  paid: MoneySum!
 }
 `, BuiltIn: false},
 	{Name: "../schema/involvement_network.graphqls", Input: `extend type PublicInvolvement {
@@ -8656,6 +8785,48 @@ func (ec *executionContext) childFields_AssessmentPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type AssessmentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AuthorityInvolvement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_AuthorityInvolvement_organisation(ctx, field)
+	case "tier":
+		return ec.fieldContext_AuthorityInvolvement_tier(ctx, field)
+	case "asOf":
+		return ec.fieldContext_AuthorityInvolvement_asOf(ctx, field)
+	case "from":
+		return ec.fieldContext_AuthorityInvolvement_from(ctx, field)
+	case "to":
+		return ec.fieldContext_AuthorityInvolvement_to(ctx, field)
+	case "since":
+		return ec.fieldContext_AuthorityInvolvement_since(ctx, field)
+	case "poles":
+		return ec.fieldContext_AuthorityInvolvement_poles(ctx, field)
+	case "byRole":
+		return ec.fieldContext_AuthorityInvolvement_byRole(ctx, field)
+	case "paid":
+		return ec.fieldContext_AuthorityInvolvement_paid(ctx, field)
+	case "totals":
+		return ec.fieldContext_AuthorityInvolvement_totals(ctx, field)
+	case "years":
+		return ec.fieldContext_AuthorityInvolvement_years(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuthorityInvolvement", field.Name)
+}
+
+func (ec *executionContext) childFields_AuthorityPole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "pole":
+		return ec.fieldContext_AuthorityPole_pole(ctx, field)
+	case "since":
+		return ec.fieldContext_AuthorityPole_since(ctx, field)
+	case "roles":
+		return ec.fieldContext_AuthorityPole_roles(ctx, field)
+	case "paid":
+		return ec.fieldContext_AuthorityPole_paid(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuthorityPole", field.Name)
+}
+
 func (ec *executionContext) childFields_Bounds(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "lower":
@@ -10766,6 +10937,38 @@ func (ec *executionContext) childFields_PublicInvolvement(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type PublicInvolvement", field.Name)
 }
 
+func (ec *executionContext) childFields_PublicInvolvementOfPoles(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "asOf":
+		return ec.fieldContext_PublicInvolvementOfPoles_asOf(ctx, field)
+	case "from":
+		return ec.fieldContext_PublicInvolvementOfPoles_from(ctx, field)
+	case "to":
+		return ec.fieldContext_PublicInvolvementOfPoles_to(ctx, field)
+	case "revision":
+		return ec.fieldContext_PublicInvolvementOfPoles_revision(ctx, field)
+	case "poleIds":
+		return ec.fieldContext_PublicInvolvementOfPoles_poleIds(ctx, field)
+	case "involvedPoleIds":
+		return ec.fieldContext_PublicInvolvementOfPoles_involvedPoleIds(ctx, field)
+	case "poleIdsWithout":
+		return ec.fieldContext_PublicInvolvementOfPoles_poleIdsWithout(ctx, field)
+	case "poleIdsUnknown":
+		return ec.fieldContext_PublicInvolvementOfPoles_poleIdsUnknown(ctx, field)
+	case "authorities":
+		return ec.fieldContext_PublicInvolvementOfPoles_authorities(ctx, field)
+	case "byTier":
+		return ec.fieldContext_PublicInvolvementOfPoles_byTier(ctx, field)
+	case "byRole":
+		return ec.fieldContext_PublicInvolvementOfPoles_byRole(ctx, field)
+	case "byTierAndRole":
+		return ec.fieldContext_PublicInvolvementOfPoles_byTierAndRole(ctx, field)
+	case "money":
+		return ec.fieldContext_PublicInvolvementOfPoles_money(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicInvolvementOfPoles", field.Name)
+}
+
 func (ec *executionContext) childFields_PublicMoney(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "totals":
@@ -10892,6 +11095,20 @@ func (ec *executionContext) childFields_PublicRoleCount(ctx context.Context, fie
 		return ec.fieldContext_PublicRoleCount_actors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublicRoleCount", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicTally(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tier":
+		return ec.fieldContext_PublicTally_tier(ctx, field)
+	case "role":
+		return ec.fieldContext_PublicTally_role(ctx, field)
+	case "authorities":
+		return ec.fieldContext_PublicTally_authorities(ctx, field)
+	case "poles":
+		return ec.fieldContext_PublicTally_poles(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicTally", field.Name)
 }
 
 func (ec *executionContext) childFields_PublicYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11856,6 +12073,36 @@ func (ec *executionContext) field_Enterprise_partners_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Enterprise_publicInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Evidence_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12129,6 +12376,36 @@ func (ec *executionContext) field_LocalAuthority_partners_args(ctx context.Conte
 		return nil, err
 	}
 	args["types"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_LocalAuthority_publicInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg2
 	return args, nil
 }
 
@@ -13444,6 +13721,36 @@ func (ec *executionContext) field_OtherOrganisation_partners_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_OtherOrganisation_publicInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_PeerComparison_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14476,6 +14783,36 @@ func (ec *executionContext) field_PublicBody_partners_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_PublicBody_publicInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_PublicInvolvement_posture_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -15060,6 +15397,44 @@ func (ec *executionContext) field_Query_poles_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_publicInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOPoleWhere2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -15400,6 +15775,36 @@ func (ec *executionContext) field_ResearchCentre_partners_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_ResearchCentre_publicInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Survey_measures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -15497,6 +15902,36 @@ func (ec *executionContext) field_TrainingBody_partners_args(ctx context.Context
 		return nil, err
 	}
 	args["types"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_TrainingBody_publicInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg2
 	return args, nil
 }
 
@@ -17218,6 +17653,432 @@ func (ec *executionContext) _AssessmentPayload_revision(ctx context.Context, fie
 }
 func (ec *executionContext) fieldContext_AssessmentPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AssessmentPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AuthorityInvolvement_organisation(ctx context.Context, field graphql.CollectedField, obj *involvement.Authority) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityInvolvement_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AuthorityInvolvement().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v actor.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2polehubᚋgraphᚋactorᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityInvolvement_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuthorityInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuthorityInvolvement_tier(ctx context.Context, field graphql.CollectedField, obj *involvement.Authority) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityInvolvement_tier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tier(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.PublicTier) graphql.Marshaler {
+			return ec.marshalOPublicTier2polehubᚋhubᚐPublicTier(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityInvolvement_tier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuthorityInvolvement", field, true, false, "PublicTier")
+}
+
+func (ec *executionContext) _AuthorityInvolvement_asOf(ctx context.Context, field graphql.CollectedField, obj *involvement.Authority) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityInvolvement_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityInvolvement_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuthorityInvolvement", field, true, false, "Date")
+}
+
+func (ec *executionContext) _AuthorityInvolvement_from(ctx context.Context, field graphql.CollectedField, obj *involvement.Authority) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityInvolvement_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityInvolvement_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuthorityInvolvement", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AuthorityInvolvement_to(ctx context.Context, field graphql.CollectedField, obj *involvement.Authority) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityInvolvement_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityInvolvement_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuthorityInvolvement", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AuthorityInvolvement_since(ctx context.Context, field graphql.CollectedField, obj *involvement.Authority) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityInvolvement_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityInvolvement_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuthorityInvolvement", field, true, false, "Date")
+}
+
+func (ec *executionContext) _AuthorityInvolvement_poles(ctx context.Context, field graphql.CollectedField, obj *involvement.Authority) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityInvolvement_poles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Poles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.AuthorityPole) graphql.Marshaler {
+			return ec.marshalNAuthorityPole2ᚕᚖpolehubᚋhubᚋinvolvementᚐAuthorityPoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityInvolvement_poles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuthorityInvolvement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuthorityPole(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuthorityInvolvement_byRole(ctx context.Context, field graphql.CollectedField, obj *involvement.Authority) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityInvolvement_byRole(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByRole(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Tally) graphql.Marshaler {
+			return ec.marshalNPublicTally2ᚕᚖpolehubᚋhubᚋinvolvementᚐTallyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityInvolvement_byRole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuthorityInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicTally(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuthorityInvolvement_paid(ctx context.Context, field graphql.CollectedField, obj *involvement.Authority) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityInvolvement_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Paid()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Sum) graphql.Marshaler {
+			return ec.marshalOMoneySum2polehubᚋhubᚋinvolvementᚐSum(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityInvolvement_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuthorityInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneySum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuthorityInvolvement_totals(ctx context.Context, field graphql.CollectedField, obj *involvement.Authority) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityInvolvement_totals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Totals()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Amount) graphql.Marshaler {
+			return ec.marshalOPublicAmount2ᚕᚖpolehubᚋhubᚋinvolvementᚐAmountᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityInvolvement_totals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuthorityInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicAmount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuthorityInvolvement_years(ctx context.Context, field graphql.CollectedField, obj *involvement.Authority) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityInvolvement_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Amount) graphql.Marshaler {
+			return ec.marshalOPublicAmount2ᚕᚖpolehubᚋhubᚋinvolvementᚐAmountᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityInvolvement_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuthorityInvolvement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicAmount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuthorityPole_pole(ctx context.Context, field graphql.CollectedField, obj *involvement.AuthorityPole) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityPole_pole(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pole, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hub.Pole) graphql.Marshaler {
+			return ec.marshalNPole2ᚖpolehubᚋhubᚐPole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityPole_pole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuthorityPole",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Pole(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuthorityPole_since(ctx context.Context, field graphql.CollectedField, obj *involvement.AuthorityPole) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityPole_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityPole_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuthorityPole", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AuthorityPole_roles(ctx context.Context, field graphql.CollectedField, obj *involvement.AuthorityPole) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityPole_roles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Roles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Role) graphql.Marshaler {
+			return ec.marshalNPublicRole2ᚕᚖpolehubᚋhubᚋinvolvementᚐRoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityPole_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuthorityPole",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicRole(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuthorityPole_paid(ctx context.Context, field graphql.CollectedField, obj *involvement.AuthorityPole) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorityPole_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Paid, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v involvement.Sum) graphql.Marshaler {
+			return ec.marshalNMoneySum2polehubᚋhubᚋinvolvementᚐSum(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorityPole_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuthorityPole",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneySum(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Bounds_lower(ctx context.Context, field graphql.CollectedField, obj *analysis.Bounds) (ret graphql.Marshaler) {
@@ -23066,6 +23927,50 @@ func (ec *executionContext) fieldContext_Enterprise_demonstration(_ context.Cont
 	return graphql.NewScalarFieldContext("Enterprise", field, true, false, "Boolean")
 }
 
+func (ec *executionContext) _Enterprise_publicInvolvement(ctx context.Context, field graphql.CollectedField, obj *actor.Enterprise) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Enterprise_publicInvolvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.PublicInvolvement(ctx, fc.Args["at"].(*string), fc.Args["from"].(*string), fc.Args["to"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Authority) graphql.Marshaler {
+			return ec.marshalOAuthorityInvolvement2ᚖpolehubᚋhubᚋinvolvementᚐAuthority(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Enterprise_publicInvolvement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Enterprise",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuthorityInvolvement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Enterprise_publicInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Evidence_code(ctx context.Context, field graphql.CollectedField, obj *criteria.Evidence) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27255,6 +28160,50 @@ func (ec *executionContext) _LocalAuthority_demonstration(ctx context.Context, f
 }
 func (ec *executionContext) fieldContext_LocalAuthority_demonstration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LocalAuthority", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _LocalAuthority_publicInvolvement(ctx context.Context, field graphql.CollectedField, obj *actor.LocalAuthority) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LocalAuthority_publicInvolvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.PublicInvolvement(ctx, fc.Args["at"].(*string), fc.Args["from"].(*string), fc.Args["to"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Authority) graphql.Marshaler {
+			return ec.marshalOAuthorityInvolvement2ᚖpolehubᚋhubᚋinvolvementᚐAuthority(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LocalAuthority_publicInvolvement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LocalAuthority",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuthorityInvolvement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_LocalAuthority_publicInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Measure_id(ctx context.Context, field graphql.CollectedField, obj *analysis.Measure) (ret graphql.Marshaler) {
@@ -37577,6 +38526,50 @@ func (ec *executionContext) fieldContext_OtherOrganisation_demonstration(_ conte
 	return graphql.NewScalarFieldContext("OtherOrganisation", field, true, false, "Boolean")
 }
 
+func (ec *executionContext) _OtherOrganisation_publicInvolvement(ctx context.Context, field graphql.CollectedField, obj *actor.OtherOrganisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OtherOrganisation_publicInvolvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.PublicInvolvement(ctx, fc.Args["at"].(*string), fc.Args["from"].(*string), fc.Args["to"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Authority) graphql.Marshaler {
+			return ec.marshalOAuthorityInvolvement2ᚖpolehubᚋhubᚋinvolvementᚐAuthority(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OtherOrganisation_publicInvolvement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OtherOrganisation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuthorityInvolvement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_OtherOrganisation_publicInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *relay.PageInfo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -44098,6 +45091,50 @@ func (ec *executionContext) fieldContext_PublicBody_demonstration(_ context.Cont
 	return graphql.NewScalarFieldContext("PublicBody", field, true, false, "Boolean")
 }
 
+func (ec *executionContext) _PublicBody_publicInvolvement(ctx context.Context, field graphql.CollectedField, obj *actor.PublicBody) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicBody_publicInvolvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.PublicInvolvement(ctx, fc.Args["at"].(*string), fc.Args["from"].(*string), fc.Args["to"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Authority) graphql.Marshaler {
+			return ec.marshalOAuthorityInvolvement2ᚖpolehubᚋhubᚋinvolvementᚐAuthority(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicBody_publicInvolvement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicBody",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuthorityInvolvement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PublicBody_publicInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PublicCapital_public(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45036,6 +46073,350 @@ func (ec *executionContext) fieldContext_PublicInvolvement_peerPostures(_ contex
 	return fc, nil
 }
 
+func (ec *executionContext) _PublicInvolvementOfPoles_asOf(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalODate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvementOfPoles", field, true, false, "Date")
+}
+
+func (ec *executionContext) _PublicInvolvementOfPoles_from(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvementOfPoles", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PublicInvolvementOfPoles_to(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Date) graphql.Marshaler {
+			return ec.marshalNDate2polehubᚋhubᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvementOfPoles", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PublicInvolvementOfPoles_revision(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PublicInvolvementOfPoles().Revision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvementOfPoles", field, true, true, "Int")
+}
+
+func (ec *executionContext) _PublicInvolvementOfPoles_poleIds(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_poleIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Poles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []hub.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_poleIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvementOfPoles", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PublicInvolvementOfPoles_involvedPoleIds(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_involvedPoleIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Involved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []hub.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_involvedPoleIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvementOfPoles", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PublicInvolvementOfPoles_poleIdsWithout(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_poleIdsWithout(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Without, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []hub.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_poleIdsWithout(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvementOfPoles", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PublicInvolvementOfPoles_poleIdsUnknown(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_poleIdsUnknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []hub.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕpolehubᚋhubᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_poleIdsUnknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicInvolvementOfPoles", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PublicInvolvementOfPoles_authorities(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_authorities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Authorities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Authority) graphql.Marshaler {
+			return ec.marshalNAuthorityInvolvement2ᚕᚖpolehubᚋhubᚋinvolvementᚐAuthorityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_authorities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvementOfPoles",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuthorityInvolvement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvementOfPoles_byTier(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_byTier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByTier(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Tally) graphql.Marshaler {
+			return ec.marshalNPublicTally2ᚕᚖpolehubᚋhubᚋinvolvementᚐTallyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_byTier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvementOfPoles",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicTally(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvementOfPoles_byRole(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_byRole(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByRole(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Tally) graphql.Marshaler {
+			return ec.marshalNPublicTally2ᚕᚖpolehubᚋhubᚋinvolvementᚐTallyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_byRole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvementOfPoles",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicTally(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvementOfPoles_byTierAndRole(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_byTierAndRole(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByTierAndRole(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Tally) graphql.Marshaler {
+			return ec.marshalNPublicTally2ᚕᚖpolehubᚋhubᚋinvolvementᚐTallyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_byTierAndRole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvementOfPoles",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicTally(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublicInvolvementOfPoles_money(ctx context.Context, field graphql.CollectedField, obj *involvement.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicInvolvementOfPoles_money(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Money()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Money) graphql.Marshaler {
+			return ec.marshalOPublicMoney2ᚖpolehubᚋhubᚋinvolvementᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicInvolvementOfPoles_money(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublicInvolvementOfPoles",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicMoney(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PublicMoney_totals(ctx context.Context, field graphql.CollectedField, obj *involvement.Money) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45205,7 +46586,7 @@ func (ec *executionContext) _PublicMoney_measures(ctx context.Context, field gra
 			return ec.fieldContext_PublicMoney_measures(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Measures(), nil
+			return obj.Measures()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []analysis.Measure) graphql.Marshaler {
@@ -46227,6 +47608,98 @@ func (ec *executionContext) _PublicRoleCount_actors(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_PublicRoleCount_actors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PublicRoleCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicTally_tier(ctx context.Context, field graphql.CollectedField, obj *involvement.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicTally_tier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tier, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.PublicTier) graphql.Marshaler {
+			return ec.marshalOPublicTier2polehubᚋhubᚐPublicTier(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicTally_tier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicTally", field, false, false, "PublicTier")
+}
+
+func (ec *executionContext) _PublicTally_role(ctx context.Context, field graphql.CollectedField, obj *involvement.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicTally_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.RoleKind) graphql.Marshaler {
+			return ec.marshalOPublicRoleKind2ᚖpolehubᚋhubᚋinvolvementᚐRoleKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublicTally_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicTally", field, false, false, "PublicRoleKind")
+}
+
+func (ec *executionContext) _PublicTally_authorities(ctx context.Context, field graphql.CollectedField, obj *involvement.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicTally_authorities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Authorities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicTally_authorities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PublicTally_poles(ctx context.Context, field graphql.CollectedField, obj *involvement.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicTally_poles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Poles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicTally_poles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicTally", field, false, false, "Int")
 }
 
 func (ec *executionContext) _PublicYear_year(ctx context.Context, field graphql.CollectedField, obj *involvement.Year) (ret graphql.Marshaler) {
@@ -47731,6 +49204,50 @@ func (ec *executionContext) fieldContext_Query_gridHistory(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_gridHistory_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_publicInvolvement(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_publicInvolvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PublicInvolvement(ctx, fc.Args["where"].(map[string]any), fc.Args["at"].(*string), fc.Args["from"].(*string), fc.Args["to"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Region) graphql.Marshaler {
+			return ec.marshalNPublicInvolvementOfPoles2ᚖpolehubᚋhubᚋinvolvementᚐRegion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_publicInvolvement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicInvolvementOfPoles(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_publicInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -49315,6 +50832,50 @@ func (ec *executionContext) _ResearchCentre_demonstration(ctx context.Context, f
 }
 func (ec *executionContext) fieldContext_ResearchCentre_demonstration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ResearchCentre", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _ResearchCentre_publicInvolvement(ctx context.Context, field graphql.CollectedField, obj *actor.ResearchCentre) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResearchCentre_publicInvolvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.PublicInvolvement(ctx, fc.Args["at"].(*string), fc.Args["from"].(*string), fc.Args["to"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Authority) graphql.Marshaler {
+			return ec.marshalOAuthorityInvolvement2ᚖpolehubᚋhubᚋinvolvementᚐAuthority(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResearchCentre_publicInvolvement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResearchCentre",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuthorityInvolvement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ResearchCentre_publicInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _RosterEntry_id(ctx context.Context, field graphql.CollectedField, obj *hub.RosterEntry) (ret graphql.Marshaler) {
@@ -53700,6 +55261,50 @@ func (ec *executionContext) _TrainingBody_demonstration(ctx context.Context, fie
 }
 func (ec *executionContext) fieldContext_TrainingBody_demonstration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TrainingBody", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _TrainingBody_publicInvolvement(ctx context.Context, field graphql.CollectedField, obj *actor.TrainingBody) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TrainingBody_publicInvolvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.PublicInvolvement(ctx, fc.Args["at"].(*string), fc.Args["from"].(*string), fc.Args["to"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *involvement.Authority) graphql.Marshaler {
+			return ec.marshalOAuthorityInvolvement2ᚖpolehubᚋhubᚋinvolvementᚐAuthority(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TrainingBody_publicInvolvement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrainingBody",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuthorityInvolvement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_TrainingBody_publicInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _TwoMode_poleId(ctx context.Context, field graphql.CollectedField, obj *hub.PoleTwoMode) (ret graphql.Marshaler) {
@@ -68010,6 +69615,138 @@ func (ec *executionContext) _AssessmentPayload(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var authorityInvolvementImplementors = []string{"AuthorityInvolvement"}
+
+func (ec *executionContext) _AuthorityInvolvement(ctx context.Context, sel ast.SelectionSet, obj *involvement.Authority) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, authorityInvolvementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuthorityInvolvement")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AuthorityInvolvement_organisation(ctx, field, obj)
+				})
+		case "tier":
+			out.Values[i] = ec._AuthorityInvolvement_tier(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asOf":
+			out.Values[i] = ec._AuthorityInvolvement_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._AuthorityInvolvement_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._AuthorityInvolvement_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "since":
+			out.Values[i] = ec._AuthorityInvolvement_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "poles":
+			out.Values[i] = ec._AuthorityInvolvement_poles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "byRole":
+			out.Values[i] = ec._AuthorityInvolvement_byRole(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "paid":
+			out.Values[i] = ec._AuthorityInvolvement_paid(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totals":
+			out.Values[i] = ec._AuthorityInvolvement_totals(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "years":
+			out.Values[i] = ec._AuthorityInvolvement_years(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var authorityPoleImplementors = []string{"AuthorityPole"}
+
+func (ec *executionContext) _AuthorityPole(ctx context.Context, sel ast.SelectionSet, obj *involvement.AuthorityPole) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, authorityPoleImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuthorityPole")
+		case "pole":
+			out.Values[i] = ec._AuthorityPole_pole(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "since":
+			out.Values[i] = ec._AuthorityPole_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "roles":
+			out.Values[i] = ec._AuthorityPole_roles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paid":
+			out.Values[i] = ec._AuthorityPole_paid(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var boundsImplementors = []string{"Bounds"}
 
 func (ec *executionContext) _Bounds(ctx context.Context, sel ast.SelectionSet, obj *analysis.Bounds) graphql.Marshaler {
@@ -70055,6 +71792,12 @@ func (ec *executionContext) _Enterprise(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Enterprise_demonstration(ctx, field, obj)
 				})
+		case "publicInvolvement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Enterprise_publicInvolvement(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -71396,6 +73139,12 @@ func (ec *executionContext) _LocalAuthority(ctx context.Context, sel ast.Selecti
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._LocalAuthority_demonstration(ctx, field, obj)
+				})
+		case "publicInvolvement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LocalAuthority_publicInvolvement(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -73943,6 +75692,12 @@ func (ec *executionContext) _OtherOrganisation(ctx context.Context, sel ast.Sele
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._OtherOrganisation_demonstration(ctx, field, obj)
 				})
+		case "publicInvolvement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OtherOrganisation_publicInvolvement(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -75892,6 +77647,12 @@ func (ec *executionContext) _PublicBody(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._PublicBody_demonstration(ctx, field, obj)
 				})
+		case "publicInvolvement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicBody_publicInvolvement(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -76181,6 +77942,100 @@ func (ec *executionContext) _PublicInvolvement(ctx context.Context, sel ast.Sele
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._PublicInvolvement_peerPostures(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicInvolvementOfPolesImplementors = []string{"PublicInvolvementOfPoles"}
+
+func (ec *executionContext) _PublicInvolvementOfPoles(ctx context.Context, sel ast.SelectionSet, obj *involvement.Region) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicInvolvementOfPolesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicInvolvementOfPoles")
+		case "asOf":
+			out.Values[i] = ec._PublicInvolvementOfPoles_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._PublicInvolvementOfPoles_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._PublicInvolvementOfPoles_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicInvolvementOfPoles_revision(ctx, field, obj)
+				})
+		case "poleIds":
+			out.Values[i] = ec._PublicInvolvementOfPoles_poleIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "involvedPoleIds":
+			out.Values[i] = ec._PublicInvolvementOfPoles_involvedPoleIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "poleIdsWithout":
+			out.Values[i] = ec._PublicInvolvementOfPoles_poleIdsWithout(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "poleIdsUnknown":
+			out.Values[i] = ec._PublicInvolvementOfPoles_poleIdsUnknown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "authorities":
+			out.Values[i] = ec._PublicInvolvementOfPoles_authorities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "byTier":
+			out.Values[i] = ec._PublicInvolvementOfPoles_byTier(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "byRole":
+			out.Values[i] = ec._PublicInvolvementOfPoles_byRole(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "byTierAndRole":
+			out.Values[i] = ec._PublicInvolvementOfPoles_byTierAndRole(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "money":
+			out.Values[i] = ec._PublicInvolvementOfPoles_money(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -76578,6 +78433,54 @@ func (ec *executionContext) _PublicRoleCount(ctx context.Context, sel ast.Select
 			}
 		case "actors":
 			out.Values[i] = ec._PublicRoleCount_actors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publicTallyImplementors = []string{"PublicTally"}
+
+func (ec *executionContext) _PublicTally(ctx context.Context, sel ast.SelectionSet, obj *involvement.Tally) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publicTallyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublicTally")
+		case "tier":
+			out.Values[i] = ec._PublicTally_tier(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "role":
+			out.Values[i] = ec._PublicTally_role(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "authorities":
+			out.Values[i] = ec._PublicTally_authorities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "poles":
+			out.Values[i] = ec._PublicTally_poles(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -77025,6 +78928,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_gridHistory(ctx, field)
 				})
+		case "publicInvolvement":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_publicInvolvement(ctx, field)
+				})
 		case "compare":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -77406,6 +79315,12 @@ func (ec *executionContext) _ResearchCentre(ctx context.Context, sel ast.Selecti
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ResearchCentre_demonstration(ctx, field, obj)
+				})
+		case "publicInvolvement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ResearchCentre_publicInvolvement(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -78973,6 +80888,12 @@ func (ec *executionContext) _TrainingBody(ctx context.Context, sel ast.Selection
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._TrainingBody_demonstration(ctx, field, obj)
 				})
+		case "publicInvolvement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TrainingBody_publicInvolvement(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -79925,6 +81846,54 @@ func (ec *executionContext) marshalNAssessmentPayload2ᚖpolehubᚋgraphᚋrelay
 func (ec *executionContext) unmarshalNAssessmentWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	res, err := ec.unmarshalInputAssessmentWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAuthorityInvolvement2ᚕᚖpolehubᚋhubᚋinvolvementᚐAuthorityᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Authority) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAuthorityInvolvement2ᚖpolehubᚋhubᚋinvolvementᚐAuthority(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAuthorityInvolvement2ᚖpolehubᚋhubᚋinvolvementᚐAuthority(ctx context.Context, sel ast.SelectionSet, v *involvement.Authority) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AuthorityInvolvement!")
+		return graphql.Null
+	}
+	return ec._AuthorityInvolvement(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAuthorityPole2ᚕᚖpolehubᚋhubᚋinvolvementᚐAuthorityPoleᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.AuthorityPole) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAuthorityPole2ᚖpolehubᚋhubᚋinvolvementᚐAuthorityPole(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAuthorityPole2ᚖpolehubᚋhubᚋinvolvementᚐAuthorityPole(ctx context.Context, sel ast.SelectionSet, v *involvement.AuthorityPole) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AuthorityPole!")
+		return graphql.Null
+	}
+	return ec._AuthorityPole(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
@@ -82973,6 +84942,14 @@ func (ec *executionContext) marshalNPublicInstrument2polehubᚋhubᚋinvolvement
 	return res
 }
 
+func (ec *executionContext) marshalNPublicInvolvementOfPoles2ᚖpolehubᚋhubᚋinvolvementᚐRegion(ctx context.Context, sel ast.SelectionSet, v *involvement.Region) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicInvolvementOfPoles!")
+		return graphql.Null
+	}
+	return ec._PublicInvolvementOfPoles(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNPublicMoneyDirection2polehubᚋhubᚋinvolvementᚐDirection(ctx context.Context, v any) (involvement.Direction, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := involvement.Direction(tmp)
@@ -83073,6 +85050,30 @@ func (ec *executionContext) marshalNPublicRoleKind2polehubᚋhubᚋinvolvement�
 		graphql.AddInvalidNullFromMarshaler(ctx, "PublicRoleKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNPublicTally2ᚕᚖpolehubᚋhubᚋinvolvementᚐTallyᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Tally) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPublicTally2ᚖpolehubᚋhubᚋinvolvementᚐTally(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPublicTally2ᚖpolehubᚋhubᚋinvolvementᚐTally(ctx context.Context, sel ast.SelectionSet, v *involvement.Tally) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublicTally!")
+		return graphql.Null
+	}
+	return ec._PublicTally(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNPublicTier2polehubᚋhubᚐPublicTier(ctx context.Context, v any) (hub.PublicTier, error) {
@@ -84510,6 +86511,13 @@ func (ec *executionContext) unmarshalOAssessmentWhere2ᚕmapᚄ(ctx context.Cont
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOAuthorityInvolvement2ᚖpolehubᚋhubᚋinvolvementᚐAuthority(ctx context.Context, sel ast.SelectionSet, v *involvement.Authority) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AuthorityInvolvement(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOBoolean2bool(ctx context.Context, v any) (bool, error) {
@@ -86084,6 +88092,10 @@ func (ec *executionContext) marshalOMoney2ᚖpolehubᚋgraphᚋrelayᚐMoney(ctx
 	return ec._Money(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOMoneySum2polehubᚋhubᚋinvolvementᚐSum(ctx context.Context, sel ast.SelectionSet, v involvement.Sum) graphql.Marshaler {
+	return ec._MoneySum(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalONetwork2ᚖpolehubᚋhubᚐPoleNetwork(ctx context.Context, sel ast.SelectionSet, v *hub.PoleNetwork) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -87064,6 +89076,25 @@ func (ec *executionContext) marshalOProjectionWeight2ᚖpolehubᚋanalysisᚐWei
 	return res
 }
 
+func (ec *executionContext) marshalOPublicAmount2ᚕᚖpolehubᚋhubᚋinvolvementᚐAmountᚄ(ctx context.Context, sel ast.SelectionSet, v []*involvement.Amount) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPublicAmount2ᚖpolehubᚋhubᚋinvolvementᚐAmount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOPublicEntryReason2polehubᚋhubᚋinvolvementᚐReason(ctx context.Context, v any) (involvement.Reason, error) {
 	res, err := relay.UnmarshalEntryReason(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -87095,6 +89126,25 @@ func (ec *executionContext) marshalOPublicNetwork2ᚖpolehubᚋhubᚋinvolvement
 		return graphql.Null
 	}
 	return ec._PublicNetwork(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOPublicRoleKind2ᚖpolehubᚋhubᚋinvolvementᚐRoleKind(ctx context.Context, v any) (*involvement.RoleKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := involvement.RoleKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPublicRoleKind2ᚖpolehubᚋhubᚋinvolvementᚐRoleKind(ctx context.Context, sel ast.SelectionSet, v *involvement.RoleKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOPublicTier2polehubᚋhubᚐPublicTier(ctx context.Context, v any) (hub.PublicTier, error) {

@@ -86,15 +86,33 @@ func (o *Operation) day(args map[string]any) (hub.Date, error) {
 }
 
 // Day reads a day, today when nil.
-func (o *Operation) Day(at *string) (hub.Date, error) {
-	if at == nil {
+func (o *Operation) Day(at *string) (hub.Date, error) { return o.dayOf("at", at) }
+
+func (o *Operation) dayOf(argument string, day *string) (hub.Date, error) {
+	if day == nil {
 		return o.today, nil
 	}
-	day, err := hub.ParseDate(*at)
+	d, err := hub.ParseDate(*day)
 	if err != nil {
-		return "", hub.Invalid("at", "%q is not a date: expected a day such as 2024-01-31", hub.Clip(*at, 40))
+		return "", hub.Invalid(argument, "%q is not a date: expected a day such as 2024-01-31", hub.Clip(*day, 40))
 	}
-	return day, nil
+	return d, nil
+}
+
+// Time reads the arguments of a time: the period [from, to), or the one of the day
+// at, today when there is none of them.
+func (o *Operation) Time(at, from, to *string) (first, end hub.Date, err error) {
+	switch {
+	case from == nil && to == nil:
+		first, err = o.Day(at)
+		return first, first.AddDays(1), err
+	case at != nil || from == nil || to == nil:
+		return "", "", hub.Invalid("from", "give at for a day, or from and to for a period")
+	}
+	if first, err = o.dayOf("from", from); err == nil {
+		end, err = o.dayOf("to", to)
+	}
+	return first, end, err
 }
 
 // Rows runs a query; its records and the targets of its joins are cohorts.

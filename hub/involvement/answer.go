@@ -45,10 +45,7 @@ func pay(l *analysis.Ledger, actors []*Actor) {
 
 // AsOf is the day asked about; empty for a period.
 func (a *Answer) AsOf() hub.Date {
-	if a.facts.OneDay() {
-		return a.From
-	}
-	return ""
+	return Question{From: a.From, To: a.To}.asOf()
 }
 
 // Money is the money between public actors and members.

@@ -64,7 +64,7 @@ func DecisionOf(f *Facts) *Decision {
 
 // holds adds what an organisation holds.
 func (p *Part) holds(f *Facts, id hub.ID, number *int) {
-	public, known := f.public(id)
+	public, known := publicness(f.Organisation(id))
 	switch {
 	case number == nil:
 		p.Unknown++

@@ -32,12 +32,7 @@ type Facts struct {
 }
 
 // look sees a dossier at a time.
-func look(d *hub.Dossier, q Question) *Facts {
-	if q.From == q.To.AddDays(-1) {
-		return through(d, q, analysis.Window{AsOf: string(q.From)})
-	}
-	return through(d, q, analysis.Window{From: string(q.From), To: string(q.To)})
-}
+func look(d *hub.Dossier, q Question) *Facts { return through(d, q, q.window()) }
 
 // through sees a dossier at a time, and its money through a window. Networks,
 // ledgers and years are made once, when they are asked for.
@@ -49,10 +44,7 @@ func through(d *hub.Dossier, q Question, w analysis.Window) *Facts {
 	f.Ledger = sync.OnceValues(func() (*analysis.Ledger, error) { return d.Ledger(w) })
 	f.Years = sync.OnceValue(func() []*Facts {
 		var years []*Facts
-		from, last := f.firstDay(), year(f.Day())
-		for y := max(year(from), last-MaxYears+1); y <= last; y++ {
-			begin, end := hub.Date(strconv.Itoa(y)+"-01-01"), hub.Date(strconv.Itoa(y+1)+"-01-01")
-			of := Question{From: max(begin, from), To: min(end, f.To), Groups: q.Groups}
+		for _, of := range q.years(f.firstDay()) {
 			years = append(years, through(d, of, analysis.Window{From: string(of.From), To: string(of.To)}))
 		}
 		return years
@@ -64,28 +56,56 @@ func through(d *hub.Dossier, q Question, w analysis.Window) *Facts {
 func (f *Facts) Day() hub.Date { return f.To.AddDays(-1) }
 
 // OneDay reports whether the time is a single day.
-func (f *Facts) OneDay() bool { return f.From == f.Day() }
+func (f *Facts) OneDay() bool { return Question{From: f.From, To: f.To}.oneDay() }
 
 // Year is the calendar year of the last day.
 func (f *Facts) Year() int { return year(f.Day()) }
 
-// firstDay is where years begin.
+// firstDay is the first day that facts tell, the first of the time at the latest.
 func (f *Facts) firstDay() hub.Date {
-	if !f.OneDay() {
-		return f.From
-	}
-	first := f.Pole.StartedOn
+	first := earliest(f.Pole.StartedOn, f.From)
 	for _, m := range f.Memberships {
 		first = earliest(first, m.ValidFrom)
 	}
 	for _, r := range f.Roles {
 		first = earliest(first, r.ValidFrom)
 	}
-	if first = earliest(first, f.From); first == f.From {
-		return first
-	}
-	return first[:len("2006")] + "-01-01"
+	return first
 }
+
+// years are the calendar years of a period; of a day those from the year of the first
+// day on. The first and the last end where the time does.
+func (q Question) years(first hub.Date) []Question {
+	from, last := q.From, year(q.To.AddDays(-1))
+	if q.oneDay() {
+		from = min(q.From, startOf(year(first)))
+	}
+	var years []Question
+	for y := max(year(from), last-MaxYears+1); y <= last; y++ {
+		years = append(years, Question{From: max(startOf(y), from), To: min(startOf(y+1), q.To), Groups: q.Groups})
+	}
+	return years
+}
+
+func (q Question) oneDay() bool { return q.From == q.To.AddDays(-1) }
+
+// asOf is the day of a question about one day; empty for a period.
+func (q Question) asOf() hub.Date {
+	if q.oneDay() {
+		return q.From
+	}
+	return ""
+}
+
+// window is how money is seen at the time.
+func (q Question) window() analysis.Window {
+	if q.oneDay() {
+		return analysis.Window{AsOf: string(q.From)}
+	}
+	return analysis.Window{From: string(q.From), To: string(q.To)}
+}
+
+func startOf(year int) hub.Date { return hub.Date(strconv.Itoa(year) + "-01-01") }
 
 // year is the calendar year of a day.
 func year(day hub.Date) int {
@@ -93,9 +113,8 @@ func year(day hub.Date) int {
 	return y
 }
 
-// public reports whether an organisation is a public actor, if that is known.
-func (f *Facts) public(id hub.ID) (is, known bool) {
-	o := f.Organisation(id)
+// publicness says whether an organisation is a public actor, if that is known.
+func publicness(o *hub.Organisation) (public, known bool) {
 	if o == nil {
 		return false, false
 	}
@@ -105,6 +124,6 @@ func (f *Facts) public(id hub.ID) (is, known bool) {
 
 // isPublic reports whether an organisation is known to be a public actor.
 func (f *Facts) isPublic(id hub.ID) bool {
-	is, _ := f.public(id)
-	return is
+	public, _ := publicness(f.Organisation(id))
+	return public
 }

@@ -76,7 +76,7 @@ func (f *Facts) unclassedGaps(g gapList) {
 
 // isUnclassed reports whether nobody knows if an organisation is a public actor.
 func (f *Facts) isUnclassed(id hub.ID) bool {
-	_, known := f.public(id)
+	_, known := publicness(f.Organisation(id))
 	return !known && id != ""
 }
 

@@ -45,8 +45,7 @@ type Money struct {
 	// Contracts, UnknownAmounts and Undated are those of the ledger of the time.
 	Contracts, UnknownAmounts, Undated int
 
-	facts  *Facts
-	ledger *analysis.Ledger
+	books *books
 }
 
 // Amount is money of one direction, tier and instrument.
@@ -77,95 +76,23 @@ func sumOf(s analysis.Sum) Sum {
 }
 
 // MoneyOf is the money of the time.
-func MoneyOf(f *Facts) (*Money, error) {
-	l, err := f.Ledger()
-	if err != nil {
-		return nil, err
-	}
-	payer := func(is, known bool) Sum {
-		return sumOf(l.Received(func(flow analysis.Flow) bool {
-			public, classed := f.public(hub.ID(flow.From))
-			return public == is && classed == known
-		}))
-	}
-	return &Money{
-		Totals: amounts(f, l, nil), Public: payer(true, true), Other: payer(false, true), Unclassed: payer(false, false), Stated: stated(f),
-		Contracts: l.Contracts(), UnknownAmounts: l.UnknownAmounts(), Undated: l.Undated(), facts: f, ledger: l,
-	}, nil
-}
+func MoneyOf(f *Facts) (*Money, error) { return f.books().money() }
 
 // Years are the amounts of each year of Facts.Years, with the members that the pole
 // had in it, by year and then as Totals.
-func (m *Money) Years() ([]*Amount, error) {
-	out := []*Amount{}
-	for _, f := range m.facts.Years() {
-		l, err := f.Ledger()
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, amounts(f, l, new(f.Year()))...)
-	}
-	return out, nil
-}
+func (m *Money) Years() ([]*Amount, error) { return m.books.eachYear("") }
 
 // Measures are the indicators of the money of the time: shares, concentration, and
 // the dependence of each member on its largest funder.
-func (m *Money) Measures() []analysis.Measure {
-	return m.ledger.Measure([]analysis.Indicator{
+func (m *Money) Measures() ([]analysis.Measure, error) {
+	l, err := m.books.ledger()
+	if err != nil {
+		return nil, err
+	}
+	return l.Measure([]analysis.Indicator{
 		analysis.PublicMoneyShare, analysis.PublicContractShare, analysis.HHI, analysis.EffectiveFunders, analysis.CR1,
 		analysis.RetentionShare, analysis.LargestFunderShare,
-	}, true)
-}
-
-// cell is what amounts are told apart by.
-type cell struct {
-	direction  Direction
-	tier       hub.PublicTier
-	instrument Instrument
-}
-
-// amounts adds up the flows between public actors and members by cell. Money
-// between a public actor and a public member is in both directions, each with the
-// tier of its actor.
-func amounts(f *Facts, l *analysis.Ledger, year *int) []*Amount {
-	agreements := make(map[string]*hub.Agreement, len(f.Agreements))
-	for _, a := range f.Agreements {
-		agreements[string(a.Contract.ID)] = a
-	}
-	cellOf := func(flow analysis.Flow, d Direction) (c cell, ok bool) {
-		actor, other := flow.From, flow.To
-		if d == FromMembers {
-			actor, other = flow.To, flow.From
-		}
-		if !f.isPublic(hub.ID(actor)) || !l.IsMember(other) {
-			return c, false
-		}
-		return cell{d, f.Organisation(hub.ID(actor)).PublicTier, instrument(agreements[flow.Agreement], hub.ID(flow.From), f.Day())}, true
-	}
-	contracts := map[cell]map[string]bool{}
-	for flow := range l.Flows() {
-		for _, d := range []Direction{ToMembers, FromMembers} {
-			if c, ok := cellOf(flow, d); ok {
-				if contracts[c] == nil {
-					contracts[c] = map[string]bool{}
-				}
-				contracts[c][flow.Agreement] = true
-			}
-		}
-	}
-	out := make([]*Amount, 0, len(contracts))
-	for c, of := range contracts {
-		sum := l.Received
-		if c.direction == FromMembers {
-			sum = l.Paid
-		}
-		out = append(out, &Amount{Year: year, Direction: c.direction, Tier: c.tier, Instrument: c.instrument, Contracts: len(of),
-			Sum: sumOf(sum(func(flow analysis.Flow) bool { have, ok := cellOf(flow, c.direction); return ok && have == c }))})
-	}
-	slices.SortFunc(out, func(a, b *Amount) int {
-		return cmp.Or(-cmp.Compare(a.Direction, b.Direction), compareTiers(a.Tier, b.Tier), cmp.Compare(a.Instrument, b.Instrument))
-	})
-	return out
+	}, true), nil
 }
 
 // instrument is the form of the money that a payer pays under a contract: by its
@@ -205,18 +132,6 @@ func instrument(a *hub.Agreement, payer hub.ID, day hub.Date) Instrument {
 	return OtherForm
 }
 
-// paidBy is what members receive from an organisation; without a value when no
-// contract says that it pays them.
-func paidBy(l *analysis.Ledger, id hub.ID) Sum {
-	by := func(f analysis.Flow) bool { return f.From == string(id) }
-	for f := range l.Flows() {
-		if by(f) && l.IsMember(f.To) {
-			return sumOf(l.Received(by))
-		}
-	}
-	return Sum{Reason: analysis.NoAmounts}
-}
-
 // Stated is what sources state with roles of public actors, by tier, instrument and
 // currency.
 type Stated struct {
@@ -225,29 +140,6 @@ type Stated struct {
 	Currency   hub.Text // hub.DefaultCurrency when none is stated
 	Amount     hub.Money
 	Roles      []hub.ID // sorted
-}
-
-// stated adds up the amounts of the roles of public actors of the time.
-func stated(f *Facts) []*Stated {
-	out := []*Stated{}
-	for _, r := range f.Roles {
-		if r.Amount == nil || !r.During(f.From, f.To) || !f.isPublic(r.OrganisationID) {
-			continue
-		}
-		s := Stated{Tier: f.Organisation(r.OrganisationID).PublicTier, Instrument: instrumentOfRole(r.Role), Currency: cmp.Or(r.Currency, hub.DefaultCurrency)}
-		i := slices.IndexFunc(out, func(o *Stated) bool {
-			return o.Tier == s.Tier && o.Instrument == s.Instrument && o.Currency == s.Currency
-		})
-		if i < 0 {
-			i, out = len(out), append(out, &s)
-		}
-		out[i].Amount += *r.Amount
-		out[i].Roles = append(out[i].Roles, r.ID)
-	}
-	slices.SortFunc(out, func(a, b *Stated) int {
-		return cmp.Or(compareTiers(a.Tier, b.Tier), cmp.Compare(a.Instrument, b.Instrument), cmp.Compare(a.Currency, b.Currency))
-	})
-	return out
 }
 
 // instrumentOfRole is the form of the money that is stated with a role.
