@@ -97,6 +97,7 @@ func autonomy() story {
 			{kind: hub.ContractSecondment, title: "Mise à disposition d'une coordinatrice", euros: 24_000, signed: "2024-06-01", months: 24, first: mutual, others: []actor{bocage}},
 			{kind: hub.ContractPremises, title: "Mise à disposition de la maison de l'autonomie", signed: "2018-06-01", months: 120, first: town, others: []actor{bocage}},
 			{kind: hub.ContractPartnership, title: "Convention de partenariat 2023-2027", signed: "2023-01-01", months: 60, first: bocage, others: everybody[1:]},
+			{kind: hub.ContractService, title: "Accompagnement à domicile des adhérents de la mutuelle", euros: 60_000, signed: "2019-01-01", months: 60, first: mutual, others: []actor{aid}},
 		},
 		papers: []paper{
 			{hub.DocumentStatutes, "Statuts de la SCIC et règlement des collèges", "2017-01-01", []actor{bocage, aid, joinery, ergonomics}},
