@@ -69,7 +69,8 @@ const (
 //   - ten random networks cost 1 more, those of intervals and of nulls apart;
 //   - so do the money, the change and the survey of a pole, of which an indicator
 //     costs 1; a timeline costs 1,000 and 20 for each indicator, n is 500 for its
-//     steps; a history of a grid costs 1,000;
+//     steps; a history of a grid costs 1,000, and so does a filter by the state
+//     of a criterion;
 //   - the counts and the quality of the hub cost 1,000 more, and so do a search for
 //     paths, the network and the public involvement of several poles; n is 5 for what
 //     is computed on that one, 100 for its poles, its shared members and the rules of
@@ -177,6 +178,8 @@ func (p pricer) base(f *ast.Field) int {
 		return 1
 	}
 	switch parent, result := f.ObjectDefinition.Name, f.Definition.Type.Name(); {
+	case p.argument(f, "criterion") != nil: // answered for all poles
+		return 1 + countingAll
 	case parent == "Network" && result == "Measure":
 		return 1 + computed*p.indicators(f) + p.draws(f)
 	case result == "ActorLoss": // as many networks as sets of members are taken away

@@ -7,6 +7,7 @@ import (
 
 	"polehub/analysis"
 	"polehub/graph/load"
+	"polehub/graph/relay"
 	"polehub/hub"
 	"polehub/hub/criteria"
 )
@@ -120,6 +121,46 @@ func (r *Resolver) answers(ctx context.Context, pole *hub.Pole, grids []*criteri
 // operation, whatever days and grids are asked about.
 func (r *Resolver) dossiers(ctx context.Context, pole *hub.Pole) ([]*hub.Dossier, error) {
 	return load.PerCohort(ctx, pole, "dossiers", func(ids []hub.ID) ([]*hub.Dossier, error) { return r.hub.Dossiers(ctx, ids) })
+}
+
+// poles is a page of poles, of those in some states of a criterion when one is asked
+// for.
+func (r *Resolver) poles(ctx context.Context, criterion *relay.CriterionFilter) (*relay.Connection[*hub.Pole], error) {
+	if criterion == nil {
+		return load.Roots[*hub.Pole](ctx, hub.PoleNoun)
+	}
+	return load.Narrowed[*hub.Pole](ctx, hub.PoleNoun, func(where hub.Filter) (hub.Filter, error) {
+		ids, err := r.inState(ctx, where, criterion)
+		return hub.In(hub.PoleNoun.ID(), ids...), err
+	})
+}
+
+// inState are the poles that satisfy a filter and are in some states of a criterion.
+func (r *Resolver) inState(ctx context.Context, where hub.Filter, asking *relay.CriterionFilter) ([]hub.ID, error) {
+	g, err := criteria.GridByID(asking.Grid)
+	if err != nil {
+		return nil, inArgument(err, "criterion.grid")
+	}
+	c, err := g.Criterion(asking.Criterion)
+	if err != nil {
+		return nil, inArgument(err, "criterion.criterion")
+	}
+	for _, s := range asking.States {
+		if verdicts := hub.VerdictsOn(string(c.Kind)); !slices.Contains(verdicts, s) {
+			return nil, hub.Invalid("criterion.states", "%s is no state of %s: expected some of %v", s, c.ID, verdicts)
+		}
+	}
+	if len(asking.States) == 0 {
+		return nil, hub.Invalid("criterion.states", "names no state")
+	}
+	q, err := asked{at: asking.At}.question(ctx)
+	if err != nil {
+		return nil, inArgument(err, "criterion.at")
+	}
+	if q, err = under(q, asking.Groups, asking.Thresholds); err != nil {
+		return nil, inArgument(err, "criterion.thresholds")
+	}
+	return criteria.InState(ctx, r.hub, where, g.Only(c), q, asking.States)
 }
 
 // answersOf chooses the answers to some criteria; all when none is named.

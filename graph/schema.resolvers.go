@@ -34,8 +34,8 @@ func (r *queryResolver) Pole(ctx context.Context, id string) (*hub.Pole, error) 
 	return load.Record[*hub.Pole](ctx, hub.PoleNoun, id)
 }
 
-func (r *queryResolver) Poles(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Pole], error) {
-	return load.Roots[*hub.Pole](ctx, hub.PoleNoun)
+func (r *queryResolver) Poles(ctx context.Context, where map[string]any, criterion *relay.CriterionFilter, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Pole], error) {
+	return r.poles(ctx, criterion)
 }
 
 func (r *queryResolver) Organisation(ctx context.Context, id *string, siren *string, siret *string, rna *string) (actor.Organisation, error) {

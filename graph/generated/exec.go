@@ -456,7 +456,7 @@ type QueryResolver interface {
 	Node(ctx context.Context, id string) (hub.Record, error)
 	Nodes(ctx context.Context, ids []string) ([]hub.Record, error)
 	Pole(ctx context.Context, id string) (*hub.Pole, error)
-	Poles(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Pole], error)
+	Poles(ctx context.Context, where map[string]any, criterion *relay.CriterionFilter, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[*hub.Pole], error)
 	Organisation(ctx context.Context, id *string, siren *string, siret *string, rna *string) (actor.Organisation, error)
 	Organisations(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int32, after *string, last *int32, before *string) (*relay.Connection[actor.Organisation], error)
 	Contract(ctx context.Context, id string) (*hub.Contract, error)
@@ -595,6 +595,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateSiteInput", ec.unmarshalInputCreateSiteInput),
 			graphql.NewInputUnmarshaler("CreateSourceInput", ec.unmarshalInputCreateSourceInput),
 			graphql.NewInputUnmarshaler("CreateTieInput", ec.unmarshalInputCreateTieInput),
+			graphql.NewInputUnmarshaler("CriterionFilter", ec.unmarshalInputCriterionFilter),
 			graphql.NewInputUnmarshaler("DateFilter", ec.unmarshalInputDateFilter),
 			graphql.NewInputUnmarshaler("DecimalFilter", ec.unmarshalInputDecimalFilter),
 			graphql.NewInputUnmarshaler("DeleteInput", ec.unmarshalInputDeleteInput),
@@ -798,7 +799,7 @@ type Query {
   "The pole with this id; null when there is none."
   pole("The id, such as pole:pole-sud." id: ID!): Pole
   "The poles of the hub."
-  poles("Only those that satisfy this." where: PoleWhere, "The order, at most 3 keys; by id when absent." orderBy: [PoleOrder!], "At most this many from the start, 1 to 100; 20 when neither first nor last is given." first: Int, "Only what follows this cursor; goes with first." after: String, "At most this many from the end, 1 to 100." last: Int, "Only what precedes this cursor; goes with last." before: String): PoleConnection!
+  poles("Only those that satisfy this." where: PoleWhere, "Of these, only those of which a criterion of a grid has one of some states." criterion: CriterionFilter, "The order, at most 3 keys; by id when absent." orderBy: [PoleOrder!], "At most this many from the start, 1 to 100; 20 when neither first nor last is given." first: Int, "Only what follows this cursor; goes with first." after: String, "At most this many from the end, 1 to 100." last: Int, "Only what precedes this cursor; goes with last." before: String): PoleConnection!
   "The organisation with this id or number; null when there is none. Exactly one argument is to be given."
   organisation("The id, such as org:siren-123456782." id: ID, "The SIREN, 9 digits." siren: String, "The SIRET, 14 digits; its legal unit answers when the establishment is not known." siret: String, "The RNA number of an association, such as W123456789." rna: String): Organisation
   "The organisations of the hub."
@@ -3115,6 +3116,27 @@ input ThresholdInput {
   name: String!
   "The value."
   value: Float!
+}
+
+"""
+The state of a criterion of a grid. Rules read many facts of a pole, so this is no condition on
+fields: the criterion is answered for every pole that satisfies where, at most 1,000 of them, in a
+number of calls to the store that does not depend on how many there are; more are refused. Pages,
+cursors and counts are those of the poles that pass.
+"""
+input CriterionFilter {
+  "The grid."
+  grid: String!
+  "The criterion."
+  criterion: String!
+  "The states to pass: at least one."
+  states: [Verdict!]!
+  "The day; today in Paris when absent."
+  at: Date
+  "Whether the organisations of one group count once."
+  groups: ProjectionGroups! = KEEP
+  "Values to use in the place of those of the criterion."
+  thresholds: [ThresholdInput!]
 }
 
 "A grid answered for a pole."
@@ -15354,46 +15376,54 @@ func (ec *executionContext) field_Query_poles_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["where"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "criterion",
+		func(ctx context.Context, v any) (*relay.CriterionFilter, error) {
+			return ec.unmarshalOCriterionFilter2ᚖpolehubᚋgraphᚋrelayᚐCriterionFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["criterion"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]map[string]any, error) {
 			return ec.unmarshalOPoleOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["last"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg5
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -48584,7 +48614,7 @@ func (ec *executionContext) _Query_poles(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Poles(ctx, fc.Args["where"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Poles(ctx, fc.Args["where"].(map[string]any), fc.Args["criterion"].(*relay.CriterionFilter), fc.Args["orderBy"].([]map[string]any), fc.Args["first"].(*int32), fc.Args["after"].(*string), fc.Args["last"].(*int32), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[*hub.Pole]) graphql.Marshaler {
@@ -61137,6 +61167,87 @@ func (ec *executionContext) unmarshalInputCreateTieInput(ctx context.Context, ob
 func UnmarshalCreateTieInput(ctx context.Context, raw any) (map[string]any, error) {
 	var out map[string]any
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateTieInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCriterionFilter(ctx context.Context, obj any) (relay.CriterionFilter, error) {
+	var it relay.CriterionFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["groups"]; !present {
+		asMap["groups"] = "KEEP"
+	}
+
+	fieldsInOrder := [...]string{"grid", "criterion", "states", "at", "groups", "thresholds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "grid":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grid"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Grid = data
+		case "criterion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("criterion"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Criterion = data
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalNVerdict2ᚕpolehubᚋhubᚐVerdictᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "at":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("at"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.At = data
+		case "groups":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("groups"))
+			data, err := ec.unmarshalNProjectionGroups2polehubᚋanalysisᚐGroups(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Groups = data
+		case "thresholds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("thresholds"))
+			data, err := ec.unmarshalOThresholdInput2ᚕᚖpolehubᚋhubᚋcriteriaᚐOverrideᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Thresholds = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCriterionFilter unmarshals raw into the CriterionFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCriterionFilter(ctx context.Context, raw any) (relay.CriterionFilter, error) {
+	var out relay.CriterionFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CriterionFilter", raw, &out)
 	return out, err
 }
 
@@ -86097,6 +86208,36 @@ func (ec *executionContext) marshalNVerdict2polehubᚋhubᚐVerdict(ctx context.
 	return v
 }
 
+func (ec *executionContext) unmarshalNVerdict2ᚕpolehubᚋhubᚐVerdictᚄ(ctx context.Context, v any) ([]criteria.State, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]criteria.State, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNVerdict2polehubᚋhubᚐVerdict(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNVerdict2ᚕpolehubᚋhubᚐVerdictᚄ(ctx context.Context, sel ast.SelectionSet, v []criteria.State) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNVerdict2polehubᚋhubᚐVerdict(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNVocabulary2ᚕᚖpolehubᚋhubᚐEnumᚄ(ctx context.Context, sel ast.SelectionSet, v []*hub.Enum) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -87134,6 +87275,14 @@ func (ec *executionContext) marshalOCoverage2ᚕpolehubᚋhubᚐCoverageᚄ(ctx 
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOCriterionFilter2ᚖpolehubᚋgraphᚋrelayᚐCriterionFilter(ctx context.Context, v any) (*relay.CriterionFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCriterionFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalODataGap2ᚕᚖpolehubᚋhubᚋcriteriaᚐDataGapᚄ(ctx context.Context, sel ast.SelectionSet, v []*criteria.DataGap) graphql.Marshaler {

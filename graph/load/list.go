@@ -154,9 +154,19 @@ func (o *Operation) targets(rows []hub.Row, i int) map[hub.ID]hub.Record {
 // Roots is the page of all records of a noun that the arguments of the field
 // being resolved ask for.
 func Roots[T hub.Record](ctx context.Context, noun *hub.Noun) (*relay.Connection[T], error) {
+	return Narrowed[T](ctx, noun, func(where hub.Filter) (hub.Filter, error) { return where, nil })
+}
+
+// Narrowed is Roots of the records that satisfy what narrow makes of the filter in
+// the arguments, nil for none. It must follow from the arguments: cursors are bound
+// to them.
+func Narrowed[T hub.Record](ctx context.Context, noun *hub.Noun, narrow func(where hub.Filter) (hub.Filter, error)) (*relay.Connection[T], error) {
 	o := From(ctx)
 	l, err := o.read(ctx, noun)
 	if err != nil {
+		return nil, err
+	}
+	if l.query.Where, err = narrow(l.query.Where); err != nil {
 		return nil, err
 	}
 	if l.query.After, err = after(l.id, l); err != nil {

@@ -67,6 +67,39 @@ func Answers(ctx context.Context, dossiers []*hub.Dossier, grids []*Grid, q Ques
 	return out, nil
 }
 
+// InState are the poles that satisfy a filter, nil for all, and have an answer of a
+// grid in one of some states, by id. The number of calls to the store does not depend
+// on the number of poles; more than [hub.MaxHubPoles] that satisfy the filter are
+// BadUserInput. Errors are those of [Answers] besides.
+func InState(ctx context.Context, h *hub.Hub, where hub.Filter, g *Grid, q Question, states []State) ([]hub.ID, error) {
+	if err := q.check([]*Grid{g}); err != nil {
+		return nil, err
+	}
+	var poles []hub.ID
+	for row, err := range h.Store.Rows(ctx, hub.Query{Noun: hub.PoleNoun, Where: where, Limit: hub.MaxHubPoles + 1, Fields: []*hub.Field{hub.PoleNoun.ID()}}) {
+		if err != nil {
+			return nil, err
+		}
+		poles = append(poles, row.Record.Key())
+	}
+	if len(poles) > hub.MaxHubPoles {
+		return nil, hub.Invalid("where", "more than %d poles satisfy it: a criterion is answered for at most %d", hub.MaxHubPoles, hub.MaxHubPoles)
+	}
+	answers, err := Ask(ctx, h, []*Grid{g}, poles, q)
+	if err != nil {
+		return nil, err
+	}
+	var in []hub.ID
+	for _, list := range answers {
+		for _, grid := range list { // none for a pole that was deleted meanwhile
+			if slices.ContainsFunc(grid.Answers, func(a *Answer) bool { return slices.Contains(states, a.State) }) {
+				in = append(in, grid.PoleID)
+			}
+		}
+	}
+	return in, nil
+}
+
 // check refuses a time that ends before it begins, and thresholds that no criterion
 // of the grids has.
 func (q Question) check(grids []*Grid) error {

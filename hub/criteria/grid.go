@@ -120,6 +120,13 @@ func (g *Grid) Criterion(id string) (*Criterion, error) {
 	return nil, hub.Invalid("criterion", "%q is not a criterion of %s: expected one of %s", hub.Clip(id, 40), g.ID, strings.Join(ids, " "))
 }
 
+// Only is the grid with one of its criteria.
+func (g *Grid) Only(c *Criterion) *Grid {
+	one := *g
+	one.Criteria = []*Criterion{c}
+	return &one
+}
+
 // ReadGrids reads every folder that holds a grid.json, in order of grid id. It
 // refuses a grid that names an unknown rule or threshold or lacks a text.
 func ReadGrids(folder fs.FS) ([]*Grid, error) {
