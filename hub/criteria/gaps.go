@@ -29,6 +29,7 @@ const (
 	GapResearch    GapCode = "RESEARCH"
 	GapCarrier     GapCode = "CARRIER"
 	GapLegalForm   GapCode = "LEGAL_FORM"
+	GapCooperative GapCode = "COOPERATIVE"
 	GapVotes       GapCode = "VOTES"
 	GapSizeBand    GapCode = "SIZE_BAND"
 	GapJudgement   GapCode = "JUDGEMENT"

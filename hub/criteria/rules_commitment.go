@@ -145,14 +145,18 @@ func (m *Member) countedAs(f *Facts) hub.ID {
 func democraticCarrier(f *Facts, v values) (out finding) {
 	carriers := f.carriers()
 	form := no
-	var formless []hub.ID
+	var formless, open []hub.ID
 	for _, c := range carriers {
 		switch cooperative(c, v) {
 		case yes:
 			form = yes
 		case unknown:
 			form = max(form, unknown)
-			formless = append(formless, c.ID)
+			if _, known := hub.LegalCategory(string(c.LegalCategory)); known {
+				open = append(open, c.ID)
+			} else {
+				formless = append(formless, c.ID)
+			}
 		}
 	}
 	out.show("CARRIERS", float64(len(carriers)), 0, ids(carriers))
@@ -165,6 +169,7 @@ func democraticCarrier(f *Facts, v values) (out finding) {
 	balanced := f.balanced(v.number("collegeShare"), &out)
 	if form == unknown {
 		out.need(GapLegalForm, formless)
+		out.need(GapCooperative, open)
 	}
 	out.grade(and(form, balanced), form)
 	return out

@@ -21,6 +21,7 @@ func gapTexts() map[GapCode]Text {
 		GapResearch:    {En: "a search for research partnerships", Fr: "une recherche des partenariats de recherche"},
 		GapCarrier:     {En: "who carries the pole", Fr: "qui porte le pôle"},
 		GapLegalForm:   {En: "the legal category of the organisation", Fr: "la catégorie juridique de l'organisation"},
+		GapCooperative: {En: "whether the organisation is a cooperative (SCIC, SCOP), which its legal category does not say", Fr: "si l'organisation est coopérative (SCIC, SCOP), ce que sa catégorie juridique ne dit pas"},
 		GapVotes:       {En: "the college and the votes of the member", Fr: "le collège et les voix du membre"},
 		GapSizeBand:    {En: "the size band of the organisation", Fr: "la tranche d'effectif de l'organisation"},
 		GapJudgement:   {En: "a dated judgement by people, with its reasons", Fr: "une appréciation humaine datée, avec ses raisons"},
