@@ -44,7 +44,7 @@ func representation() story {
 	return story{
 		pole: pole{
 			id: "demo-reseau", name: "Réseau des Initiatives solidaires du Velay", territory: "Velay", commune: "43157",
-			summary: "Un réseau qui informe et représente des associations ; elles ne font pas d'affaires ensemble, et le département le subventionne, avec une fédération.",
+			summary: "Un réseau qui informe et représente des associations ; elles ne font pas d'affaires ensemble, et le département le subventionne, avec une union de coopératives.",
 			sectors: []hub.Sector{hub.SectorServices}, started: "2021-01-01", status: hub.StatusDeclared, judged: "2025-06-12",
 			verdicts: []verdict{
 				{"X2", hub.VerdictRaised, "Un réseau utile, mais de représentation."},
@@ -67,7 +67,7 @@ func representation() story {
 		deals: []deal{
 			{kind: hub.ContractGrant, title: "Subvention 2024 du département", euros: 30_000, signed: "2024-02-01", months: 12, first: county, others: []actor{network}},
 			{kind: hub.ContractGrant, title: "Subvention 2025 du département", euros: 32_000, signed: "2025-02-01", months: 12, first: county, others: []actor{network}},
-			{kind: hub.ContractGrant, title: "Fonds de soutien 2024-2025 de la fédération", euros: 50_000, signed: "2024-01-01", months: 24, first: solidarity, others: []actor{network}},
+			{kind: hub.ContractGrant, title: "Fonds de soutien 2024-2025 de l'union des coopératives", euros: 50_000, signed: "2024-01-01", months: 24, first: unionSud, others: []actor{network}},
 		},
 		papers: []paper{
 			{hub.DocumentStatutes, "Statuts du réseau", "2021-01-01", []actor{network, members[0]}},

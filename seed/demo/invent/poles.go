@@ -119,6 +119,7 @@ type verdict struct {
 var (
 	regionSud   = region("Région du Levant")
 	solidarity  = federation("Fédération des Ateliers solidaires")
+	unionSud    = federation("Union des Coopératives du Sud")
 	bank        = stateBody("Caisse des Territoires")
 	bicycles    = cooperative("Ateliers du Cycle", hub.ClaimScop)
 	greenSchool = school("École des Transitions")
@@ -196,7 +197,7 @@ func poles() []pole {
 				cooperative("Littoral Coop", hub.ClaimScic, hub.ClaimEsus), association("Habitat partagé Sud"), company("Groupe Marée"), company("Marée Logistique"), {name: "Marée Formation", kind: hub.KindTrainingBody, category: "5499", reason: "société dont l'activité est la formation"},
 				cooperative("Énergies du Golfe", hub.ClaimScic), association("Numérique pour tous"), company("Datacalanque"), association("Aide à domicile des Pins"), cooperative("Toits solaires", hub.ClaimScop),
 				municipality("Ville de Port-Mistral"), intermunicipality("Métropole du Golfe"), department("Département des Calanques"), regionSud, stateBody("Établissement foncier du Sud"), bank,
-				laboratory("Laboratoire Villes et Littoraux"), laboratory("Institut des Énergies marines"), greenSchool, school("Campus des Métiers"), federation("Union des Coopératives du Sud"), solidarity,
+				laboratory("Laboratoire Villes et Littoraux"), laboratory("Institut des Énergies marines"), greenSchool, school("Campus des Métiers"), unionSud, solidarity,
 				disputed("Ateliers numériques"), association("La Conciergerie"), company("Peintures Azur"), unknownCompany("Voiles et Toiles"), association("Crèches du Port"), association("Jardins suspendus"),
 			},
 			founders: 8, shape: mixed, answered: 75, olderSurvey: true, funder: 11, documents: 3,
