@@ -15,7 +15,6 @@ import (
 const (
 	maxSearches   = 200
 	maxTimes      = 100
-	leastTimes    = 4
 	maxSearchWork = 20_000_000
 
 	drawnSteps    = 20_000 // of the exact search in a random network
@@ -57,14 +56,13 @@ func (n *Network) communities(ctx context.Context, workers, steps, searches int)
 	}
 	of, optima := base.exact(&steps)
 	if optima > 0 {
-		c.Optima = optima
+		c.Optima, c.Modularity = optima, base.modularity(of)
 	} else {
-		of, c.Searches, err = base.best(ctx, workers, searches)
+		of, c.Modularity, c.Searches, err = base.best(ctx, workers, searches)
 		if err != nil {
 			return Communities{}, false, err
 		}
 	}
-	c.Modularity = base.modularity(of)
 	c.Of = make([]int, len(of))
 	for v, k := range of {
 		c.Of[v] = int(k)
@@ -129,20 +127,22 @@ func (l *layer) pieces() (pieces [][]int32) {
 }
 
 // best is the division of highest modularity that up to so many searches find, of equal
-// ones the one found first.
-func (l *layer) best(ctx context.Context, workers, searches int) ([]int32, *Searches, error) {
-	times := max(leastTimes, min(maxTimes, maxSearchWork/(len(l.adj)+len(l.strength))))
+// ones the one found first, and its modularity. Workers that no search is left for help
+// in one.
+func (l *layer) best(ctx context.Context, workers, searches int) (of []int32, modularity float64, s *Searches, err error) {
+	times := max(1, min(maxTimes, maxSearchWork/(len(l.adj)+len(l.strength))))
 	count := max(1, min(searches, maxSearchWork/(len(l.adj)+len(l.strength))/2))
 	found, values := make([][]int32, count), make([]float64, count)
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
+	each := max(1, min(workers/count, len(l.strength)/blockNodes)) // workers of one search
 	workers = min(workers, count)
 	var next atomic.Int64
 	var wait sync.WaitGroup
 	for range workers {
 		wait.Go(func() {
-			s := newLeiden(l)
+			s := newLeiden(l, each)
 			for k := int(next.Add(1)) - 1; k < count && ctx.Err() == nil; k = int(next.Add(1)) - 1 {
 				found[k] = s.search(k, times)
 				values[k] = l.modularity(found[k])
@@ -151,7 +151,7 @@ func (l *layer) best(ctx context.Context, workers, searches int) ([]int32, *Sear
 	}
 	wait.Wait()
 	if err := ctx.Err(); err != nil {
-		return nil, nil, err
+		return nil, 0, nil, err
 	}
 	top := 0
 	for k, q := range values {
@@ -160,19 +160,19 @@ func (l *layer) best(ctx context.Context, workers, searches int) ([]int32, *Sear
 		}
 	}
 	var agree sum
-	for k, of := range found {
+	for k, other := range found {
 		if k != top {
-			agree.add(mutual(of, found[top]))
+			agree.add(mutual(other, found[top]))
 		}
 	}
-	s := &Searches{Count: count, Agreement: 1}
+	of, modularity, s = found[top], values[top], &Searches{Count: count, Agreement: 1}
 	if count > 1 {
 		s.Agreement = agree.value() / float64(count-1)
 	}
 	slices.Sort(values)
 	s.Lowest, s.Highest = values[0], values[count-1]
 	s.Median = (values[(count-1)/2] + values[count/2]) / 2
-	return found[top], s, nil
+	return of, modularity, s, nil
 }
 
 // mutual is the normalised mutual information of two divisions, 2I/(H₁+H₂); 1 when

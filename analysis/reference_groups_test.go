@@ -37,7 +37,7 @@ func (r *reference) groups(name string, n *Network, attribute string, values map
 	}
 	for _, key := range []string{"louvain_best_of_200_Q_undirected_unweighted", "leiden_best_of_200_Q_undirected_unweighted"} {
 		if want, ok := values[key].(float64); ok {
-			_, s, _ := n.underLayer().best(r.Context(), 2, maxSearches)
+			_, _, s, _ := n.underLayer().best(r.Context(), 2, maxSearches)
 			r.same(name+" COMMUNITY_MODULARITY of searches", max(want, s.Highest), s.Highest)
 		}
 	}
@@ -102,7 +102,7 @@ func TestWeightDefault(t *testing.T) {
 	if !ok || c.Searches.Count != maxSearches || c.Modularity != with || !slices.Equal(c.Of, again.Of) || *c.Searches != *again.Searches {
 		t.Errorf("%+v, then %+v", c, again)
 	}
-	s := newLeiden(weighted.underLayer())
+	s := newLeiden(weighted.underLayer(), 1)
 	best := 0.0
 	for k := range 20 {
 		best = max(best, s.base.modularity(s.search(k, maxTimes)))

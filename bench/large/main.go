@@ -95,7 +95,7 @@ func (p *program) task(name string) (string, error) {
 	case "betweenness":
 		return p.largest(analysis.Betweenness), nil
 	case "communities":
-		c, _, err := p.network.Communities(context.Background(), 1)
+		c, _, err := p.network.Communities(context.Background(), 2)
 		return strconv.FormatFloat(c.Modularity, 'g', -1, 64), err
 	}
 	return "", fmt.Errorf("unknown task %q", name)
