@@ -44,6 +44,8 @@ type poleAnswer struct {
 
 	History, Pooling, Producing, Learning, Governing, BothSides, Documented *networkAnswer
 
+	PublicInvolvement *involvementAnswer `json:"-"` // of its own operation
+
 	Grids    []gridAnswer
 	DataGaps []gapAnswer
 }
@@ -227,6 +229,11 @@ func (a *answer) names() map[string]string {
 	for _, n := range a.Pole.Roles.Nodes {
 		add(n.Organisation)
 	}
+	if p := a.Pole.PublicInvolvement; p != nil {
+		for _, actor := range p.Actors {
+			add(actor.Organisation)
+		}
+	}
 	for _, d := range slices.Concat(a.Pole.Contracts.Nodes, a.Pole.Documents.Nodes) {
 		names[d.ID] = d.Title
 	}
@@ -254,6 +261,13 @@ func (a *answer) sources() []string {
 	for _, d := range slices.Concat(a.Pole.Contracts.Nodes, a.Pole.Documents.Nodes) {
 		add(d.Sources)
 	}
+	if p := a.Pole.PublicInvolvement; p != nil {
+		for _, actor := range p.Actors {
+			for _, role := range actor.Roles {
+				add(role.Sources)
+			}
+		}
+	}
 	if a.Pole.Network != nil && a.Pole.Network.Projection != nil {
 		for _, id := range a.Pole.Network.Projection.SourceIDs {
 			ids[id] = true
@@ -274,6 +288,11 @@ func (a *answer) shown() []string {
 			for _, m := range c.Missing {
 				ids = append(ids, m.AboutIDs[:min(len(m.AboutIDs), 2*mostAbout)]...)
 			}
+		}
+	}
+	if p := a.Pole.PublicInvolvement; p != nil {
+		for _, g := range p.Gaps {
+			ids = append(ids, g.AboutIDs[:min(len(g.AboutIDs), 2*mostAbout)]...)
 		}
 	}
 	for _, g := range a.Pole.DataGaps {

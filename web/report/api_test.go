@@ -111,14 +111,15 @@ func rerecord(t *testing.T, name string, question Question) {
 	if _, err := Ask(t.Context(), r, question); err != nil {
 		t.Fatal(err)
 	}
-	text := "{\n"
+	var text strings.Builder
+	text.WriteString("{\n")
 	for i, operation := range slices.Sorted(maps.Keys(r.answers)) {
 		if i > 0 {
-			text += ",\n"
+			text.WriteString(",\n")
 		}
-		text += fmt.Sprintf("%q: %s", operation, r.answers[operation])
+		text.WriteString(fmt.Sprintf("%q: %s", operation, r.answers[operation]))
 	}
-	if err := os.WriteFile(filepath.Join("testdata", name+".json"), []byte(text+"\n}\n"), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join("testdata", name+".json"), []byte(text.String()+"\n}\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -5,18 +5,19 @@ import "html/template"
 // Report is what a report says: values as the API gave them, words in one
 // language. Its JSON is the report for machines; the page is made of it too.
 type Report struct {
-	Lang          string      `json:"lang"`
-	At            string      `json:"at"`
-	Revision      int         `json:"revision"`
-	Version       string      `json:"version"`
-	Demonstration bool        `json:"demonstration"`
-	Pole          Pole        `json:"pole"`
-	Composition   Composition `json:"composition"`
-	Network       *Network    `json:"network"` // null when it could not be read
-	Measures      []Measure   `json:"measures"`
-	Warnings      []Warning   `json:"warnings"`
-	Grids         []Grid      `json:"grids"`
-	Gaps          []Gap       `json:"gaps"`
+	Lang          string       `json:"lang"`
+	At            string       `json:"at"`
+	Revision      int          `json:"revision"`
+	Version       string       `json:"version"`
+	Demonstration bool         `json:"demonstration"`
+	Pole          Pole         `json:"pole"`
+	Composition   Composition  `json:"composition"`
+	Network       *Network     `json:"network"` // null when it could not be read
+	Measures      []Measure    `json:"measures"`
+	Warnings      []Warning    `json:"warnings"`
+	Grids         []Grid       `json:"grids"`
+	Involvement   *Involvement `json:"publicInvolvement"` // null when it could not be read
+	Gaps          []Gap        `json:"gaps"`
 	// MoreGaps says that there are more facts to collect than those in Gaps.
 	MoreGaps bool     `json:"moreGaps"`
 	Sources  []Source `json:"sources"`
@@ -187,8 +188,10 @@ type Missing struct {
 	Code     string   `json:"code"`
 	Label    string   `json:"label"`
 	AboutIDs []string `json:"aboutIds"`
-	// About are the first names, pairs as one; More is how many follow.
+	// About are the first names, pairs as one; Count is how many there are, More how
+	// many follow.
 	About []string `json:"about"`
+	Count int      `json:"count"`
 	More  int      `json:"more"`
 }
 
@@ -204,7 +207,6 @@ type Assessment struct {
 // Gap is one kind of fact to collect.
 type Gap struct {
 	Missing
-	Count    int      `json:"count"`
 	Criteria []string `json:"criteria"`
 }
 

@@ -21,7 +21,7 @@ import (
 //
 //	/{lang}/poles/{id}/report?at=DAY&grid=ID,ID        for people
 //	/{lang}/poles/{id}/report.json?at=DAY&grid=ID,ID   for machines
-//	/static/report.css, /operations/report.graphql
+//	/static/report.css, /operations/report.graphql, /operations/involvement.graphql
 //
 // The day is today, and the grids are all, when they are not given. A parameter
 // that does not exist is refused, as is a value that means nothing.
@@ -32,6 +32,7 @@ func Handler(q page.Querier, log *slog.Logger) http.Handler {
 	mux.HandleFunc("GET /{lang}/poles/{id}/report.json", h.json)
 	mux.Handle("GET "+StylePath, fixed("text/css; charset=utf-8", Style()))
 	mux.Handle("GET /operations/report.graphql", fixed("text/plain; charset=utf-8", Operation))
+	mux.Handle("GET /operations/involvement.graphql", fixed("text/plain; charset=utf-8", InvolvementOperation))
 	return mux
 }
 

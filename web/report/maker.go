@@ -12,7 +12,7 @@ import (
 // How much of a list is shown by name before the rest is counted.
 const (
 	mostFacts = 2
-	mostAbout = 4
+	mostAbout = 3
 	mostGaps  = 100 // of those that the operation asks for
 )
 
@@ -66,6 +66,7 @@ func (m *maker) report(missing []*page.Error) (*Report, error) {
 		Composition:   m.composition(),
 		Network:       m.network(),
 		Grids:         make([]Grid, len(pole.Grids)),
+		Involvement:   m.involvement(),
 		Gaps:          m.gaps(),
 		MoreGaps:      len(pole.DataGaps) == mostGaps,
 		Sources:       m.sourceRows(),
@@ -147,7 +148,7 @@ func (m *maker) about(code string, ids []string, most int) (shown []string, coun
 
 func (m *maker) missing(g gapAnswer) Missing {
 	about, count := m.about(g.Code, g.AboutIDs, mostFacts)
-	return Missing{Code: g.Code, Label: g.Label, AboutIDs: g.AboutIDs, About: about, More: count - len(about)}
+	return Missing{Code: g.Code, Label: g.Label, AboutIDs: g.AboutIDs, About: about, Count: count, More: count - len(about)}
 }
 
 // gaps are the facts to collect, one row for each kind, in the order of the API:

@@ -110,9 +110,9 @@ func (m *maker) network() *Network {
 func mapHeight(members int) float64 {
 	switch {
 	case members > 20:
-		return 500
+		return 440
 	case members > 8:
-		return 420
+		return 345
 	}
 	return 300
 }

@@ -1,11 +1,14 @@
 package report
 
 import (
+	"cmp"
 	"embed"
 	"encoding/json"
 	"html/template"
 	"io"
 	"net/url"
+	"reflect"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -75,9 +78,11 @@ func functions(l *lang.Language) template.FuncMap {
 		"bounds":   func(b *bounds) string { return l.Interval(b.Lower, b.Upper) },
 		"interval": func(i *interval) string { return l.Interval(i.Lower, i.Upper) },
 		"value":    func(e Evidence) (string, error) { return evidenceValue(l, e) },
-		"sentence": sentence,
-		"ratio":    func(m Measure) string { return l.Number(float64(*m.Num), 0) + " / " + l.Number(float64(*m.Den), 0) },
-		"join":     func(items []string) string { return strings.Join(items, ", ") },
+		"sentence": sentence, "rows": rows,
+		"sum":   func(s Sum) (string, error) { return sumText(l, s) },
+		"share": func(share string) string { return shareText(l, share) },
+		"ratio": func(m Measure) string { return l.Number(float64(*m.Num), 0) + " / " + l.Number(float64(*m.Den), 0) },
+		"join":  func(items []string) string { return strings.Join(items, ", ") },
 	}
 }
 
@@ -87,6 +92,54 @@ func evidenceValue(l *lang.Language, e Evidence) (string, error) {
 		return l.Index(*e.Value), nil
 	}
 	return l.Text("grid.n", "value", l.Index(*e.Value), "n", e.N)
+}
+
+// sumText is an amount, and how many more are not known.
+func sumText(l *lang.Language, s Sum) (string, error) {
+	text := cmp.Or(s.Reason, "–")
+	if s.Amount != "" {
+		text = l.Money(s.Amount, s.Currency)
+	}
+	if s.Unknown == 0 {
+		return text, nil
+	}
+	unknown, err := l.Text("involvement.unknownAmounts", "n", s.Unknown)
+	return text + ", " + unknown, err
+}
+
+// shareText is a share given as a decimal text.
+func shareText(l *lang.Language, share string) string {
+	v, err := strconv.ParseFloat(share, 64)
+	if err != nil {
+		return share
+	}
+	return l.Percent(v)
+}
+
+// row is a line of a grid: criteria that have the same state for the same reasons
+// share one.
+type row struct {
+	Criterion
+	Same []Criterion
+}
+
+// rows joins neighbours of which all that a line shows is the same, their names
+// apart.
+func rows(criteria []Criterion) []row {
+	var all []row
+	for _, c := range criteria {
+		if last := len(all) - 1; last >= 0 && sameLine(all[last].Criterion, c) {
+			all[last].Same = append(all[last].Same, c)
+			continue
+		}
+		all = append(all, row{Criterion: c})
+	}
+	return all
+}
+
+func sameLine(a, b Criterion) bool {
+	a.ID, a.Name, a.Explanation, a.Rule, a.Thresholds = b.ID, b.Name, b.Explanation, b.Rule, b.Thresholds
+	return reflect.DeepEqual(a, b)
 }
 
 // sentence makes a sentence of a label.

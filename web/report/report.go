@@ -24,6 +24,12 @@ import (
 //go:embed report.graphql
 var Operation string
 
+// InvolvementOperation is the question about public authorities, which costs about
+// as much as all the rest.
+//
+//go:embed involvement.graphql
+var InvolvementOperation string
+
 // polesOperation names poles, for those who name one that does not exist.
 const polesOperation = `query ReportPoles { poles(first: 20) { totalCount nodes { id } } }`
 
@@ -61,17 +67,9 @@ func Ask(ctx context.Context, q page.Querier, question Question) (*Report, error
 		return nil, err
 	}
 	var a answer
-	err = q.Query(ctx, Operation, variables, &a)
-	partial, isPartial := errors.AsType[*page.Partial](err)
-	if err != nil && !isPartial {
+	missing, err := ask(ctx, q, Operation, variables, &a)
+	if err != nil {
 		return nil, err
-	}
-	var missing []*page.Error
-	if isPartial {
-		missing = partial.Missing
-		if i := slices.IndexFunc(missing, func(e *page.Error) bool { return e.Code == page.BadUserInput && e.Path != "pole" }); i >= 0 {
-			return nil, missing[i]
-		}
 	}
 	if a.Pole == nil {
 		if len(missing) > 0 && missing[0].Code != page.BadUserInput {
@@ -79,11 +77,39 @@ func Ask(ctx context.Context, q page.Querier, question Question) (*Report, error
 		}
 		return nil, unknownPole(ctx, q, question.Pole)
 	}
+	delete(variables, "grids")
+	var more struct {
+		Pole *struct{ PublicInvolvement *involvementAnswer }
+	}
+	unread, err := ask(ctx, q, InvolvementOperation, variables, &more)
+	if err != nil {
+		return nil, err
+	}
+	if more.Pole != nil {
+		a.Pole.PublicInvolvement = more.Pole.PublicInvolvement
+	}
+	missing = append(missing, unread...)
 	m := &maker{lang: l, answer: &a, question: question, names: a.names()}
 	if err := m.askNames(ctx, q); err != nil {
 		return nil, err
 	}
 	return m.report(missing)
+}
+
+// ask puts one operation and gives the parts of its answer that are missing. A part
+// that was refused fails all of it: then the question is wrong.
+func ask(ctx context.Context, q page.Querier, operation string, variables map[string]any, out any) ([]*page.Error, error) {
+	err := q.Query(ctx, operation, variables, out)
+	partial, ok := errors.AsType[*page.Partial](err)
+	if !ok {
+		return nil, err
+	}
+	for _, e := range partial.Missing {
+		if e.Code == page.BadUserInput && e.Path != "pole" {
+			return nil, e
+		}
+	}
+	return partial.Missing, nil
 }
 
 // variables are those of the operation; what the API would refuse once for every
