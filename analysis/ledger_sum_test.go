@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -24,12 +25,7 @@ func TestReceived(t *testing.T) {
 	l := mustLedger(t, in, Window{AsOf: "2025-06-01"})
 	from := func(ids ...string) func(Flow) bool {
 		return func(f Flow) bool {
-			for _, id := range ids {
-				if f.From == id {
-					return true
-				}
-			}
-			return false
+			return slices.Contains(ids, f.From)
 		}
 	}
 	for _, row := range []struct {
@@ -54,10 +50,7 @@ func TestReceived(t *testing.T) {
 			t.Errorf("%s: %d, %+v", row.name, cents, s)
 		}
 	}
-	parties := map[string][]string{}
-	for key, ids := range l.Parties() {
-		parties[key] = ids
-	}
+	parties := maps.Collect(l.Parties())
 	if len(parties) != 5 || !slices.Equal(parties["5"], []string{"b", "region"}) {
 		t.Errorf("parties by agreement: %v", parties)
 	}

@@ -73,6 +73,8 @@ func TestUsualQueriesFitTheLimit(t *testing.T) {
 		{"100 contracts with parties", `{contracts(first:100){nodes{id parties{role organisation{name}}}}}`},
 		{"density and mix of 100 poles", `{poles(first:100){nodes{name cooperationDensity{value bounds{__typename}} mix{classes{class count share} blau{value} effectiveNumber{value}}}}}`},
 		{"money and change of 20 poles", `{poles(first:20){nodes{name money{measures{id value reason}} change{measures{id value bounds{lower upper}} stayed joined left}}}}`},
+		{"public involvement of 20 poles", `{poles(first:20){nodes{name publicInvolvement{actors{organisation{name} roles{role}} network{eiIndex{value} positions{ties}} without{connectedness{difference} moneyAfter{amount}} posture{code inputs{code value}} trajectory{year posture{code}}}}}}`},
+		{"a pole beside its peers", `{pole(id:"pole:a"){publicInvolvement{peers{code own median} peerPostures{posture poles}}}}`},
 		{"a timeline", `{timeline(pole:"pole:a",measures:[DENSITY TIES NODES HHI]){series{id mean steps{from to measure{value}}}}}`},
 		{"networks of 50 poles", `{poles(first:50){nodes{network{nodes{id degree} measures(ids:[DENSITY TRANSITIVITY]){id value}}}}}`},
 		{"a network with its indicators", `{pole(id:"pole:a"){network{nodes{id degree organisation{name}} ties{from to weight} measures{id value}}}}`},

@@ -4356,7 +4356,7 @@ type WithoutPublicActor {
 input PostureThresholdsInput {
   "The share of seats, of votes or of the capital above which public actors dominate: half, where they can decide alone."
   decision: Float! = 0.5
-  "The share of the known money of members above which they dominate, where contracts of all types were searched for during all of the time: else it is the public share of what is published."
+  "The share of the known money of members above which they dominate, unless all they do is pay, and where contracts of all types were searched for during all of the time: else it is the public share of what is published."
   money: Float! = 0.75
   "The least share of contracts with a known amount for money to count."
   knownMoney: Float! = 0.5
@@ -4384,11 +4384,11 @@ type Posture {
 enum PostureCode {
   "Roles and contracts were searched for during all of the time, and no public actor is there."
   ABSENT
-  "They pay, and are known to do nothing else."
+  "They pay, however much it is, and are known to do nothing else."
   FUNDER_ONLY
   "They are members or do more than fund, as others."
   STAKEHOLDER
-  "They decide, pay or hold together the greater part: inputs that are reached say which."
+  "They decide most, hold the pole together, or pay most and are not only there to pay: inputs that are reached say which."
   DOMINANT
   "None is recorded, and not all was searched for."
   INSUFFICIENT_DATA

@@ -2,10 +2,12 @@ package involvement
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"math/rand/v2"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 
 	"polehub/hub"
@@ -92,20 +94,32 @@ func TestPartsOfBothStoresAgree(t *testing.T) {
 // TestOrderChangesNothing puts the facts of dossiers into other orders.
 func TestOrderChangesNothing(t *testing.T) {
 	h, poles := demonstration(t, storetest.NewOracle())
+	again, _ := demonstration(t, storetest.NewOracle()) // for a hub keeps its dossiers
 	dice := rand.New(rand.NewPCG(1, 2))
 	q := OnDay("2025-06-01")
 	one, all := ask(t, h, poles, q)
-	other, _ := ask(t, h, poles, q)
-	for i, a := range other {
-		d := a.facts.Dossier
+	dossiers, err := again.Dossiers(t.Context(), poles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range dossiers {
 		shuffle(dice, d.Memberships)
 		shuffle(dice, d.Roles)
 		shuffle(dice, d.Observations)
 		shuffle(dice, d.Ties)
 		shuffle(dice, d.Agreements)
 		shuffle(dice, d.Links)
-		a.Actors = Actors(a.facts)
-		if x, y := partsOf(t, one[i], all), partsOf(t, a, all); !reflect.DeepEqual(x.Without, y.Without) || !reflect.DeepEqual(x.Posture, y.Posture) || !reflect.DeepEqual(x.Peers, y.Peers) || !reflect.DeepEqual(x.Network, y.Network) {
+	}
+	other, err := Answers(t.Context(), dossiers, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, a := range other {
+		x, y := partsOf(t, one[i], all), partsOf(t, a, all)
+		for _, year := range slices.Concat(x.Trajectory, y.Trajectory) {
+			year.Actors = nil // the contracts behind a role are in the order of the dossier
+		}
+		if !reflect.DeepEqual(x, y) {
 			t.Errorf("%s:\n%+v\n%+v", poles[i], x, y)
 		}
 	}
@@ -197,6 +211,20 @@ func TestCallsOfPeers(t *testing.T) {
 	}
 	if _, err := ReadProfiles(t.Context(), h, Question{From: "2025-01-01", To: "2024-01-01"}); err == nil {
 		t.Error("a time that ends before it begins")
+	}
+}
+
+// TestTooManyPoles: those of a hub with more than are compared are not.
+func TestTooManyPoles(t *testing.T) {
+	records := valley()
+	for i := range MaxPoles {
+		records = append(records, &hub.Pole{ID: hub.ID(fmt.Sprint("pole:", i)), Name: "pole"})
+	}
+	h := hubWith(t, storetest.NewOracle(), records...)
+	answers, all := ask(t, h, []hub.ID{"pole:valley"}, in2025())
+	p, err := answers[0].Peers(t.Context(), all)
+	if err != nil || p.Values[0].Reason != TooManyPoles || *p.Values[0].Own != 2 || p.Values[0].Median != nil {
+		t.Errorf("%+v, %v", p.Values[0], err)
 	}
 }
 

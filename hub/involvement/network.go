@@ -56,14 +56,14 @@ func newNetwork(ctx context.Context, f *Facts, actors []*Actor) (*Network, error
 		return nil, err
 	}
 	out := &Network{Contracts: &l.Measure([]analysis.Indicator{analysis.PublicContractShare}, false)[0]}
-	at := map[string]*Position{}
+	at := map[string][]*Position{}
 	for k, node := range f.nodes(actors) {
 		o := actors[k].Organisation
 		p := &Position{Organisation: o, Contracts: contractsWithMembers(l, string(o.ID))}
 		out.Positions = append(out.Positions, p)
 		if i, there := n.Index(node); there {
 			p.place(n, i)
-			at[n.ID(i)] = p
+			at[node] = append(at[node], p)
 		}
 	}
 	ids := append(brokerage(), analysis.BlockDensity, analysis.EIIndex)
@@ -74,9 +74,10 @@ func newNetwork(ctx context.Context, f *Facts, actors []*Actor) (*Network, error
 		case m.ID == analysis.EIIndex:
 		case m.ID == analysis.BlockDensity:
 			out.block(&m)
-		case m.Scope.Kind == analysis.ScopeNode && at[m.Scope.Keys[0]] != nil:
-			p := at[m.Scope.Keys[0]]
-			p.Brokerage = append(p.Brokerage, &m)
+		case m.Scope.Kind == analysis.ScopeNode:
+			for _, p := range at[m.Scope.Keys[0]] {
+				p.Brokerage = append(p.Brokerage, &m)
+			}
 		}
 	}
 	return out, nil

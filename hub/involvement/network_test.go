@@ -75,6 +75,15 @@ func TestNetworkOfGroups(t *testing.T) {
 	if town := n.Positions[0]; !town.IsMember || town.Ties != 2 || town.KnownPairs != 2 || *n.Between.Den != 2 {
 		t.Errorf("town: %+v, between %+v", town, n.Between)
 	}
+	both := answerOf(t, q, append(valley(), member("region"), &hub.Link{ChildID: "org:town", ParentID: "org:region", Kind: hub.LinkGroup})...)
+	if n, err = both.Network(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range n.Positions {
+		if !p.IsMember || p.Ties != 3 || len(p.Brokerage) != 6 {
+			t.Errorf("of two in one group: %+v", p)
+		}
+	}
 	w, err := a.Without(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -17,11 +17,12 @@ const (
 	// Absent: roles and contracts were searched for during all of the time, and no
 	// public actor is there.
 	Absent PostureCode = "ABSENT"
-	// FunderOnly: they pay, and are known to do nothing else.
+	// FunderOnly: they pay, however much it is, and are known to do nothing else.
 	FunderOnly PostureCode = "FUNDER_ONLY"
 	// Stakeholder: they are there as others are, as members or in roles beyond funding.
 	Stakeholder PostureCode = "STAKEHOLDER"
-	// Dominant: they decide, pay or hold together most of it; Inputs say which.
+	// Dominant: they decide most or hold the pole together, or they pay most and are not
+	// only there to pay; Inputs say which.
 	Dominant PostureCode = "DOMINANT"
 	// InsufficientData: none is known, and not everything was searched.
 	InsufficientData PostureCode = "INSUFFICIENT_DATA"
@@ -61,9 +62,9 @@ type Thresholds struct {
 	// Decision is the share of seats, votes or capital above which public actors
 	// dominate: one half, where they can decide alone.
 	Decision float64
-	// Money is the share of the known money of members above which they do, where all
-	// contracts were searched for; KnownMoney is the least share of contracts whose
-	// amount must be known for it to count.
+	// Money is the share of the known money of members above which they do, unless all
+	// they do is pay, and where all contracts were searched for; KnownMoney is the least
+	// share of contracts whose amount must be known for it to count.
 	Money, KnownMoney float64
 	// Lost is the share of CONNECTEDNESS above which its loss without public actors
 	// says that the pole falls apart; Held is the least connectedness with them that
@@ -113,6 +114,9 @@ func newPosture(ctx context.Context, f *Facts, actors []*Actor, t Thresholds) (*
 	p.Inputs = append(p.Inputs, moneyInput(l, contracts, t), lostInput(ctx, n, f.nodes(actors), t))
 	dominant, open := false, false
 	for _, in := range p.Inputs {
+		if in.Code == InputMoney && beyond == 0 {
+			continue // who only pays is a counter, whatever the share
+		}
 		dominant = dominant || in.Reached != nil && *in.Reached
 		open = open || in.Threshold != nil && in.Reached == nil
 	}
@@ -200,7 +204,7 @@ func lostInput(ctx context.Context, n *analysis.Network, nodes []string, t Thres
 	}
 	var value *float64
 	if *with.Value > 0 {
-		value = new(1 - *without.Value / *with.Value)
+		value = new(max(0, 1 - *without.Value / *with.Value))
 	}
 	in = between(InputLost, value, least, most, t.Lost)
 	in.Measure = without

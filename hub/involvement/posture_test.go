@@ -21,6 +21,9 @@ func grants() []hub.Record {
 func TestPosture(t *testing.T) {
 	add := func(records []hub.Record, more ...hub.Record) []hub.Record { return slices.Concat(records, more) }
 	nobody := but(grants(), "org:region", "contract:grant")
+	unknown := add(grants(), contract("x", hub.ContractService, nil, "a", hub.PartyBuyer, "b", hub.PartySupplier)...)
+	unknown = add(unknown, searched(), role("region", hub.RoleConvener), // and that of the parts, here again without it
+		&hub.Contract{ID: "contract:parts", Type: hub.ContractService, Title: "parts", StartsOn: "2025-01-01", EndsOn: "2026-01-01"})
 	one := func(th Thresholds, change func(*Thresholds)) Thresholds { change(&th); return th }
 	d := DefaultThresholds()
 	for _, row := range []struct {
@@ -37,13 +40,12 @@ func TestPosture(t *testing.T) {
 		{"no member is recorded", []hub.Record{&hub.Pole{ID: "pole:valley", Name: "valley"}, searched()}, d, InsufficientData, "", false},
 		{"a region that pays", grants(), d, FunderOnly, "", true},
 		{"a region that is known to pay only, 300 of 400", add(grants(), searched()), d, FunderOnly, "", false},
-		{"300 of 400 is above .7", add(grants(), searched()), one(d, func(t *Thresholds) { t.Money = .7 }), Dominant, "MONEY", false},
-		{"above .7 of what is published only", grants(), one(d, func(t *Thresholds) { t.Money = .7 }), FunderOnly, "", true},
-		{"300 of 300, and two contracts of unknown amount", add(grants(), append(contract("x", hub.ContractService, nil, "a", hub.PartyBuyer, "b", hub.PartySupplier),
-			searched(), &hub.Contract{ID: "contract:parts", Type: hub.ContractService, Title: "parts", StartsOn: "2025-01-01", EndsOn: "2026-01-01"})...), d, FunderOnly, "", true},
-		{"the same, where a third of the contracts is enough", add(grants(), append(contract("x", hub.ContractService, nil, "a", hub.PartyBuyer, "b", hub.PartySupplier),
-			searched(), &hub.Contract{ID: "contract:parts", Type: hub.ContractService, Title: "parts", StartsOn: "2025-01-01", EndsOn: "2026-01-01"})...), one(d, func(t *Thresholds) { t.KnownMoney = .3 }), Dominant, "MONEY", false},
-		{"a region that convenes too", add(grants(), searched(), role("region", hub.RoleConvener)), d, Stakeholder, "", false},
+		{"who only pays is a counter, also above .7", add(grants(), searched()), one(d, func(t *Thresholds) { t.Money = .7 }), FunderOnly, "MONEY", false},
+		{"300 of 400 and a role", add(grants(), searched(), role("region", hub.RoleConvener)), d, Stakeholder, "", false},
+		{"300 of 400 is above .7", add(grants(), searched(), role("region", hub.RoleConvener)), one(d, func(t *Thresholds) { t.Money = .7 }), Dominant, "MONEY", false},
+		{"above .7 of what is published only", add(grants(), role("region", hub.RoleConvener)), one(d, func(t *Thresholds) { t.Money = .7 }), Stakeholder, "", true},
+		{"300 of 300 beside two unknown amounts", unknown, d, Stakeholder, "", true},
+		{"the same, where a third of the contracts is enough", unknown, one(d, func(t *Thresholds) { t.KnownMoney = .3 }), Dominant, "MONEY", false},
 		{"a region that convenes, on what is known", add(grants(), role("region", hub.RoleConvener)), d, Stakeholder, "", true},
 		// Without the town 1/3 of the pairs of a, b and c reach each other: 2/3 is lost.
 		{"a town that holds the pole together", valley(), d, Dominant, "CONNECTEDNESS_LOST", false},

@@ -50,8 +50,8 @@ func postureTexts() map[PostureCode]analysis.Text {
 			Fr: "Aucun acteur public n'est enregistré, alors que rôles et contrats ont été recherchés sur toute la période.",
 		},
 		FunderOnly: {
-			En: "Public actors pay, and are known to do nothing else; nothing known makes them dominant.",
-			Fr: "Des acteurs publics financent, sans autre rôle connu ; rien de connu ne les rend dominants.",
+			En: "Public actors pay, and are known to do nothing else: neither to decide nor to hold the pole together.",
+			Fr: "Des acteurs publics financent, sans autre rôle connu : ni pour décider, ni pour tenir le pôle ensemble.",
 		},
 		Stakeholder: {
 			En: "Public actors are members or do more than fund; nothing known makes them dominant.",
