@@ -212,7 +212,7 @@ func (r *Resolver) gridHistory(ctx context.Context, pole, grid string, from, to 
 	return h, err
 }
 
-// dataGaps lists what open criteria of all grids wait for.
+// dataGaps lists what open criteria of all grids, and measures, wait for.
 func (r *Resolver) dataGaps(ctx context.Context, pole *hub.Pole, at *string, first int32) ([]*criteria.DataGap, error) {
 	if first < 1 || first > maxPage {
 		return nil, hub.Invalid("first", "%d is not between 1 and %d", first, maxPage)
@@ -222,7 +222,18 @@ func (r *Resolver) dataGaps(ctx context.Context, pole *hub.Pole, at *string, fir
 		return nil, err
 	}
 	answers, err := r.answers(ctx, pole, criteria.Grids(), q)
-	gaps := criteria.Gaps(answers)
+	if err != nil {
+		return nil, err
+	}
+	dossiers, err := r.dossiers(ctx, pole)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(dossiers, func(d *hub.Dossier) bool { return d != nil && d.Pole.ID == pole.ID })
+	if i < 0 {
+		return nil, &hub.Error{Code: hub.NotFound, Msg: string(pole.ID) + " was deleted meanwhile"}
+	}
+	gaps, err := criteria.DataGaps(ctx, dossiers[i], answers, q.From)
 	return gaps[:min(int(first), len(gaps))], err
 }
 

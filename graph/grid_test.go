@@ -21,7 +21,7 @@ func TestGrids(t *testing.T) {
 			strict: grid(id: "labo-2012", at: "2025-06-01", thresholds: [{criterion: "M2", name: "satisfied", value: 100}]) {
 				answers(ids: ["M2"]) { state thresholds { name isOverridden } }
 			}
-			dataGaps(at: "2025-06-01", first: 3) { code label(lang: EN) aboutIds criteria }
+			dataGaps(at: "2025-06-01", first: 3) { code label(lang: EN) aboutIds criteria measures }
 		}
 	}`, nil)
 	var a struct {
@@ -48,8 +48,8 @@ func TestGrids(t *testing.T) {
 				}
 				Strict   struct{ Answers []struct{ State string } }
 				DataGaps []struct {
-					Code, Label string
-					Criteria    []string
+					Code, Label        string
+					Criteria, Measures []string
 				}
 			}
 		}
@@ -80,7 +80,8 @@ func TestGrids(t *testing.T) {
 		t.Errorf("M2 against 100 members: %+v", a.Data.Pole.Strict)
 	}
 	for i, g := range a.Data.Pole.DataGaps {
-		if g.Label == "" || i > 0 && len(g.Criteria) > len(a.Data.Pole.DataGaps[i-1].Criteria) {
+		if g.Label == "" || len(g.Criteria)+len(g.Measures) == 0 ||
+			i > 0 && len(g.Criteria) > len(a.Data.Pole.DataGaps[i-1].Criteria) {
 			t.Errorf("gap %d: %+v after %+v", i, g, a.Data.Pole.DataGaps)
 		}
 	}

@@ -3021,7 +3021,7 @@ extend type Pole {
   grid("The grid." id: String!, "The day." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date, "Whether the organisations of one group count once." groups: ProjectionGroups! = KEEP, "Values to use in the place of those of the grid; the answer says so." thresholds: [ThresholdInput!]): GridAnswer
   "Several grids answered for this pole, in the order asked, as grid answers one. Null when one of them could not be answered."
   grids("The grids; all, by id, when absent." ids: [String!], "The day." at: Date, "The first day of a period; goes with to, not with at." from: Date, "The day after the last of the period." to: Date, "Whether the organisations of one group count once." groups: ProjectionGroups! = KEEP): [GridAnswer!]
-  "What to find out to settle open criteria of all grids, first what most of them wait for. Null when they could not be answered."
+  "What to find out to settle open criteria of all grids and to complete measures, first what most criteria wait for, then most measures. Null when they could not be answered."
   dataGaps("The day; today in Paris when absent." at: Date, "At most this many, 1 to 100." first: Int! = 20): [DataGap!]
 }
 
@@ -3289,6 +3289,8 @@ type DataGap {
   aboutIds: [ID!]!
   "The open criteria that wait for it, as grid/criterion."
   criteria: [String!]!
+  "The indicators of first rank that are computed without it: for a tie those of the network, under every default, that take unknown pairs as not tied or leave them out; for a class of a member those on such classes; for an amount those of money on that day."
+  measures: [Indicator!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/indicator.graphqls", Input: `"The definition of an indicator."
@@ -9287,6 +9289,8 @@ func (ec *executionContext) childFields_DataGap(ctx context.Context, field graph
 		return ec.fieldContext_DataGap_aboutIds(ctx, field)
 	case "criteria":
 		return ec.fieldContext_DataGap_criteria(ctx, field)
+	case "measures":
+		return ec.fieldContext_DataGap_measures(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DataGap", field.Name)
 }
@@ -21989,6 +21993,29 @@ func (ec *executionContext) _DataGap_criteria(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_DataGap_criteria(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DataGap", field, false, false, "String")
+}
+
+func (ec *executionContext) _DataGap_measures(ctx context.Context, field graphql.CollectedField, obj *criteria.DataGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DataGap_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []analysis.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2ᚕpolehubᚋanalysisᚐIndicatorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DataGap_measures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DataGap", field, false, false, "Indicator")
 }
 
 func (ec *executionContext) _DeletePayload_deletedIds(ctx context.Context, field graphql.CollectedField, obj *relay.DeletePayload) (ret graphql.Marshaler) {
@@ -71287,6 +71314,11 @@ func (ec *executionContext) _DataGap(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "criteria":
 			out.Values[i] = ec._DataGap_criteria(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "measures":
+			out.Values[i] = ec._DataGap_measures(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
