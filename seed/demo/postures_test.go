@@ -22,6 +22,7 @@ func TestPosturesShow(t *testing.T) {
 		{"autonomie", "2020-06-01", involvement.Stakeholder, "two authorities with 40 % of the capital"},
 		{"autonomie", "2025-12-31", involvement.Dominant, "three with 55 %"},
 		{"consulaire", "2025-12-31", involvement.Dominant, "a chamber with 7 votes of 11, and all money public"},
+		{"un-seul", "2025-12-31", involvement.Dominant, "a region that pays nearly all"},
 		{"couveuse", "2025-12-31", involvement.InsufficientData, "nobody is recorded, and roles were not searched"},
 	} {
 		answers, err := involvement.Ask(t.Context(), h, []hub.ID{hub.ID("pole:demo-" + c.pole)}, involvement.OnDay(hub.Date(c.day)))

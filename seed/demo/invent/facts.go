@@ -72,9 +72,13 @@ func (v *inventor) observe(id hub.ID, p pole, members []hub.ID) {
 	}
 	wave("2025", "2025-02-01", "2025-04-01", survey, members, p.answered)
 	if p.documents > 1 {
+		types, title := []string{string(hub.ContractGrant)}, hub.Text("Revue des subventions 2025")
+		if p.dominated {
+			types, title = []string{hub.AllTypes}, "Revue des contrats 2025"
+		}
 		v.put(&hub.Observation{
 			ID: hub.ID("observation:" + p.id + "-revue-2025"), PoleID: id, Kind: hub.ObservationReview, ObservedFrom: "2025-01-01", ObservedTo: "2026-01-01",
-			Covers: []hub.Coverage{hub.CoversContracts, hub.CoversDocuments}, ContractTypes: []string{string(hub.ContractGrant)}, Title: "Revue des subventions 2025", Fact: fact(agreements),
+			Covers: []hub.Coverage{hub.CoversContracts, hub.CoversDocuments}, ContractTypes: types, Title: title, Fact: fact(agreements),
 		})
 	}
 }
