@@ -20,6 +20,7 @@ var allowed = map[string][]string{
 	"hub/criteria":                      {"hub", "hub/criteria/grids", "analysis"},                               // answers to grids
 	"hub/criteria/grids":                {},                                                                      // grids as data
 	"hub/involvement":                   {"hub", "hub/criteria", "analysis"},                                     // how public authorities take part
+	"hub/hubtest":                       {"hub"},                                                                 // facts of test cases in words
 	"hub/quality":                       {"hub"},                                                                 // rules about facts
 	"store":                             {"hub", "store/sqlite", "store/neo4j"},                                  // one switch on the scheme
 	"store/sqlite":                      {"hub", "modernc.org/sqlite"},                                           // its driver only

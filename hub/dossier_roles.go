@@ -12,8 +12,10 @@ type ContractRole struct {
 	Role           RoleKind
 	Agreement      *Agreement
 	// Period is when the contract is in force and another party is a member,
-	// from the first such day to the last; an empty end is unknown or open.
+	// from the first such day to the last; an empty end is unknown or open. Where the
+	// start of the contract is unknown, Undated says that the role may have begun later.
 	Period
+	Undated bool
 }
 
 // ContractRoles are the roles that follow from the contracts of the pole as they
@@ -35,7 +37,7 @@ func (d *Dossier) ContractRoles(day Date) []ContractRole {
 				continue
 			}
 			if when, ok := d.withMembers(parties, p.OrganisationID, Period{from, to}); ok {
-				out = append(out, ContractRole{p.OrganisationID, role, a, when})
+				out = append(out, ContractRole{p.OrganisationID, role, a, when, from == ""})
 			}
 		}
 		made := out[first:]

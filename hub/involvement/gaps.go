@@ -51,7 +51,7 @@ func (a *Answer) actorGaps(g gapList) {
 		g.add(actor.Tier() == "", criteria.GapPublicTier, actor.Organisation.ID)
 		for _, r := range actor.Roles {
 			for _, fact := range r.Facts {
-				g.add(r.ValidFrom == "", criteria.GapRoleSince, fact.Key())
+				g.add(r.ValidFrom == "" && !r.Derived, criteria.GapRoleSince, fact.Key())
 			}
 			id := r.Facts[0].Key()
 			g.add(r.Kind == RoleKind(hub.RoleGovernanceSeat) && (r.Seats == nil || r.SeatsTotal == nil), criteria.GapSeats, id)

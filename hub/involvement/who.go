@@ -49,6 +49,7 @@ type Role struct {
 	Facts             []hub.Record // the membership, the role or the contracts; by id
 
 	actor *hub.Organisation
+	holds hub.Period // when it is taken to hold; unknown ends are open
 }
 
 // FactIDs are the records behind the role, sorted.
@@ -62,7 +63,7 @@ func (r *Role) FactIDs() []hub.ID {
 
 // Actors are the public actors of the time, in the order of Answer.Actors.
 func Actors(f *Facts) []*Actor {
-	return actorsOf(slices.DeleteFunc(roles(f), func(r *Role) bool { return !r.During(f.From, f.To) }))
+	return actorsOf(slices.DeleteFunc(roles(f), func(r *Role) bool { return !r.holds.During(f.From, f.To) }))
 }
 
 // actorsOf gathers roles by who plays them.
@@ -108,21 +109,25 @@ func roles(f *Facts) []*Role {
 	out := []*Role{}
 	for _, m := range f.Memberships {
 		if f.isPublic(m.OrganisationID) {
-			out = append(out, &Role{Kind: Member, Circle: m.Circle, Period: m.Period, Votes: m.Votes, Facts: []hub.Record{m}, actor: f.Organisation(m.OrganisationID)})
+			out = append(out, &Role{Kind: Member, Circle: m.Circle, Period: m.Period, holds: m.Period, Votes: m.Votes, Facts: []hub.Record{m}, actor: f.Organisation(m.OrganisationID)})
 		}
 	}
 	for _, r := range f.Roles {
 		if f.isPublic(r.OrganisationID) {
 			out = append(out, &Role{
-				Kind: RoleKind(r.Role), Basis: r.Basis, Period: r.Period, Seats: r.Seats, SeatsTotal: r.SeatsTotal,
+				Kind: RoleKind(r.Role), Basis: r.Basis, Period: r.Period, holds: r.Period, Seats: r.Seats, SeatsTotal: r.SeatsTotal,
 				CapitalShare: r.CapitalShare, Amount: r.Amount, Currency: r.Currency, Facts: []hub.Record{r}, actor: f.Organisation(r.OrganisationID),
 			})
 		}
 	}
 	for _, r := range f.ContractRoles(f.Day()) {
 		if f.isPublic(r.OrganisationID) {
+			shown := r.Period
+			if r.Undated {
+				shown.ValidFrom = ""
+			}
 			out = append(out, &Role{
-				Kind: RoleKind(r.Role), Basis: hub.RoleBasisContract, Derived: true, Period: r.Period,
+				Kind: RoleKind(r.Role), Basis: hub.RoleBasisContract, Derived: true, Period: shown, holds: r.Period,
 				Facts: []hub.Record{r.Agreement.Contract}, actor: f.Organisation(r.OrganisationID),
 			})
 		}

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"polehub/hub"
+	"polehub/hub/hubtest"
 	"polehub/hub/quality"
 	"polehub/store/sqlite"
 )
@@ -82,7 +83,7 @@ func found(t *testing.T, s hub.Store) []string {
 func TestCases(t *testing.T) {
 	for _, c := range ruleCases(t) {
 		t.Run(c.name, func(t *testing.T) {
-			records := facts(t, c.facts)
+			records := hubtest.Facts(t, c.facts)
 			file, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "hub.db"), sqlite.Options{})
 			if err != nil {
 				t.Fatal(err)
@@ -139,7 +140,7 @@ func TestOrderChangesNothing(t *testing.T) {
 	cases := ruleCases(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		c := rapid.SampledFrom(cases).Draw(rt, "case")
-		records := facts(t, c.facts)
+		records := hubtest.Facts(t, c.facts)
 		want := found(t, filled(t, oracle(), records))
 		if got := found(t, filled(t, oracle(), rapid.Permutation(records).Draw(rt, "order"))); !slices.Equal(got, want) {
 			rt.Fatalf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

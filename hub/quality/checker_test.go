@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"polehub/hub"
+	"polehub/hub/hubtest"
 	"polehub/hub/quality"
 	"polehub/seed/demo/invent"
 )
@@ -48,7 +49,7 @@ func (r countingReader) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row
 // TestKeptByRevision looks once while nothing changes, for a minute.
 func TestKeptByRevision(t *testing.T) {
 	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-	s := &watched{Store: filled(t, oracle(), facts(t, []string{"membership organisationId=org:a validFrom=?"}))}
+	s := &watched{Store: filled(t, oracle(), hubtest.Facts(t, []string{"membership organisationId=org:a validFrom=?"}))}
 	h := &hub.Hub{Store: s, Clock: func() time.Time { return now }}
 	c := quality.NewChecker(h)
 	look := func(want int64, count int) {
@@ -68,7 +69,7 @@ func TestKeptByRevision(t *testing.T) {
 	now = now.Add(time.Second)
 	look(2, 1)
 	if _, err := h.Update(t.Context(), "test", func(b *hub.Batch) error {
-		b.Put(fact(t, "membership organisationId=org:a circle=FOUNDER validFrom=? membership:other"))
+		b.Put(hubtest.Fact(t, "membership organisationId=org:a circle=FOUNDER validFrom=? membership:other"))
 		return nil
 	}); err != nil {
 		t.Fatal(err)
@@ -117,7 +118,7 @@ func TestCallsDoNotDependOnSize(t *testing.T) {
 		}
 		return s.calls.Load()
 	}
-	if one, all := calls(facts(t, []string{"membership organisationId=org:a"})), calls(invent.Records()); one != all || one == 0 {
+	if one, all := calls(hubtest.Facts(t, []string{"membership organisationId=org:a"})), calls(invent.Records()); one != all || one == 0 {
 		t.Errorf("%d calls for one pole, %d for the demonstration", one, all)
 	}
 }

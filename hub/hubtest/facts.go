@@ -1,14 +1,14 @@
-package quality_test
+// Package hubtest writes the facts of test cases in words, for the tests of packages
+// that answer from facts.
+package hubtest
 
 import (
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"polehub/hub"
-	"polehub/store/storetest"
 )
 
 // defaults are what the facts of cases have unless they say otherwise: facts that no
@@ -33,22 +33,22 @@ func defaults() map[string]string {
 	}
 }
 
-// facts reads the facts of a case, one a line: the noun, the id if it matters, fields
+// Facts reads the facts of a case, one a line: the noun, the id if it matters, fields
 // by name, and flags as flag=column:CODE:raw. A ? is an unknown value. All have
 // a source. Organisations and poles that are only named exist: of a pole, its
 // carrier too.
-func facts(t *testing.T, lines []string) []hub.Record {
+func Facts(t *testing.T, lines []string) []hub.Record {
 	t.Helper()
 	var records []hub.Record
 	for _, line := range lines {
-		records = append(records, fact(t, line))
+		records = append(records, Fact(t, line))
 	}
 	there := map[hub.ID]bool{}
 	for _, r := range records {
 		there[r.Key()] = true
 	}
 	add := func(line string) {
-		if r := fact(t, line); !there[r.Key()] {
+		if r := Fact(t, line); !there[r.Key()] {
 			there[r.Key()] = true
 			records = append(records, r)
 		}
@@ -71,8 +71,8 @@ func facts(t *testing.T, lines []string) []hub.Record {
 	return records
 }
 
-// fact reads one line.
-func fact(t *testing.T, line string) hub.Record {
+// Fact reads one line.
+func Fact(t *testing.T, line string) hub.Record {
 	t.Helper()
 	words := strings.Fields(line)
 	n := hub.NounNamed(words[0])
@@ -136,15 +136,3 @@ func canonical(t *testing.T, f *hub.Field, text string) any {
 	}
 	return text
 }
-
-// filled is a store with these records.
-func filled(t *testing.T, s hub.Store, records []hub.Record) hub.Store {
-	t.Helper()
-	h := &hub.Hub{Store: s, Clock: func() time.Time { return time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC) }}
-	if _, err := h.Update(t.Context(), "test", func(b *hub.Batch) error { b.Put(records...); return nil }); err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-func oracle() hub.Store { return storetest.NewOracle() }
