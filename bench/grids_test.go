@@ -4,7 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"polehub/hub"
 	"polehub/seed/synthetic"
@@ -23,6 +25,16 @@ const (
 	onePoleGrids  = `query ($id: ID!) { pole(id: $id) { ...grids } }` + gridsOfPole
 	allPolesGrids = `{ a: poles(first: 100) { nodes { ...grids } } b: poles(last: 100) { nodes { ...grids } } }` + gridsOfPole
 )
+
+// poleInFull asks for the three grids of one pole, and how public authorities take
+// part in it.
+const poleInFull = `query ($id: ID!) { pole(id: $id) { ...grids publicInvolvement(at: "2024-06-01") {
+	actors { organisation { id name } tier since roles { role isDerived factIds } paid { amount } } first { since }
+	money { totals { tier instrument amount } years { year tier instrument amount } measures { id value } }
+	decision { seats { share } votes { share } capital { local isOverCeiling } } gaps { code aboutIds } notes { code }
+	network { eiIndex { value } contracts { value } positions { ties brokerage { value } } }
+	without { isAll connectedness { first { value } second { value } } moneyAfter { amount } }
+	posture { code inputs { code value } } trajectory { year publicShare { value } posture { code } } } } }` + gridsOfPole
 
 // BenchmarkGrids asks for the three grids of one pole and of all poles. Dossiers are
 // kept, answers are not: the first round of a pole reads it.
@@ -48,6 +60,17 @@ func benchmarkGrids(b *testing.B, h *hub.Hub, size synthetic.Size) {
 		timeAsked(b, func() error {
 			asked++
 			_, err := c.ask(b.Context(), onePoleGrids, map[string]any{"id": synthetic.PoleID(asked % size.Poles)})
+			return err
+		})
+	})
+	b.Run("full", func(b *testing.B) {
+		// By this clock all that was kept is too old.
+		var hours atomic.Int64
+		later := func() time.Time { return time.Unix(hours.Add(1)*3600, 0) }
+		cold := newClient(b, serve(b, &hub.Hub{Store: h.Store, Clock: later}, 0))
+		timeAsked(b, func() error {
+			asked++
+			_, err := cold.ask(b.Context(), poleInFull, map[string]any{"id": synthetic.PoleID(asked % size.Poles)})
 			return err
 		})
 	})
