@@ -4,9 +4,11 @@ import "math/bits"
 
 // bootstrap draws the actors anew, with replacement (Snijders & Borgatti 1999).
 // Classes, weights and unknown pairs travel with them. Two copies of one actor take
-// the state of a dyad drawn from those known in both directions, in a random
-// orientation: without ties between them, density would come out too low by about a
-// part in n. When no dyad is known, their state is unknown.
+// the state of a dyad drawn from all, in a random orientation: without ties between
+// them, density would come out too low by about a part in n. An unknown state is
+// copied like any other. Were only known dyads drawn, replicates would have more ties
+// than the network as soon as those who answered are those who cooperate, and
+// intervals of what reads unknown as absent would miss the value.
 func (d *drawn) bootstrap(s *stream) {
 	n := d.net.N()
 	d.copies = true
@@ -67,21 +69,22 @@ func (d *drawn) pairSelves(s *stream) {
 }
 
 func (d *drawn) pairSelf(k, l int, s *stream) {
-	if len(d.sure.cells) == 0 {
-		d.absent.set(k, l)
-		d.absent.set(l, k)
-		return
-	}
-	c := d.sure.cells[s.below(len(d.sure.cells))]
+	c := d.dyads[s.below(len(d.dyads))]
 	a, b := int(c>>16), int(c&0xffff)
 	if d.net.directed && s.next()&1 != 0 {
 		a, b = b, a
 	}
 	d.selves = append(d.selves, self{int32(k), int32(l), int32(a), int32(b)})
-	if d.observed.has(a, b) {
+	d.copyState(k, l, a, b)
+	d.copyState(l, k, b, a)
+}
+
+// copyState gives the pair k, l the state of the pair a, b.
+func (d *drawn) copyState(k, l, a, b int) {
+	switch {
+	case d.observed.has(a, b):
 		d.ties.set(k, l)
-	}
-	if d.observed.has(b, a) {
-		d.ties.set(l, k)
+	case d.unknown.has(a, b):
+		d.absent.set(k, l)
 	}
 }

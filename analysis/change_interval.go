@@ -27,7 +27,7 @@ func (f *fates) add(o fates, times int32) {
 type changePlan struct {
 	actors int
 	tied   []dyadFates // those tied on a day, one way at least
-	sure   []fates     // of the dyads known on both days, both ways
+	all    []fates     // of all dyads; nothing where a state is unknown
 }
 
 // dyadFates is what became of the pair of two actors, or of its two arcs.
@@ -41,23 +41,21 @@ func newChangePlan(c *Change) *changePlan {
 	for x, a := range c.ids {
 		for y, b := range c.ids[x+1:] {
 			d := dyadFates{a: x, b: x + 1 + y}
-			sure := d.count(twoStates{c.before.state(a, b), c.after.state(a, b)})
-			if c.before.directed && !d.count(twoStates{c.before.state(b, a), c.after.state(b, a)}) {
-				sure = false
+			d.count(twoStates{c.before.state(a, b), c.after.state(a, b)})
+			if c.before.directed {
+				d.count(twoStates{c.before.state(b, a), c.after.state(b, a)})
 			}
 			if d.fates != (fates{}) {
 				p.tied = append(p.tied, d)
 			}
-			if sure {
-				p.sure = append(p.sure, d.fates)
-			}
+			p.all = append(p.all, d.fates)
 		}
 	}
 	return p
 }
 
-// count adds a pair; false when a state of it is unknown.
-func (f *fates) count(s twoStates) (known bool) {
+// count adds a pair, unless a state of it is unknown.
+func (f *fates) count(s twoStates) {
 	switch s {
 	case twoStates{Present, Present}:
 		f.kept++
@@ -65,16 +63,12 @@ func (f *fates) count(s twoStates) (known bool) {
 		f.formed++
 	case twoStates{Present, Absent}:
 		f.dissolved++
-	case twoStates{Absent, Absent}:
-	default:
-		return false
 	}
-	return true
 }
 
 // draw draws the actors anew, the same on both days, as [drawn.bootstrap] does for one
 // network: a dyad stands once for each pair of copies of its actors, and two copies of
-// one actor take the fate of a dyad that is known on both days. It uses copies as room.
+// one actor take the fate of a dyad drawn from all. It uses copies as room.
 func (p *changePlan) draw(s *stream, copies []int32) (f fates) {
 	clear(copies)
 	for range p.actors {
@@ -83,12 +77,9 @@ func (p *changePlan) draw(s *stream, copies []int32) (f fates) {
 	for _, d := range p.tied {
 		f.add(d.fates, copies[d.a]*copies[d.b])
 	}
-	if len(p.sure) == 0 {
-		return f
-	}
 	for _, k := range copies {
 		for range k * (k - 1) / 2 {
-			f.add(p.sure[s.below(len(p.sure))], 1)
+			f.add(p.all[s.below(len(p.all))], 1)
 		}
 	}
 	return f

@@ -15,13 +15,11 @@ func plainChange(c *Change, s *stream) (f fates) {
 	for k := range who {
 		who[k] = s.below(len(who))
 	}
-	dyad := func(x, y int) (f fates, sure bool) {
-		sure = true
+	dyad := func(x, y int) (f fates) {
 		for _, pair := range [][2]int{{x, y}, {y, x}}[:1+b2i(c.before.directed)] {
 			a, b := c.ids[pair[0]], c.ids[pair[1]]
 			switch before, after := c.before.state(a, b), c.after.state(a, b); {
 			case before == Unknown || after == Unknown:
-				sure = false
 			case before == Present && after == Present:
 				f.kept++
 			case after == Present:
@@ -30,24 +28,20 @@ func plainChange(c *Change, s *stream) (f fates) {
 				f.dissolved++
 			}
 		}
-		return f, sure
+		return f
 	}
-	var sure []fates
+	var all []fates
 	for x := range who {
 		for y := x + 1; y < len(who); y++ {
-			if d, ok := dyad(x, y); ok {
-				sure = append(sure, d)
-			}
+			all = append(all, dyad(x, y))
 		}
 	}
 	for k, v := range who {
 		for _, w := range who[k+1:] {
-			switch {
-			case v != w:
-				d, _ := dyad(v, w)
-				f.add(d, 1)
-			case len(sure) > 0:
-				f.add(sure[s.below(len(sure))], 1)
+			if v != w {
+				f.add(dyad(v, w), 1)
+			} else {
+				f.add(all[s.below(len(all))], 1)
 			}
 		}
 	}
@@ -76,7 +70,6 @@ func TestChangeReplicates(t *testing.T) {
 		}
 		plan, base := newChangePlan(c), newStreams(7, string(forInterval))
 		first, second := newPlan(c.before, nil), newPlan(c.after, nil)
-		share(first, second)
 		one, two := newDrawn(first), newDrawn(second)
 		for r := range 20 {
 			fast, slow := base.of(r), base.of(r)

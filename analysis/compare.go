@@ -137,7 +137,6 @@ func (c *comparison) intervals(ctx context.Context, opts Options) {
 	p, q, purpose := newPlan(c.first, nil), newPlan(c.second, nil), forSecond
 	if c.paired {
 		purpose = forInterval
-		share(p, q)
 	}
 	one := p.replicate(ctx, opts, seed, forInterval, first)
 	two := q.replicate(ctx, opts, seed, purpose, second)
@@ -149,13 +148,6 @@ func (c *comparison) intervals(ctx context.Context, opts Options) {
 		}
 		x.interval(one.values[k], two.values[k], opts.Level, seed)
 	}
-}
-
-// share leaves in both plans the dyads that are known in both, so that pairs of
-// copies take the state of one dyad.
-func share(p, q *plan) {
-	both := slices.DeleteFunc(slices.Clone(p.sure.cells), func(c uint32) bool { return !q.sure.has(int(c>>16), int(c&0xffff)) })
-	p.sure.cells, q.sure.cells = both, both
 }
 
 // interval contrasts two lists of replicates, which it reorders.

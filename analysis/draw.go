@@ -28,6 +28,7 @@ type plan struct {
 	free     region   // the known pairs at risk: arcs, or dyads i<j when undirected
 	sure     region   // dyads i<j known in both directions
 	half     region   // known arcs whose reversal is unknown
+	dyads    []uint32 // all pairs of organisations, as cells i<j
 	observed pairBits // the ties, of both directions when undirected
 	unknown  pairBits // likewise
 	list     []uint32 // the ties, as cells
@@ -45,6 +46,9 @@ func newPlan(net *Network, two *TwoMode) *plan {
 	copy(p.unknown.words, net.unknown.words)
 	for i := range n {
 		for j := range n {
+			if i < j {
+				p.dyads = append(p.dyads, uint32(i)<<16|uint32(j))
+			}
 			if i == j || !net.directed && j < i || p.unknown.has(i, j) || two != nil && (i < two.rows) == (j < two.rows) {
 				continue
 			}

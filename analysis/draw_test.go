@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -301,6 +302,41 @@ func TestBootstrapCopies(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestBootstrapOfTheKnown: a few answered, and of the pairs that they know most are
+// tied, as where those answer who cooperate: 8 ties and 2 absences among 36 pairs.
+// Replicates have as many ties as the network on average, so that what reads unknown
+// as absent is not pushed up and its interval holds the value.
+func TestBootstrapOfTheKnown(t *testing.T) {
+	for _, directed := range []bool{false, true} {
+		ids := strings.Split("abcdefghi", "")
+		b := NewBuilder(directed, ids...)
+		known := map[string]bool{"hi": true, "gi": true} // and not tied
+		for _, tie := range strings.Fields("ab ac ad ae af bc bg ah") {
+			b.Tie(tie[:1], tie[1:])
+			known[tie] = true
+		}
+		for i, from := range ids {
+			for j, to := range ids {
+				if i < j && !known[from+to] {
+					b.Unknown(from, to)
+				}
+				if i < j && directed {
+					b.Unknown(to, from)
+				}
+			}
+		}
+		for _, m := range mustBuild(t, b).Measure(t.Context(), []Indicator{AverageDegree, Compactness}, Options{Intervals: true, Replicates: 1999}) {
+			i := m.Interval
+			if i == nil || !(i.Lo <= *m.Value && *m.Value <= i.Hi) {
+				t.Errorf("directed %v: %s is %v with the interval %+v", directed, m.ID, *m.Value, i)
+			}
+			if m.ID == AverageDegree && math.Abs(i.Bias) > 4*i.SE/math.Sqrt(1999) {
+				t.Errorf("directed %v: %s of replicates has bias %v with SE %v", directed, m.ID, i.Bias, i.SE)
+			}
+		}
+	}
 }
 
 // TestBootstrapWeights: the weight of each copied tie is that of the tie it copies.
