@@ -176,7 +176,7 @@ var centralityDefinitions = []Definition{
 			"Largest k for which there is a group in which everybody has k partners, and how many members it has.",
 			"Plus grand k pour lequel existe un groupe où chacun a k partenaires, et combien de membres il compte.",
 		},
-		Formula: "max core number; number of nodes that have it", Range: "0..n−1", Direction: MoreCohesive, Basis: OnTies,
+		Formula: "max core number; number of nodes that have it", Range: "0..n−1; 0..n nodes", Direction: MoreCohesive, Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork, Bounds: Monotone, Reference: "Seidman 1983; Batagelj & Zaveršnik 2003", count: true,
 	},
 }

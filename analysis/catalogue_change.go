@@ -17,7 +17,7 @@ var changeDefinitions = []Definition{
 		Name: Text{"tie stability", "stabilité des liens"},
 		Explanation: Text{
 			"Which part of the pairs that cooperate on either day do so on both. Below about .2 to .3 much has changed.",
-			"Quelle part des paires qui coopèrent à l'une des dates le font aux deux. Sous .2 à .3 environ, beaucoup a changé.",
+			"Quelle part des paires qui coopèrent à l'une des dates le font aux deux. Au-dessous de 0,2 à 0,3 environ, beaucoup a changé.",
 		},
 		Formula: "kept/(kept + formed + dissolved)", Range: "0..1", Direction: MoreStable, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: ClosedForm, Interval: true, Reference: "Jaccard 1901",

@@ -122,7 +122,7 @@ var cohesionDefinitions = []Definition{
 			"Number of connected pieces; one says that every member can be reached from every other.",
 			"Nombre de morceaux connexes ; un seul signifie que chaque membre peut être atteint depuis tout autre.",
 		},
-		Formula: "c", Range: "1..n", Direction: LessCohesive, Basis: OnTies,
+		Formula: "c", Range: "0..n", Direction: LessCohesive, Basis: OnTies,
 		Kinds: underKind, Scopes: ofNetwork,
 		Bounds: Monotone, Reference: "counting", count: true,
 	},
@@ -154,7 +154,7 @@ var cohesionDefinitions = []Definition{
 			"Number of sets of members that all reach one another along arcs.",
 			"Nombre d'ensembles de membres qui s'atteignent tous en suivant le sens des liens.",
 		},
-		Formula: "c", Range: "1..n", Direction: LessCohesive, Basis: OnTies,
+		Formula: "c", Range: "0..n", Direction: LessCohesive, Basis: OnTies,
 		Kinds: directedKind, Scopes: ofNetwork, Bounds: Monotone, Reference: "Tarjan 1972", count: true,
 	},
 	{

@@ -62,20 +62,20 @@ var twoModeDefinitions = []Definition{
 		ID: TwoModeCentralizationColumns, Version: 1, Rank: 1, Subject: SubjectTwoMode,
 		Name: Text{"degree centralisation, columns", "centralisation de degré, contrats"},
 		Explanation: Text{
-			"1 when one contract gathers all organisations and the others have one party, 0 when all have equally many.",
-			"1 quand un contrat réunit toutes les organisations et que les autres n'ont qu'une partie, 0 quand tous en ont autant.",
+			"1 when one contract gathers all organisations and the others have one party, 0 when all have equally many; above 1 only when some have none.",
+			"1 quand un contrat réunit toutes les organisations et que les autres n'ont qu'une partie, 0 quand tous en ont autant ; au-delà de 1 seulement si certains n'en ont aucune.",
 		},
-		Formula: "Σ(d_max − d_j)/((n1−1)(n2−1))", Range: "0..1", Direction: MoreCentralised, Basis: OnTies,
+		Formula: "Σ(d_max − d_j)/((n1−1)(n2−1))", Range: "0..n1/(n1−1)", Direction: MoreCentralised, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: Enumerated, Nulls: sizeOfTwoNulls, Reference: "Borgatti & Everett 1997",
 	},
 	{
 		ID: TwoModeCentralizationRows, Version: 1, Rank: 1, Subject: SubjectTwoMode,
 		Name: Text{"degree centralisation, rows", "centralisation de degré, organisations"},
 		Explanation: Text{
-			"1 when one organisation takes part in everything and the others in one thing, 0 when all take part in equally many.",
-			"1 quand une organisation participe à tout et les autres à une seule chose, 0 quand toutes participent à autant.",
+			"1 when one organisation takes part in everything and the others in one thing, 0 when all take part in equally many; above 1 only when some take part in nothing.",
+			"1 quand une organisation participe à tout et les autres à une seule chose, 0 quand toutes participent à autant ; au-delà de 1 seulement si certaines ne participent à rien.",
 		},
-		Formula: "Σ(d_max − d_i)/((n1−1)(n2−1))", Range: "0..1", Direction: MoreCentralised, Basis: OnTies,
+		Formula: "Σ(d_max − d_i)/((n1−1)(n2−1))", Range: "0..n2/(n2−1)", Direction: MoreCentralised, Basis: OnTies,
 		Scopes: ofNetwork, Bounds: Enumerated, Nulls: sizeOfTwoNulls, Reference: "Borgatti & Everett 1997",
 	},
 	{

@@ -41,8 +41,10 @@ const (
 	TwoModeBetweenness Indicator = "TWO_MODE_BETWEENNESS"
 
 	// TwoModeCentralizationRows is Σ(d_max − d_i)/((n1−1)(n2−1)) over the rows: how much
-	// the contracts hang on one organisation. Range 0 to 1. TOO_FEW_NODES when a mode has
-	// fewer than two nodes. Borgatti & Everett 1997.
+	// the contracts hang on one organisation. The denominator is that of a network
+	// without isolates, in which the range is 0 to 1; rows without a tie take it up to
+	// n2/(n2−1). TOO_FEW_NODES when a mode has fewer than two nodes. Borgatti & Everett
+	// 1997.
 	TwoModeCentralizationRows Indicator = "TWO_MODE_CENTRALIZATION_ROWS"
 
 	// TwoModeCentralizationColumns is the same over the columns: how much one contract

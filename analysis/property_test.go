@@ -377,11 +377,31 @@ func checkContract(t interface{ Fatalf(string, ...any) }, list []Measure) {
 		}
 		d, _ := DefinitionOf(m.ID)
 		for _, x := range numbers {
-			if !finite(x) || strings.HasPrefix(d.Range, "0..") && x < 0 || d.Range == "0..1" && x > 1+1e-12 || d.Range == "−1..1" && math.Abs(x) > 1+1e-12 {
+			if !finite(x) || outside(x, d.Range, m.N) {
 				t.Fatalf("%s: %v in range %s", m.ID, x, d.Range)
 			}
 		}
 	}
+}
+
+// outside reports whether a number of a network of n nodes is not in a range of the
+// catalogue. Ends that need more than n are not checked.
+func outside(x float64, of string, n int) bool {
+	limit := func(s string) float64 {
+		if at, known := map[string]int{"n": n, "n−1": n - 1, "n−2": max(0, n-2), "(n−1)(n−2)": (n - 1) * (n - 2)}[s]; known {
+			return float64(at)
+		}
+		v, err := strconv.ParseFloat(strings.Replace(s, "−", "-", 1), 64)
+		if s == "1/n" {
+			v, err = 1/float64(n), nil
+		}
+		if err != nil {
+			return math.NaN()
+		}
+		return v
+	}
+	lower, upper, _ := strings.Cut(of, "..")
+	return x < limit(lower)-1e-12 || x > limit(upper)+1e-9
 }
 
 // TestNodeMeasures: one at a time they are those of the list, whatever is asked for, and

@@ -3,6 +3,7 @@ package analysis
 import (
 	"context"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -79,10 +80,8 @@ func TestTwoModeTwins(t *testing.T) {
 		x := incidences(5, 5, 0).Draw(t, "network")
 		list := x.measures(t, name, columnName)
 		want := x.naive()
+		checkContract(t, slices.Collect(maps.Values(list)))
 		for key, m := range list {
-			if (m.Value == nil) != (m.Reason != "") || m.Value != nil && !finite(*m.Value) {
-				t.Fatalf("%s = %s %s", key, text(m.Value), m.Reason)
-			}
 			w, known := want[key]
 			if known && ((m.Value == nil) != math.IsNaN(w) || m.Value != nil && !near(*m.Value, w)) {
 				t.Fatalf("%s = %s %s, want %v", key, text(m.Value), m.Reason, w)

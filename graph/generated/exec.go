@@ -3759,9 +3759,9 @@ enum Indicator {
   TWO_MODE_AVERAGE_DEGREE_ROWS
   "normalised betweenness, two modes: How many shortest paths lead through the organisation or contract, over the most that the sizes of both modes allow."
   TWO_MODE_BETWEENNESS
-  "degree centralisation, columns: 1 when one contract gathers all organisations and the others have one party, 0 when all have equally many."
+  "degree centralisation, columns: 1 when one contract gathers all organisations and the others have one party, 0 when all have equally many; above 1 only when some have none."
   TWO_MODE_CENTRALIZATION_COLUMNS
-  "degree centralisation, rows: 1 when one organisation takes part in everything and the others in one thing, 0 when all take part in equally many."
+  "degree centralisation, rows: 1 when one organisation takes part in everything and the others in one thing, 0 when all take part in equally many; above 1 only when some take part in nothing."
   TWO_MODE_CENTRALIZATION_ROWS
   "normalised closeness, two modes: 1 for an organisation that takes part in every contract, or a contract in which all take part; lower the farther the others are."
   TWO_MODE_CLOSENESS
@@ -5025,9 +5025,9 @@ type Network {
     by: [MixAttribute!]
     "true: measures of single members too."
     nodes: Boolean! = false
-    "true: an interval for every measure whose definition has one."
+    "true: an interval for every measure whose definition has one, but those of single members."
     intervals: Boolean! = false
-    "true: a comparison with random networks for every measure whose definition has one."
+    "true: a comparison with random networks for every measure whose definition has one, but those of single members."
     nulls: Boolean! = false
     "The null model, for the measures that it fits; that of each definition when absent."
     model: NullModel
@@ -5324,7 +5324,7 @@ enum MeasureWarning {
   UNSTABLE
 }
 
-"The lowest and highest value over all ways to fill in what is unknown: logical limits, no confidence interval."
+"The lowest and highest value over all ways to fill in what is unknown: logical limits, no confidence interval. Fillings give a class to every member, whereas BLAU, BLAU_UNBIASED and IQV are of those whose class is known: their value may lie a little outside."
 type Bounds {
   "The lowest."
   lower: Float!
