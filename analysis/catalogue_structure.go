@@ -23,7 +23,7 @@ var structureDefinitions = []Definition{
 		Kinds: underKind, Scopes: ofNetworkAndNodes, Bounds: Enumerated, Reference: "Hopcroft & Tarjan 1973", count: true,
 	},
 	{
-		ID: Cliques, Version: 1, Rank: 2,
+		ID: Cliques, Version: 2, Rank: 2,
 		Name: Text{"cliques of three or more", "cliques d'au moins trois"},
 		Explanation: Text{
 			"Number of largest groups of three members or more in which all work with all.",

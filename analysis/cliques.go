@@ -14,35 +14,76 @@ const (
 )
 
 // Cliques returns the largest groups of three members or more in which all are tied
-// to all, by node index, sorted; in a directed network both ways. ok is false above 64
-// nodes or 100,000 cliques.
+// to all, by node index, sorted; in a directed network both ways. ok is false when
+// there are more than 100,000, or when somebody in a network above 64 nodes has more
+// than 63 partners.
 func (n *Network) Cliques() (cliques [][]int, ok bool) {
-	if n.N() > maxBits {
-		return nil, false
-	}
 	s := cliqueSearch{limit: maxCliques, keep: true}
-	if s.search(newBitRows(n.ties)); s.count > s.limit {
+	if !s.all(n) {
 		return nil, false
 	}
-	for _, mask := range s.found {
-		var members []int
-		for ; mask != 0; mask &= mask - 1 {
-			members = append(members, bits.TrailingZeros64(mask))
-		}
-		cliques = append(cliques, members)
-	}
-	slices.SortFunc(cliques, slices.Compare)
-	return cliques, true
+	slices.SortFunc(s.found, slices.Compare)
+	return s.found, true
 }
 
 // cliqueSearch goes through the maximal cliques (Bron & Kerbosch 1973, leaving out
 // the neighbours of a pivot); it stops when there are more than the limit.
 type cliqueSearch struct {
 	tied  [maxBits]uint64
+	names []int32 // the node of each bit; nil when it is the bit
 	count int
 	limit int
 	keep  bool
-	found []uint64
+	found [][]int
+}
+
+// all goes through the cliques of a network; false when there are too many, or too
+// many partners of one node.
+func (s *cliqueSearch) all(n *Network) bool {
+	if n.N() <= maxBits {
+		s.search(newBitRows(n.ties))
+		return s.count <= s.limit
+	}
+	tied := n.ties
+	if n.directed {
+		tied = intersection(n.ties, n.in)
+	}
+	return s.around(tied)
+}
+
+// around finds each clique from its first node, among the partners of that one: those
+// after it may be added, those before it are done with.
+func (s *cliqueSearch) around(tied rows) bool {
+	bit := make([]uint64, len(tied.off)-1)
+	for v := range bit {
+		partners := tied.row(v)
+		if len(partners) >= maxBits {
+			return false
+		}
+		s.names = append(append(s.names[:0], int32(v)), partners...)
+		for k, w := range partners {
+			bit[w] = 2 << k
+		}
+		var add, done uint64
+		for k, w := range partners {
+			s.tied[k+1] = 0
+			for _, x := range tied.row(int(w)) {
+				s.tied[k+1] |= bit[x]
+			}
+			if int(w) > v {
+				add |= bit[w]
+			} else {
+				done |= bit[w]
+			}
+		}
+		if s.extend(1, add, done); s.count > s.limit {
+			return false
+		}
+		for _, w := range partners {
+			bit[w] = 0
+		}
+	}
+	return true
 }
 
 func (s *cliqueSearch) search(b *bitRows) {
@@ -63,7 +104,7 @@ func (s *cliqueSearch) extend(clique, add, done uint64) {
 		if bits.OnesCount64(clique) >= 3 {
 			s.count++
 			if s.keep {
-				s.found = append(s.found, clique)
+				s.found = append(s.found, s.members(clique))
 			}
 		}
 		return
@@ -83,17 +124,27 @@ func (s *cliqueSearch) extend(clique, add, done uint64) {
 	}
 }
 
+func (s *cliqueSearch) members(clique uint64) []int {
+	list := make([]int, 0, bits.OnesCount64(clique))
+	for ; clique != 0; clique &= clique - 1 {
+		v := bits.TrailingZeros64(clique)
+		if s.names != nil {
+			v = int(s.names[v])
+		}
+		list = append(list, v)
+	}
+	return list
+}
+
 // cliques gives the number of cliques.
 func (r *run) cliques() {
 	m := r.start(Scope{Kind: ScopeNetwork})
-	switch n := r.n.N(); {
-	case n == 0:
+	switch r.n.N() {
+	case 0:
 		m.undefined(NoNodes)
-	case n > maxBits:
-		m.tooLarge()
 	default:
 		s := cliqueSearch{limit: maxCliques}
-		if s.search(r.bitRows()); s.count > s.limit {
+		if !s.all(r.n) {
 			m.tooLarge()
 			break
 		}

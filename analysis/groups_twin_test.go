@@ -151,7 +151,49 @@ func TestCliqueTwins(t *testing.T) {
 			if got, ok := n.Cliques(); !ok || !slices.EqualFunc(got, want, slices.Equal) {
 				t.Errorf("cliques %v, naively %v", got, want)
 			}
+			s := cliqueSearch{limit: maxCliques, keep: true}
+			if !s.around(intersection(n.ties, n.in)) {
+				t.Error("nobody has 64 partners")
+			}
+			slices.SortFunc(s.found, slices.Compare)
+			if !slices.EqualFunc(s.found, want, slices.Equal) {
+				t.Errorf("cliques %v around their first nodes, naively %v", s.found, want)
+			}
 		})
+	}
+}
+
+// TestCliquesOfLargerNetworks: what igraph (maximal_cliques, min 3) and networkx count
+// in the 71 lawyers, both ways where the layer is directed, and the 77 characters. A
+// star of 64 rays has a member with more partners than are gone through.
+func TestCliquesOfLargerNetworks(t *testing.T) {
+	dir := referenceNets(t)
+	for _, tc := range []struct {
+		name, layer string
+		directed    bool
+		want        float64
+	}{
+		{"lazega", "advice", true, 63}, {"lazega", "cowork", false, 514}, {"lazega", "friendship", true, 62},
+		{"lesmis", "cooccurrence", false, 37},
+	} {
+		n := sharedNetwork(t, dir, tc.name, tc.layer, "", tc.directed)
+		if got := value(t, n, Cliques); got != tc.want {
+			t.Errorf("%s/%s has %v cliques, want %v", tc.name, tc.layer, got, tc.want)
+		}
+		if list, ok := n.Cliques(); !ok || len(list) != int(tc.want) {
+			t.Errorf("%s/%s lists %d", tc.name, tc.layer, len(list))
+		}
+	}
+	ids := make([]string, 65)
+	for i := range ids {
+		ids[i] = name(i)
+	}
+	b := NewBuilder(false, ids...)
+	for _, id := range ids[1:] {
+		b.Tie(ids[0], id)
+	}
+	if m := one(t, mustBuild(t, b), Cliques); m.Reason != BudgetExceeded {
+		t.Errorf("64 partners: %+v", m)
 	}
 }
 

@@ -18,8 +18,9 @@ const (
 
 	// Cliques is the number of largest groups of three members or more in which all
 	// are tied to all, in both directions when directed. [Network.Cliques] lists them.
-	// BUDGET_EXCEEDED above 64 members or 100,000 cliques. Bounds by enumeration up to
-	// 10 unknown pairs. Luce & Perry 1949; Bron & Kerbosch 1973.
+	// BUDGET_EXCEEDED above 100,000 cliques, and where a member of a network of more
+	// than 64 has more than 63 partners. Bounds by enumeration up to 10 unknown pairs.
+	// Luce & Perry 1949; Bron & Kerbosch 1973.
 	Cliques Indicator = "CLIQUES"
 
 	// CorePeripheryFit is the largest correlation, over all bipartitions with two

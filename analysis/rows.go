@@ -123,6 +123,24 @@ func (r rows) transpose() rows {
 	return t
 }
 
+// intersection leaves what is in both of two sorted adjacencies.
+func intersection(a, b rows) rows {
+	both := rows{off: make([]int32, len(a.off))}
+	for i := range len(a.off) - 1 {
+		y := b.row(i)
+		for _, j := range a.row(i) {
+			for len(y) > 0 && y[0] < j {
+				y = y[1:]
+			}
+			if len(y) > 0 && y[0] == j {
+				both.adj = append(both.adj, j)
+			}
+		}
+		both.off[i+1] = int32(len(both.adj))
+	}
+	return both
+}
+
 // union merges two sorted adjacencies.
 func union(a, b rows) rows {
 	u := rows{off: make([]int32, len(a.off)), adj: make([]int32, 0, len(a.adj))}
