@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"testing"
 )
@@ -116,4 +117,52 @@ func BenchmarkDraws(b *testing.B) {
 			})
 		}
 	}
+}
+
+// BenchmarkPoleSize asks a pole of 25 members and 100 ties what a page asks at once,
+// with one worker.
+func BenchmarkPoleSize(b *testing.B) {
+	directed, undirected := randomArcs(b, 25, 100), randomTies(b, 25, 100)
+	core := randomTies(b, 20, 80)
+	rest := slices.DeleteFunc(firstRank(), func(id Indicator) bool {
+		return id == KeyPlayerNegF || id == KeyPlayerNegDF
+	})
+	for _, ask := range []struct {
+		name string
+		of   *Network
+		ids  []Indicator
+		opts Options
+	}{
+		{"count", directed, []Indicator{Ties}, Options{}},
+		{"first rank", directed, rest, Options{}},
+		{"key players", undirected, []Indicator{KeyPlayerNegF, KeyPlayerNegDF}, Options{}},
+		{"density with interval", directed, []Indicator{Density}, Options{Intervals: true, Replicates: 1999}},
+		{"directed transitivity with test", directed, []Indicator{TransitivityDirected}, Options{Nulls: true, Model: CUGTies, Replicates: 1999}},
+		{"core of 20", core, []Indicator{CorePeripheryFit}, Options{}},
+	} {
+		ask.opts.Workers = 1
+		b.Run(ask.name, func(b *testing.B) {
+			for b.Loop() {
+				ask.of.Measure(b.Context(), ask.ids, ask.opts)
+			}
+		})
+	}
+}
+
+// randomTies is [randomArcs] without directions.
+func randomTies(tb testing.TB, n, m int) *Network {
+	ids := randomArcs(tb, n, 0).IDs()
+	b := NewBuilder(false, ids...)
+	random := rand.New(rand.NewPCG(3, 4))
+	for _, cell := range random.Perm(n * n) {
+		if i, j := cell/n, cell%n; i < j && m > 0 {
+			b.Tie(ids[i], ids[j])
+			m--
+		}
+	}
+	net, err := b.Build()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return net
 }

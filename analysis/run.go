@@ -41,7 +41,7 @@ func (r *run) measureAll(ids []Indicator) {
 	if !r.named {
 		ids = IndicatorsOf(r.subject)
 	}
-	r.out = make([]Measure, 0, len(ids)+16)
+	r.out = make([]Measure, 0, len(ids)+len(ids)/4)
 	for _, id := range ids {
 		d, ok := lookup(id)
 		if !ok || d.Subject != r.subject && d.Subject.missing() == "" {
