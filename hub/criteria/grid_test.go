@@ -1,6 +1,7 @@
 package criteria_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -75,6 +76,7 @@ func TestGridsThatAreRefused(t *testing.T) {
 		{`{"value": 1, "origin": "HUB"},`, `{"origin": "HUB"},`, "threshold partly"},
 		{`{"value": 1, "origin": "HUB"},`, `{"value": 1, "origin": "ASKER"},`, "threshold partly"},
 		{`{"value": 1, "origin": "HUB"},`, `{"value": 1, "origin": "HEARSAY"},`, "threshold partly"},
+		{`{"value": 1, "origin": "HUB"},`, `{"value": -1, "origin": "HUB"},`, "threshold partly is -1: a count is"},
 		{`"words": ["chorale"]`, `"names": ["chorale"]`, "has the lists"},
 		{`"fr": "Membres."`, `"fr": ""`, "criterion R1: id, name, explanation and beyondData are required"},
 		{`"fr": "Inventé."`, `"fr": ""`, "reference and criteria are required"},
@@ -102,11 +104,12 @@ func TestQuestionsThatAreRefused(t *testing.T) {
 		t.Errorf("unknown grid: %v", err)
 	}
 	h, pole := hubOf(t, storetest.NewOracle(), []string{"member a"})
-	override := func(criterion, name string) criteria.Question {
+	valued := func(criterion, name string, value float64) criteria.Question {
 		q := criteria.OnDay("2020-01-01")
-		q.Thresholds = []criteria.Override{{Criterion: criterion, Name: name, Value: 1}}
+		q.Thresholds = []criteria.Override{{Criterion: criterion, Name: name, Value: value}}
 		return q
 	}
+	override := func(criterion, name string) criteria.Question { return valued(criterion, name, 1) }
 	for _, c := range []struct {
 		q    criteria.Question
 		says string
@@ -115,6 +118,12 @@ func TestQuestionsThatAreRefused(t *testing.T) {
 		{criteria.Question{From: "2020-01-01", To: "2020-01-01"}, "is not after"},
 		{override("M99", "satisfied"), `"M99.satisfied" is not a threshold of the grid: expected one of`},
 		{override("M2", "months"), "M2.noteAbove M2.partly M2.satisfied"},
+		{valued("M4", "isolates", math.NaN()), "M4.isolates is NaN: a share is a number from 0 to 1"},
+		{valued("M4", "connectedness", 1.01), "a share is a number from 0 to 1"},
+		{valued("M6", "months", 1.5), "months are a whole number from 0 to 1200"},
+		{valued("M6", "months", 1201), "months are a whole number from 0 to 1200"},
+		{valued("M2", "satisfied", math.Inf(1)), "a count is a number from 0 to 1000000"},
+		{valued("M2", "satisfied", -1), "a count is a number from 0 to 1000000"},
 	} {
 		if _, err := criteria.Ask(t.Context(), h, criteria.Grids(), []hub.ID{pole}, c.q); err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%+v: %v, not %s", c.q, err, c.says)

@@ -71,7 +71,7 @@ func drawDatedWorld(t *rapid.T) []string {
 	// What ends before it begins is refused by the hub.
 	return slices.DeleteFunc(facts, func(f string) bool {
 		from, to := "", ""
-		for _, w := range strings.Fields(f) {
+		for w := range strings.FieldsSeq(f) {
 			if v, ok := strings.CutPrefix(w, "from="); ok {
 				from = v
 			}
@@ -195,7 +195,7 @@ func TestHistoryNamesFacts(t *testing.T) {
 
 // told says a history in words, memberships by their organisation.
 func told(d *hub.Dossier, c *criteria.CriterionHistory) string {
-	text := string(c.State)
+	text := []string{string(c.State)}
 	for _, change := range c.Changes {
 		var facts []string
 		for _, id := range change.Facts {
@@ -207,9 +207,9 @@ func told(d *hub.Dossier, c *criteria.CriterionHistory) string {
 			}
 			facts = append(facts, name)
 		}
-		text += fmt.Sprintf("; %s %s by %s", change.On, change.To, strings.Join(facts, ", "))
+		text = append(text, fmt.Sprintf("%s %s by %s", change.On, change.To, strings.Join(facts, ", ")))
 	}
-	return text
+	return strings.Join(text, "; ")
 }
 
 // TestHistoryRefuses a period that ends before it begins, thresholds, and too many

@@ -66,6 +66,38 @@ func TestStoresAgree(t *testing.T) {
 	}
 }
 
+// TestStoresAgreeOnHistories follows the first poles of the demonstration in two stores.
+func TestStoresAgreeOnHistories(t *testing.T) {
+	file, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "hub.db"), sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = file.Close(context.WithoutCancel(t.Context())) })
+	changes := 0
+	histories := func(store hub.Store) (all []*criteria.GridHistory) {
+		h, poles := demonstration(t, store)
+		dossiers, err := h.Dossiers(t.Context(), poles[:4])
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range dossiers {
+			g, _ := criteria.GridByID("labo-2012")
+			history, err := criteria.History(t.Context(), d, g, criteria.Question{From: "2016-01-01", To: "2020-01-01"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range history.Criteria {
+				changes += len(c.Changes)
+			}
+			all = append(all, history)
+		}
+		return all
+	}
+	if one, other := histories(storetest.NewOracle()), histories(file); !reflect.DeepEqual(one, other) || changes == 0 {
+		t.Errorf("%d changes, two histories:\n%+v\n%+v", changes, one, other)
+	}
+}
+
 // TestCallsDoNotDependOnPoles counts the calls to the store of one pole and of
 // five, with all grids.
 func TestCallsDoNotDependOnPoles(t *testing.T) {
