@@ -131,20 +131,27 @@ func (j *projector) mergeFacts(all []dated) {
 			if d := all[n]; d.standing != NotInForce {
 				merged.bits |= d.bits
 				current, imputed = true, imputed || d.imputed
-				j.source(d.source)
 			}
 			n++
 		}
+		same := all[:n]
 		all = all[n:]
 		j.echo.Dropped.Duplicates += n - 1
 		if !current {
 			j.echo.Dropped.NotInForce++
 			continue
 		}
+		if !j.place(merged) {
+			continue
+		}
 		if imputed {
 			j.echo.Imputed++
 		}
-		j.place(merged)
+		for _, d := range same {
+			if d.standing != NotInForce {
+				j.source(d.source)
+			}
+		}
 	}
 }
 
@@ -159,8 +166,9 @@ func (j *projector) source(s string) {
 	}
 }
 
-// place maps the ends of a statement to members and keeps it, or counts why not.
-func (j *projector) place(s statement) {
+// place maps the ends of a statement to members and keeps it, or counts why not. It
+// reports whether it is kept.
+func (j *projector) place(s statement) bool {
 	s.from, s.to = j.member(s.a), j.member(s.b)
 	node := func(m int32) int32 {
 		if m < 0 {
@@ -178,7 +186,9 @@ func (j *projector) place(s statement) {
 		j.echo.Dropped.OutsidePerimeter++
 	default:
 		j.statements = append(j.statements, s)
+		return true
 	}
+	return false
 }
 
 // contracts merges the rows of each contract in force and expands it to pairs.

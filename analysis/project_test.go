@@ -291,7 +291,9 @@ func TestEcho(t *testing.T) {
 	in := testInput("a", "b")
 	f := joint("a", "b")
 	f.Source = "survey"
-	in.Facts = []Fact{f, f}
+	outside := joint("a", "z") // is no fact of the network, nor is its source
+	outside.Source = "elsewhere"
+	in.Facts = []Fact{f, f, outside}
 	n := project(t, in, Projection{Perimeter: []string{"pole:b", "pole:a"}})
 	e := n.Echo()
 	if !slices.Equal(e.Sources, []string{"survey"}) || !slices.Equal(e.Projection.Perimeter, []string{"pole:a", "pole:b"}) || e.Members != 2 {
