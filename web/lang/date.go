@@ -6,9 +6,12 @@ import (
 	"time"
 )
 
-// Date writes a day given as 2025-12-31 in full; what is no such day is given
-// back.
+// Date writes a day given as 2025-12-31, or a month given as 2025-12, in full;
+// anything else, such as a year, is given back.
 func (l *Language) Date(day string) string {
+	if t, err := time.Parse("2006-01", day); err == nil {
+		return strings.Fields(l.style.months)[t.Month()-1] + " " + strconv.Itoa(t.Year())
+	}
 	t, err := time.Parse(time.DateOnly, day)
 	if err != nil {
 		return day

@@ -38,6 +38,8 @@ func TestNumbersDatesAndLists(t *testing.T) {
 		{"no amount", fr.Money("n/a", "EUR"), en.Money("", "EUR"), "n/a", ""},
 		{"day", fr.Date("2026-03-03"), en.Date("2026-03-03"), "3\u00a0mars 2026", "3\u00a0March 2026"},
 		{"first day", fr.Date("2026-03-01"), en.Date("2026-03-01"), "1er\u00a0mars 2026", "1\u00a0March 2026"},
+		{"month", fr.Date("2026-03"), en.Date("2026-03"), "mars 2026", "March 2026"},
+		{"year", fr.Date("2026"), en.Date("2026"), "2026", "2026"},
 		{"no day", fr.Date("2026-02-30"), en.Date("today"), "2026-02-30", "today"},
 		{"list", fr.List([]string{"a", "b", "c"}), en.List([]string{"a", "b", "c"}), "a, b et c", "a, b and c"},
 		{"short lists", fr.List([]string{"a"}), en.List(nil), "a", ""},

@@ -30,9 +30,14 @@ type poleAnswer struct {
 	Summary, Territory *string
 	Sectors            []string
 	StartedOn, EndedOn *string
-	Demonstration      *bool
-	Sources            []identified
-	StatusClaims       []struct {
+	Flags              []struct {
+		Field *string
+		Code  string
+		Raw   *string
+	}
+	Demonstration *bool
+	Sources       []identified
+	StatusClaims  []struct {
 		Status           string
 		Label, ValidFrom *string
 	}

@@ -32,8 +32,9 @@ type Pole struct {
 	Summary   string   `json:"summary,omitempty"`
 	Territory string   `json:"territory,omitempty"`
 	Sectors   []string `json:"sectors"`
-	StartedOn string   `json:"startedOn,omitempty"`
-	EndedOn   string   `json:"endedOn,omitempty"`
+	// StartedOn is a month or a year when no more is known.
+	StartedOn string `json:"startedOn,omitempty"`
+	EndedOn   string `json:"endedOn,omitempty"`
 	// Outside says that the pole had not begun on the day, or had ended.
 	Outside  string   `json:"outside,omitempty"`
 	Statuses []string `json:"statuses"`

@@ -87,7 +87,7 @@ func (m *maker) at() string { return cmp.Or(m.question.At, m.answer.Hub.Today) }
 
 func (m *maker) pole() Pole {
 	a := m.answer.Pole
-	p := Pole{ID: a.ID, Name: a.Name, Summary: given(a.Summary), Territory: given(a.Territory), StartedOn: given(a.StartedOn), EndedOn: given(a.EndedOn),
+	p := Pole{ID: a.ID, Name: a.Name, Summary: given(a.Summary), Territory: given(a.Territory), StartedOn: a.started(), EndedOn: given(a.EndedOn),
 		Sectors: []string{}, Statuses: []string{}, Carriers: []string{}}
 	switch at := m.at(); {
 	case p.StartedOn > at:
@@ -107,6 +107,22 @@ func (m *maker) pole() Pole {
 		}
 	}
 	return p
+}
+
+// started is the day that the pole started, or the month or the year when no more is
+// known.
+func (a *poleAnswer) started() string {
+	day := given(a.StartedOn)
+	for _, f := range a.Flags {
+		switch {
+		case f.Code != "DATE_PARTIAL" || given(f.Field) != "started_on" || day == "":
+		case len(strings.TrimSpace(given(f.Raw))) == len("2007"):
+			return day[:len("2007")]
+		default:
+			return day[:len("2007-04")]
+		}
+	}
+	return day
 }
 
 // given is a text that may be absent.

@@ -286,3 +286,34 @@ func TestIncompleteReports(t *testing.T) {
 		}
 	}
 }
+
+// TestStartsOfUnknownDay: a start of which the month or the year is known is not told
+// to the day, and no pair is not a number of pairs.
+func TestStartsOfUnknownDay(t *testing.T) {
+	for _, row := range []struct{ column, raw, want string }{
+		{"started_on", "2007-04", "depuis avril 2007<"},
+		{"started_on", "04/2007", "depuis avril 2007<"},
+		{"started_on", "2007", "depuis 2007<"},
+		{"ended_on", "2007", "depuis le 1er\u00a0avril 2007<"},
+	} {
+		q := changed{record(t, "silence.fr"), func(_, answer string) string {
+			answer = regexp.MustCompile(`"startedOn":\s*"[^"]*"`).ReplaceAllString(answer, `"startedOn":"2007-04-01"`)
+			flags := `"flags":[{"field":"` + row.column + `","code":"DATE_PARTIAL","raw":"` + row.raw + `"}]`
+			return regexp.MustCompile(`"flags":\s*\[\]`).ReplaceAllString(answer, flags)
+		}, nil}
+		r, err := Ask(t.Context(), q, cases()["silence.fr"])
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Network.Known = 0
+		var html bytes.Buffer
+		if err := r.WriteHTML(&html, Form{}); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{row.want, "Aucune paire d&#39;organisations n&#39;est documentée."} {
+			if !strings.Contains(html.String(), want) {
+				t.Errorf("%s %s: the page does not say %q", row.column, row.raw, want)
+			}
+		}
+	}
+}
