@@ -14,6 +14,7 @@ type Builder struct {
 	weighted bool
 	ids      []string
 	arcs     []arc
+	weights  []float64 // of the first arcs; the others weigh 1
 	unknown  []arc
 	classes  []classRow
 	possible []classRow // id unused
@@ -26,7 +27,6 @@ type Builder struct {
 
 type arc struct {
 	from, to int32
-	weight   float64
 }
 
 type classRow struct {
@@ -71,7 +71,7 @@ func (b *Builder) TieAt(from, to int) {
 	if uint(from) >= uint(len(b.ids)) || uint(to) >= uint(len(b.ids)) {
 		panic("analysis: a tie between nodes that are not in the network")
 	}
-	b.arcs = append(b.arcs, arc{int32(from), int32(to), 1})
+	b.arcs = append(b.arcs, arc{int32(from), int32(to)})
 }
 
 // Grow makes room for so many more ties.
@@ -80,7 +80,26 @@ func (b *Builder) Grow(ties int) { b.arcs = slices.Grow(b.arcs, ties) }
 func (b *Builder) add(from, to string, weight float64) {
 	i, j := b.node("tie", from), b.node("tie", to)
 	if b.err == nil {
-		b.arcs = append(b.arcs, arc{i, j, weight})
+		b.put(i, j, weight)
+	}
+}
+
+// put adds a tie; its weight counts in a weighted network only.
+func (b *Builder) put(from, to int32, weight float64) {
+	if b.weighted {
+		b.weigh()
+		b.weights = append(b.weights, weight)
+	}
+	b.arcs = append(b.arcs, arc{from, to})
+}
+
+// weigh gives the arcs without weights one of 1.
+func (b *Builder) weigh() {
+	if b.weights == nil {
+		b.weights = []float64{} // weighted, even without ties
+	}
+	for len(b.weights) < len(b.arcs) {
+		b.weights = append(b.weights, 1)
 	}
 }
 
@@ -88,7 +107,7 @@ func (b *Builder) add(from, to string, weight float64) {
 func (b *Builder) Unknown(from, to string) {
 	i, j := b.node("unknown pair", from), b.node("unknown pair", to)
 	if b.err == nil {
-		b.unknown = append(b.unknown, arc{from: i, to: j})
+		b.unknown = append(b.unknown, arc{i, j})
 	}
 }
 
@@ -235,7 +254,10 @@ func (b *Builder) distances(v classVector) []float64 {
 // freeze builds the rows; everything in the builder is already checked.
 func (b *Builder) freeze() *Network {
 	n := &Network{directed: b.directed, ids: b.ids, classes: b.vectors, echo: b.echo}
-	n.ties, n.weights = compress(len(b.ids), b.arcs, !b.directed, b.weighted)
+	if b.weighted {
+		b.weigh()
+	}
+	n.ties, n.weights = compress(len(b.ids), b.arcs, b.weights, !b.directed)
 	n.in, n.under = n.ties, n.ties
 	if b.directed {
 		n.in = n.ties.transpose()

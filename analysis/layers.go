@@ -30,7 +30,7 @@ func NewLayers(layers map[string]*Network) (*Layers, error) {
 		l.layers = append(l.layers, n)
 		b.ids, b.vectors, b.echo = n.ids, n.classes, n.echo
 		for t := range n.Ties() {
-			b.arcs = append(b.arcs, arc{int32(t.From), int32(t.To), 1})
+			b.arcs = append(b.arcs, arc{int32(t.From), int32(t.To)})
 		}
 		for i, j := range n.UnknownPairs() {
 			b.unknown = append(b.unknown, arc{from: int32(i), to: int32(j)})

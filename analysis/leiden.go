@@ -5,7 +5,7 @@ import "slices"
 const (
 	lanes     = 4  // ranges of nodes that first find communities by themselves, in a large layer
 	coarse    = 16 // a layer of so many times fewer nodes than the network
-	again     = 3  // is gone through so often, the last time through the network
+	again     = 4  // is gone through so often, the last time through the network
 	leastMove = 50 // a large layer is left when of so many nodes visited only one moves
 )
 

@@ -280,7 +280,7 @@ func (n *Network) Without(ids ...string) *Network {
 	}
 	for t := range n.Ties() {
 		if from, end := to[t.From], to[t.To]; from >= 0 && end >= 0 {
-			b.arcs = append(b.arcs, arc{from, end, t.Weight})
+			b.put(from, end, t.Weight)
 		}
 	}
 	for i, j := range n.UnknownPairs() {

@@ -1,5 +1,11 @@
 package analysis
 
+import (
+	"cmp"
+	"runtime"
+	"slices"
+)
+
 // rows is an adjacency in compressed form: the partners of i are
 // adj[off[i]:off[i+1]], in increasing order.
 type rows struct {
@@ -9,93 +15,93 @@ type rows struct {
 func (r rows) row(i int) []int32 { return r.adj[r.off[i]:r.off[i+1]] }
 
 // compress sorts arcs into rows, both ways when mirrored, drops loops and merges
-// parallels, adding their weights in the order of arcs. It buckets arcs by column
-// and then columns by row, so that rows come out sorted in time n+m.
-func compress(n int, arcs []arc, mirror, weighted bool) (rows, []float64) {
-	columns, order := make([]int32, n+1), make([]int32, n+1)
+// parallels, adding their weights, if there are any, in the order of arcs. Beside the
+// arcs it needs room for the rows only.
+func compress(n int, arcs []arc, weights []float64, mirror bool) (rows, []float64) {
+	r := rows{off: make([]int32, n+1)}
 	for _, a := range arcs {
 		if a.from == a.to {
 			continue
 		}
-		columns[a.to+1]++
-		order[a.from+1]++
+		r.off[a.from+1]++
 		if mirror {
-			columns[a.from+1]++
-			order[a.to+1]++
+			r.off[a.to+1]++
 		}
 	}
 	for i := range n {
-		columns[i+1] += columns[i]
-		order[i+1] += order[i]
+		r.off[i+1] += r.off[i]
 	}
-	byColumn := make([]int32, columns[n])
-	var weights []float64
-	if weighted {
-		weights = make([]float64, columns[n])
-	}
-	put := func(from, to int32, weight float64) {
-		byColumn[columns[to]] = from
-		if weighted {
-			weights[columns[to]] = weight
-		}
-		columns[to]++
-	}
-	for _, a := range arcs {
-		if a.from != a.to {
-			put(a.from, a.to, a.weight)
-			if mirror {
-				put(a.to, a.from, a.weight)
-			}
-		}
-	}
-	return regroup(n, columns, order, byColumn, weights)
-}
-
-// regroup turns columns, whose ends are given, into rows, whose starts are given.
-func regroup(n int, ends, starts, byColumn []int32, weights []float64) (rows, []float64) {
-	r := rows{off: make([]int32, n+1), adj: make([]int32, len(byColumn))}
+	r.adj = make([]int32, r.off[n])
 	var w []float64
 	if weights != nil {
-		w = make([]float64, len(weights))
+		w = make([]float64, r.off[n])
 	}
-	at := int32(0)
-	next := r.off[1:] // where the next entry of each row goes, so that it ends up as its end
-	copy(next, starts[:n])
-	for to := range int32(n) {
-		for ; at < ends[to]; at++ {
-			from := byColumn[at]
-			k := next[from]
-			if k > starts[from] && r.adj[k-1] == to {
-				if w != nil {
-					w[k-1] += weights[at]
-				}
-				continue
+	ends := slices.Clone(r.off[:n])
+	put := func(from, to int32, k int) {
+		r.adj[ends[from]] = to
+		if w != nil {
+			w[ends[from]] = weights[k]
+		}
+		ends[from]++
+	}
+	for k, a := range arcs {
+		if a.from != a.to {
+			put(a.from, a.to, k)
+			if mirror {
+				put(a.to, a.from, k)
 			}
-			r.adj[k] = to
-			if w != nil {
-				w[k] = weights[at]
-			}
-			next[from]++
 		}
 	}
-	return r.close(starts, w)
+	inOrder((n+blockNodes-1)/blockNodes, runtime.GOMAXPROCS(0), func(_, b int) {
+		for i := b * blockNodes; i < min(n, (b+1)*blockNodes); i++ {
+			ends[i] = r.off[i] + int32(sortRow(r.row(i), w, r.off[i]))
+		}
+	}, func(int, int) {})
+	return r.close(ends, w)
 }
 
-// close moves rows together where merging left gaps between them; off holds the end
-// of each row and starts where it starts.
-func (r rows) close(starts []int32, weights []float64) (rows, []float64) {
+// sortRow sorts a row and merges what is there several times; w holds the weights of all
+// rows, this one's from first on. It returns the length that is left.
+func sortRow(row []int32, w []float64, first int32) int {
+	if w == nil {
+		slices.Sort(row)
+		return len(slices.Compact(row))
+	}
+	type entry struct {
+		to     int32
+		weight float64
+	}
+	list := make([]entry, len(row))
+	for k, to := range row {
+		list[k] = entry{to, w[first+int32(k)]}
+	}
+	slices.SortStableFunc(list, func(a, b entry) int { return cmp.Compare(a.to, b.to) })
+	length := 0
+	for _, e := range list {
+		if length > 0 && row[length-1] == e.to {
+			w[first+int32(length)-1] += e.weight
+			continue
+		}
+		row[length], w[first+int32(length)] = e.to, e.weight
+		length++
+	}
+	return length
+}
+
+// close moves rows, whose ends are given, together where merging left gaps between them.
+func (r rows) close(ends []int32, weights []float64) (rows, []float64) {
 	to := int32(0)
-	for i, start := range starts[:len(starts)-1] {
-		end := r.off[i+1]
-		if to != start {
+	for i, end := range ends {
+		start := r.off[i]
+		if r.off[i] = to; to != start {
 			copy(r.adj[to:], r.adj[start:end])
 			if weights != nil {
 				copy(weights[to:], weights[start:end])
 			}
 		}
 		to += end - start
-		r.off[i+1] = to
 	}
+	r.off[len(ends)] = to
 	r.adj = r.adj[:to:to]
 	if weights != nil {
 		weights = weights[:to:to]

@@ -259,12 +259,11 @@ func (t *tally) fill(b *Builder) {
 			if x == y || !b.directed && x > y {
 				continue
 			}
-			at := arc{from: int32(x), to: int32(y), weight: t.weight[x*t.nodes+y]}
 			switch t.result[x*t.nodes+y] {
 			case levelPresent:
-				b.arcs = append(b.arcs, at)
+				b.put(int32(x), int32(y), t.weight[x*t.nodes+y])
 			case levelUnknown:
-				b.unknown = append(b.unknown, at)
+				b.unknown = append(b.unknown, arc{int32(x), int32(y)})
 			}
 		}
 	}

@@ -65,7 +65,7 @@ func (t *TwoModeBuilder) cell(field, row, column string) arc {
 	if !found {
 		t.b.fail(field, column, "is not a column of the network")
 	}
-	return arc{from: int32(i), to: int32(len(t.rows) + j), weight: 1}
+	return arc{int32(i), int32(len(t.rows) + j)}
 }
 
 // Build freezes the network. The error is an [*InputError] naming the first refused
@@ -179,7 +179,7 @@ func (t *TwoMode) OneMode(mode Mode, weight Weight) *Network {
 		}
 		for x, i := range row {
 			for _, j := range row[x+1:] {
-				b.arcs = append(b.arcs, arc{i - int32(first), j - int32(first), w})
+				b.put(i-int32(first), j-int32(first), w)
 			}
 		}
 		b.unknown = append(b.unknown, t.net.perhaps(shared, first, end)...)

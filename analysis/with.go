@@ -28,7 +28,7 @@ func (n *Network) With(nodes []Node, ties [][2]string) (*Network, error) {
 		to[i] = int32(k)
 	}
 	for t := range n.Ties() {
-		b.arcs = append(b.arcs, arc{to[t.From], to[t.To], t.Weight})
+		b.put(to[t.From], to[t.To], t.Weight)
 	}
 	for _, t := range ties {
 		if t[0] == t[1] {
