@@ -41,7 +41,9 @@ type classDistance struct {
 // NewBuilder starts a network on the given nodes. Ids may come in any order;
 // repeated ids are one node. An id may not be empty.
 func NewBuilder(directed bool, ids ...string) *Builder {
-	b := &Builder{directed: directed, ids: slices.Compact(slices.Sorted(slices.Values(ids)))}
+	ids = slices.Clone(ids)
+	slices.Sort(ids)
+	b := &Builder{directed: directed, ids: slices.Compact(ids)}
 	if len(b.ids) > 0 && b.ids[0] == "" {
 		b.fail("nodes", "", "a node has an empty id")
 	}

@@ -31,7 +31,11 @@ func (n *Network) content() [32]byte {
 
 func (n *Network) encode(e *encoder) [32]byte {
 	e.flag(n.directed)
-	e.texts(n.ids)
+	e.int(len(n.ids))
+	for _, id := range n.ids {
+		e.text(id)
+		e.flush()
+	}
 	e.int(len(n.classes))
 	for _, c := range n.classes {
 		e.text(c.attribute)

@@ -240,3 +240,56 @@ func TestTieAt(t *testing.T) {
 	}()
 	NewBuilder(false, "a").TieAt(0, 1)
 }
+
+// TestBuilderTwins: rows against a table of pairs, with loops, parallels whose weights
+// add up in the order of the calls, and ties before the first weight.
+func TestBuilderTwins(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		size, directed := rapid.IntRange(1, 9).Draw(t, "n"), rapid.Bool().Draw(t, "directed")
+		ids := make([]string, size)
+		for i := range ids {
+			ids[i] = name(i)
+		}
+		b, weighted := NewBuilder(directed, ids...), false
+		weight := map[[2]int]float64{}
+		for range rapid.IntRange(0, 60).Draw(t, "ties") {
+			i, j, w := rapid.IntRange(0, size-1).Draw(t, "from"), rapid.IntRange(0, size-1).Draw(t, "to"), 1.0
+			switch rapid.IntRange(0, 4).Draw(t, "call") {
+			case 0:
+				w = rapid.Float64Range(0, 9).Draw(t, "weight")
+				weighted = true
+				b.WeightedTie(ids[i], ids[j], w)
+			case 1, 2:
+				b.TieAt(i, j)
+			default:
+				b.Tie(ids[i], ids[j])
+			}
+			if !directed {
+				i, j = min(i, j), max(i, j)
+			}
+			if i != j {
+				weight[[2]int{i, j}] += w
+			}
+		}
+		n, err := b.Build()
+		if err != nil || n.M() != len(weight) || n.Weighted() != weighted {
+			t.Fatalf("%d ties, weighted %v (%v), want %d, %v", n.M(), n.Weighted(), err, len(weight), weighted)
+		}
+		for tie := range n.Ties() {
+			want, there := weight[[2]int{tie.From, tie.To}]
+			if !there || weighted && tie.Weight != want {
+				t.Fatalf("%+v, want %v", tie, want)
+			}
+		}
+		for i := range size {
+			if !slices.IsSorted(n.Successors(i)) || !slices.IsSorted(n.Predecessors(i)) {
+				t.Fatalf("rows of %d: %v, %v", i, n.Successors(i), n.Predecessors(i))
+			}
+			for _, j := range n.Successors(i) {
+				if !slices.Contains(n.Predecessors(int(j)), int32(i)) {
+					t.Fatalf("%d is no predecessor of %d", i, j)
+				}
+			}
+		}
+	})
+}

@@ -82,8 +82,8 @@
 // large/compare.py lets the kernels of package analysis, igraph and NetworKit take
 // turns on one network of a million members and 8,750,000 ties, compares what they
 // find and prints our time over that of the faster of the others, with the memory that
-// the network holds. It needs Python packages and starts large/main.go, the same edge
-// list in hand; nothing else does.
+// the network holds and that building it takes at the most. It needs Linux and Python
+// packages and starts large/main.go, the same edge list in hand; nothing else does.
 //
 //	pip install igraph networkit numpy
 //	python3 bench/large/compare.py

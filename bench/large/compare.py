@@ -194,7 +194,7 @@ def main():
                 ours.ask("build")
             for task in some:
                 compare(task, edges, libraries, ours, a.rounds)
-            print(f"memory of the network: {ours.ask('memory')[1]:.1f} MiB", flush=True)
+            print(f"memory of the network: {ours.ask('memory')[1]:.1f} MiB held, {ours.ask('peak')[1]:.1f} MiB at the most while it is built", flush=True)
             ours.close()
 
 

@@ -16,7 +16,9 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"strconv"
+	"strings"
 	"time"
 
 	"polehub/analysis"
@@ -84,6 +86,8 @@ func (p *program) task(name string) (string, error) {
 		return strconv.Itoa(n.M()), err
 	case "memory":
 		return p.memory()
+	case "peak":
+		return p.peak()
 	case "components":
 		return p.value(analysis.WeakComponents), nil
 	case "transitivity":
@@ -124,6 +128,36 @@ func (p *program) memory() (string, error) {
 	runtime.GC()
 	runtime.ReadMemStats(&after)
 	return strconv.FormatFloat(float64(after.HeapAlloc-before.HeapAlloc)/(1<<20), 'f', 1, 64), nil
+}
+
+// peak is how many MiB more than before are resident at the most while a network is
+// built from the edge list, as Linux counts them.
+func (p *program) peak() (string, error) {
+	p.network = nil
+	debug.FreeOSMemory()
+	if err := os.WriteFile("/proc/self/clear_refs", []byte("5"), 0); err != nil { // the highest is now
+		return "", err
+	}
+	before, err := resident("VmRSS:")
+	if err != nil {
+		return "", err
+	}
+	if p.network, err = p.build(); err != nil {
+		return "", err
+	}
+	highest, err := resident("VmHWM:")
+	return strconv.FormatFloat(highest-before, 'f', 1, 64), err
+}
+
+// resident reads MiB from the status of the process.
+func resident(field string) (float64, error) {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0, err
+	}
+	_, after, _ := strings.Cut(string(status), field)
+	kib, err := strconv.ParseFloat(strings.Fields(after)[0], 64)
+	return kib / 1024, err
 }
 
 func (p *program) value(id analysis.Indicator) string {

@@ -21,13 +21,13 @@ func TestRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	tasks := "build\ncomponents\ntransitivity\ncores\nbetweenness\ncommunities\npagerank\nmemory\n"
+	tasks := "build\ncomponents\ntransitivity\ncores\nbetweenness\ncommunities\npagerank\nmemory\npeak\n"
 	if err := run([]string{"6", path}, strings.NewReader(tasks), &out); err != nil {
 		t.Fatal(err)
 	}
 	want := []float64{7, 1, 2 * 3.0 / (4*1 + 2*3), 2, 2 * 3, 6.0/7 - 2*.25}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
-	if len(lines) != 8 {
+	if len(lines) != 9 {
 		t.Fatalf("%d answers: %s", len(lines), out.String())
 	}
 	for k, w := range want {
