@@ -199,13 +199,14 @@ func told(d *hub.Dossier, c *criteria.CriterionHistory) string {
 	for _, change := range c.Changes {
 		var facts []string
 		for _, id := range change.Facts {
-			name := id.Prefix()
+			var name strings.Builder
+			name.WriteString(id.Prefix())
 			for _, m := range d.Memberships {
 				if m.ID == id {
-					name += " " + strings.TrimPrefix(string(m.OrganisationID), "org:")
+					name.WriteString(" " + strings.TrimPrefix(string(m.OrganisationID), "org:"))
 				}
 			}
-			facts = append(facts, name)
+			facts = append(facts, name.String())
 		}
 		text = append(text, fmt.Sprintf("%s %s by %s", change.On, change.To, strings.Join(facts, ", ")))
 	}
