@@ -100,3 +100,32 @@ func TestUnionOfRelations(t *testing.T) {
 		}
 	})
 }
+
+// TestCarrierEffect: a network projected without the carrier differs from the one with
+// it by what the effect of removing the carrier says.
+func TestCarrierEffect(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in, p := (&dice{rapid.SliceOfN(rapid.Byte(), 0, 300).Draw(t, "bytes")}).input()
+		p.Groups, p.Carrier = Keep, WithCarrier
+		with, err := Project(in, p)
+		if err != nil || with.N() < 3 {
+			return
+		}
+		carrier := with.ID(0)
+		for i := range in.Nodes {
+			in.Nodes[i].Carrier = in.Nodes[i].ID == carrier
+		}
+		p.Carrier = WithoutCarrier
+		without, err := Project(in, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for effect, of := range map[Indicator]Indicator{RemovalEffectF: Fragmentation, RemovalEffectDF: Breadth} {
+			change := value1(without, of) - value1(with, of)
+			got := find(with.Measure(context.Background(), []Indicator{effect}, Options{Nodes: true}), effect, carrier)
+			if !near(*got.Value, change) {
+				t.Fatalf("%s of the carrier is %v, without it %s changes by %v", effect, *got.Value, of, change)
+			}
+		}
+	})
+}
