@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"polehub/hub"
@@ -82,16 +83,16 @@ func TestRegion(t *testing.T) {
 		"role": {g.ByRole(), " EVALUATOR 1 1,  GRANT_FUNDER 1 2,  MEMBER 1 1, "},
 		"both": {g.ByTierAndRole(), "MUNICIPALITY MEMBER 1 1, REGION GRANT_FUNDER 1 2, STATE EVALUATOR 1 1, "},
 	} {
-		words := ""
+		var words strings.Builder
 		for _, t := range c.got {
 			role := RoleKind("-")
 			if t.Role != nil {
 				role = *t.Role
 			}
-			words += fmt.Sprintf("%s %s %d %d, ", t.Tier, role, t.Authorities, t.Poles)
+			fmt.Fprintf(&words, "%s %s %d %d, ", t.Tier, role, t.Authorities, t.Poles)
 		}
-		if words != c.want {
-			t.Errorf("by %s: %q, want %q", name, words, c.want)
+		if words.String() != c.want {
+			t.Errorf("by %s: %q, want %q", name, words.String(), c.want)
 		}
 	}
 }
