@@ -31,8 +31,12 @@ type involvementAnswer struct {
 			IsSCIC, IsOverCeiling         string
 		}
 	}
-	Gaps  []gapAnswer
-	Notes []struct{ Code, Label string }
+	Posture    *Posture
+	Without    []withoutAnswer
+	Trajectory []yearAnswer
+	Peers      []peerAnswer
+	Gaps       []gapAnswer
+	Notes      []struct{ Code, Label string }
 }
 
 type publicActor struct {
@@ -84,6 +88,10 @@ type Involvement struct {
 	Seats   Part          `json:"seats"`
 	Votes   Part          `json:"votes"`
 	Capital Capital       `json:"capital"`
+	Posture *Posture      `json:"posture"` // null when it could not be computed
+	Without []Without     `json:"without"`
+	Years   []Year        `json:"years"`
+	Peers   []Peer        `json:"peers"`
 	Missing []Missing     `json:"missing"`
 	Notes   []string      `json:"notes"`
 	// Searched says that somebody looked for roles during all of the time, so that
@@ -205,6 +213,7 @@ func (m *maker) involvement() *Involvement {
 		i.Notes = append(i.Notes, n.Label)
 	}
 	i.Money = m.publicMoney(a)
+	i.Posture, i.Without, i.Years, i.Peers = a.Posture, m.without(a.Without), m.years(a.Trajectory), m.peers(a.Peers)
 	i.Roles = figure.Roles(m.rolesSpec(i)).SVG
 	return i
 }
@@ -275,10 +284,17 @@ func tiers() []string {
 	return []string{"EUROPEAN", "STATE", "REGION", "DEPARTMENT", "INTERMUNICIPALITY", "MUNICIPALITY", "OTHER_PUBLIC", ""}
 }
 
+// manyActors is above how many public actors the matrix is drawn smaller, with the
+// tiers in a column of their own.
+const manyActors = 6
+
 // rolesSpec is the matrix of public actors and roles.
 func (m *maker) rolesSpec(i *Involvement) figure.RolesSpec {
 	spec := figure.RolesSpec{Title: m.text("involvement.roles"), Description: m.text("involvement.rolesCaption"), Empty: m.text("involvement.nobody"),
 		Tier: m.text("involvement.tier"), Actor: m.text("involvement.actor"), Current: m.text("involvement.current"), Sum: m.text("involvement.byRole"), Width: 900}
+	if len(i.Actors) > manyActors {
+		spec.Width = 1040
+	}
 	for _, code := range publicRoles() {
 		spec.Roles = append(spec.Roles, figure.Column{Code: code, Name: m.role(code)})
 	}

@@ -12,7 +12,7 @@ import (
 // How much of a list is shown by name before the rest is counted.
 const (
 	mostFacts = 2
-	mostAbout = 3
+	mostAbout = 2
 	mostGaps  = 100 // of those that the operation asks for
 )
 

@@ -106,15 +106,21 @@ func (m *maker) network() *Network {
 	return n
 }
 
+// fewMembers is up to how many members the map stands on the first page with them.
+const fewMembers = 20
+
+// MapFirst says whether the map comes before the measures, which a page can part.
+func (r *Report) MapFirst() bool { return r.Network != nil && r.Network.Members <= fewMembers }
+
 // mapHeight is the height of a map that leaves room for other things on its page.
 func mapHeight(members int) float64 {
 	switch {
-	case members > 20:
-		return 440
+	case members > fewMembers:
+		return 395
 	case members > 8:
-		return 345
+		return 340
 	}
-	return 300
+	return 280
 }
 
 // mapSpec draws every organisation and tie of the history of the pole, so that

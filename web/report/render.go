@@ -75,10 +75,15 @@ func functions(l *lang.Language) template.FuncMap {
 	return template.FuncMap{
 		"t": l.Text, "number": func(n int) string { return l.Number(float64(n), 0) }, "index": l.Index, "percent": l.Percent,
 		"date": l.Date, "list": l.List, "money": l.Money, "year": year,
-		"bounds":   func(b *bounds) string { return l.Interval(b.Lower, b.Upper) },
-		"interval": func(i *interval) string { return l.Interval(i.Lower, i.Upper) },
-		"value":    func(e Evidence) (string, error) { return evidenceValue(l, e) },
-		"sentence": sentence, "rows": rows,
+		"bounds":    func(b *bounds) string { return l.Interval(b.Lower, b.Upper) },
+		"interval":  func(i *interval) string { return l.Interval(i.Lower, i.Upper) },
+		"value":     func(e Evidence) (string, error) { return evidenceValue(l, e) },
+		"besides":   func(p Peer) (string, error) { return besides(l, p) },
+		"index0":    func(peers []Peer) Peer { return peers[0] },
+		"quartiles": func(p Peer) string { return l.Interval(*p.Q1, *p.Q3) },
+		"maybe":     func(v *float64) (string, error) { return maybe(l, v) },
+		"change":    func(c Change) (string, error) { return changeText(l, c) },
+		"sentence":  sentence, "rows": rows,
 		"sum":   func(s Sum) (string, error) { return sumText(l, s) },
 		"share": func(share string) string { return shareText(l, share) },
 		"ratio": func(m Measure) string { return l.Number(float64(*m.Num), 0) + " / " + l.Number(float64(*m.Den), 0) },
@@ -105,6 +110,32 @@ func sumText(l *lang.Language, s Sum) (string, error) {
 	}
 	unknown, err := l.Text("involvement.unknownAmounts", "n", s.Unknown)
 	return text + ", " + unknown, err
+}
+
+// maybe is a value that may be unknown.
+func maybe(l *lang.Language, v *float64) (string, error) {
+	if v == nil {
+		return l.Text("report.unknown")
+	}
+	return l.Index(*v), nil
+}
+
+// besides says which poles a value stands beside.
+func besides(l *lang.Language, p Peer) (string, error) {
+	if p.Most == nil {
+		return l.Text("peers.captionLargest", "least", *p.Least)
+	}
+	return l.Text("peers.caption", "least", *p.Least, "most", *p.Most)
+}
+
+// changeText is a value before and after.
+func changeText(l *lang.Language, c Change) (string, error) {
+	before, err := maybe(l, c.Before)
+	after := c.Reason
+	if c.After != nil {
+		after = l.Index(*c.After)
+	}
+	return before + " → " + cmp.Or(after, "–"), err
 }
 
 // shareText is a share given as a decimal text.

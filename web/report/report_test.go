@@ -160,7 +160,7 @@ func TestEveryMessageIsSaid(t *testing.T) {
 	}
 	fr, _ := lang.Of("fr")
 	schema := graph.Schema(graph.New(&hub.Hub{})).Schema()
-	for prefix, enum := range map[string]string{"kind.": "CriterionKind", "agreement.": "Agreement", "reason.": "MeasureReason", "warning.": "MeasureWarning", "instrument.": "PublicInstrument"} {
+	for prefix, enum := range map[string]string{"kind.": "CriterionKind", "agreement.": "Agreement", "reason.": "MeasureReason", "warning.": "MeasureWarning", "instrument.": "PublicInstrument", "peers.": "PeerReason"} {
 		for _, v := range schema.Types[enum].EnumValues {
 			if !fr.Has(prefix + v.Name) {
 				t.Errorf("no message for %s %s", enum, v.Name)
@@ -169,7 +169,7 @@ func TestEveryMessageIsSaid(t *testing.T) {
 	}
 	for _, key := range fr.Keys() {
 		prefix, code, _ := strings.Cut(key, ".")
-		if enum := map[string]string{"kind": "CriterionKind", "agreement": "Agreement", "reason": "MeasureReason", "warning": "MeasureWarning", "instrument": "PublicInstrument"}[prefix]; enum != "" {
+		if enum := map[string]string{"kind": "CriterionKind", "agreement": "Agreement", "reason": "MeasureReason", "warning": "MeasureWarning", "instrument": "PublicInstrument", "peers": "PeerReason"}[prefix]; enum != "" && code == strings.ToUpper(code) {
 			if schema.Types[enum].EnumValues.ForName(code) == nil {
 				t.Errorf("%q is a message for no %s", key, enum)
 			}
