@@ -78,6 +78,7 @@ func (d *Dossier) Moments() []Moment {
 			}
 		}
 	}
+	add(d.Pole, "startedOn") // nobody belongs to it before
 	for _, r := range d.periods() {
 		add(r, "validFrom")
 		add(r, "validTo")
@@ -167,7 +168,7 @@ func (d *Dossier) Postponed(days int, moments ...Moment) *Dossier {
 		_ = m.field.Set(r, string(Date(m.field.Text(r)).AddDays(days))) // a date takes texts
 	}
 	out := &Dossier{
-		Pole: d.Pole, Revision: d.Revision, Assessments: d.Assessments,
+		Pole: replaced([]*Pole{d.Pole}, later)[0], Revision: d.Revision, Assessments: d.Assessments,
 		Memberships: replaced(d.Memberships, later), Roles: replaced(d.Roles, later), Sites: replaced(d.Sites, later),
 		Documents: replaced(d.Documents, later), Observations: replaced(d.Observations, later),
 		Ties: replaced(d.Ties, later), Links: replaced(d.Links, later),

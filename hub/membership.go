@@ -1,5 +1,7 @@
 package hub
 
+import "cmp"
+
 // Membership is one interval during which an organisation belongs to a pole. An
 // organisation that leaves and comes back has several.
 type Membership struct {
@@ -12,6 +14,12 @@ type Membership struct {
 	Votes   *int
 	Period
 	Fact
+}
+
+// Belonging is the period of the membership in its pole: nobody belongs to a pole
+// before it began, so an unknown start is that of the pole at the earliest.
+func (r *Membership) Belonging(p *Pole) Period {
+	return Period{ValidFrom: cmp.Or(r.ValidFrom, p.StartedOn), ValidTo: r.ValidTo}
 }
 
 // Key is the id.

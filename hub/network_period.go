@@ -43,9 +43,9 @@ func (f *networkFacts) membersOf(pole ID, p analysis.Projection) []*Membership {
 	var there []*Membership
 	intervals := map[ID][]Period{}
 	for _, m := range f.members[pole] {
-		if m.overlaps(from, to) {
+		if period := m.Belonging(f.poles[pole]); period.overlaps(from, to) {
 			there = append(there, m)
-			intervals[m.OrganisationID] = append(intervals[m.OrganisationID], m.Period)
+			intervals[m.OrganisationID] = append(intervals[m.OrganisationID], period)
 		}
 	}
 	if p.AsOf != "" || p.MembersIn != analysis.AllDays {

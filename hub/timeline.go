@@ -120,7 +120,7 @@ func (f *networkFacts) changes(pole ID, p analysis.Projection) ([]string, error)
 	var days []Date
 	add := func(period Period) { days = append(days, period.ValidFrom, period.ValidTo) }
 	for _, m := range f.membersOf(pole, p) {
-		add(m.Period)
+		add(m.Belonging(f.poles[pole]))
 	}
 	for _, o := range members {
 		for _, c := range f.claims[o.ID] {

@@ -4614,7 +4614,7 @@ type Membership implements Node {
   college: String
   "Its votes in the governance; null when unknown."
   votes: Int
-  "First day it holds; null when unknown."
+  "First day it holds; null when unknown: then nobody counts as a member before the pole began."
   validFrom: Date
   "First day it no longer holds; null when open or unknown."
   validTo: Date

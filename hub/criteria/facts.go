@@ -79,7 +79,7 @@ func (f *Facts) members() {
 	byID := map[hub.ID]*Member{}
 	for _, m := range f.Memberships {
 		o := f.Organisation(m.OrganisationID)
-		if o == nil || !f.during(m.ValidFrom, m.ValidTo) {
+		if o == nil || !m.Belonging(f.Pole).During(f.From, f.To) {
 			continue
 		}
 		member := byID[o.ID]

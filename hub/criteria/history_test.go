@@ -35,6 +35,7 @@ func drawDatedWorld(t *rapid.T) []string {
 	end := func() string { return pick("", "2030-01-01", day(), day()) }
 	var facts []string
 	add := func(format string, values ...any) { facts = append(facts, fmt.Sprintf(format, values...)) }
+	add("pole started=%s", pick("2012-01-31", "?", day()))
 	names := []string{"a", "b", "c", "d"}
 	for _, n := range names {
 		from, to := start(), end()

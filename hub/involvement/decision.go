@@ -117,7 +117,7 @@ func votes(f *Facts) (p Part) {
 	latest := map[hub.ID]*hub.Membership{}
 	for _, m := range f.Memberships {
 		have := latest[m.OrganisationID]
-		if m.During(f.Day(), f.To) && (have == nil || m.Votes != nil && (have.Votes == nil || m.ValidFrom >= have.ValidFrom)) {
+		if m.Belonging(f.Pole).During(f.Day(), f.To) && (have == nil || m.Votes != nil && (have.Votes == nil || m.ValidFrom >= have.ValidFrom)) {
 			latest[m.OrganisationID] = m
 		}
 	}
@@ -192,7 +192,7 @@ func (f *Facts) isLocal(id hub.ID) bool {
 func (f *Facts) carriers() []hub.ID {
 	var out []hub.ID
 	for _, m := range f.Memberships {
-		if m.Circle == hub.CircleCarrier && m.During(f.From, f.To) {
+		if m.Circle == hub.CircleCarrier && m.Belonging(f.Pole).During(f.From, f.To) {
 			out = append(out, m.OrganisationID)
 		}
 	}

@@ -59,7 +59,7 @@ func (a *Answer) actorGaps(g gapList) {
 		}
 	}
 	for _, m := range a.facts.Memberships {
-		g.add(m.Votes == nil && m.During(a.From, a.To) && a.facts.isPublic(m.OrganisationID), criteria.GapVotes, m.OrganisationID)
+		g.add(m.Votes == nil && m.Belonging(a.facts.Pole).During(a.From, a.To) && a.facts.isPublic(m.OrganisationID), criteria.GapVotes, m.OrganisationID)
 	}
 }
 
@@ -67,7 +67,7 @@ func (a *Answer) actorGaps(g gapList) {
 // they are public actors.
 func (f *Facts) unclassedGaps(g gapList) {
 	for _, m := range f.Memberships {
-		g.add(m.During(f.From, f.To) && f.isUnclassed(m.OrganisationID), criteria.GapPublicness, m.OrganisationID)
+		g.add(m.Belonging(f.Pole).During(f.From, f.To) && f.isUnclassed(m.OrganisationID), criteria.GapPublicness, m.OrganisationID)
 	}
 	for _, r := range f.Roles {
 		g.add(r.During(f.From, f.To) && f.isUnclassed(r.OrganisationID), criteria.GapPublicness, r.OrganisationID)
@@ -116,7 +116,7 @@ func (a *Answer) Notes() []criteria.Note {
 	case f.Pole.StartedOn != "" && f.Pole.StartedOn >= f.To:
 		notes = append(notes, criteria.NoteNotStarted)
 	}
-	if !slices.ContainsFunc(f.Memberships, func(m *hub.Membership) bool { return m.During(f.From, f.To) }) {
+	if !slices.ContainsFunc(f.Memberships, func(m *hub.Membership) bool { return m.Belonging(f.Pole).During(f.From, f.To) }) {
 		notes = append(notes, criteria.NoteNoMembers)
 	}
 	if len(f.carriers()) == 0 {

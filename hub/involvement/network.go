@@ -137,7 +137,7 @@ func (f *Facts) nodes(actors []*Actor) []string {
 	if f.groups == analysis.Collapse {
 		var members []hub.ID
 		for _, m := range f.Memberships {
-			if m.During(f.Day(), f.To) {
+			if m.Belonging(f.Pole).During(f.Day(), f.To) {
 				members = append(members, m.OrganisationID)
 			}
 		}

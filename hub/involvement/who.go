@@ -109,7 +109,7 @@ func roles(f *Facts) []*Role {
 	out := []*Role{}
 	for _, m := range f.Memberships {
 		if f.isPublic(m.OrganisationID) {
-			out = append(out, &Role{Kind: Member, Circle: m.Circle, Period: m.Period, holds: m.Period, Votes: m.Votes, Facts: []hub.Record{m}, actor: f.Organisation(m.OrganisationID)})
+			out = append(out, &Role{Kind: Member, Circle: m.Circle, Period: m.Period, holds: m.Belonging(f.Pole), Votes: m.Votes, Facts: []hub.Record{m}, actor: f.Organisation(m.OrganisationID)})
 		}
 	}
 	for _, r := range f.Roles {
