@@ -89,7 +89,7 @@ func TestQueries(t *testing.T) {
 		{"density of no type", `{pole(id:"pole:sud"){cooperationDensity(types:[]){num}}}`, []string{"BAD_USER_INPUT", "types: names no type"}, nil},
 		{"no indicator", `{pole(id:"pole:sud"){network{measures(ids:[]){id}}}}`, []string{`"measures":[]`}, nil},
 		{"mix without members", `{pole(id:"pole:sud"){mix(at:"1990-01-01",by:ESS){members unknown classes{class} blau{value reason}}}}`,
-			[]string{`"members":1,"unknown":1,"classes":[],"blau":{"value":null,"reason":"`}, nil},
+			[]string{`"members":0,"unknown":0,"classes":[],"blau":{"value":null,"reason":"`}, nil},
 		{"mix before everything", `{pole(id:"pole:nord"){mix(at:"1990-01-01"){members classes{class} blau{value reason}}}}`,
 			[]string{`"members":0,"classes":[],"blau":{"value":null,"reason":"`}, nil},
 		{"refused projection", `{pole(id:"pole:sud"){network(projection:{direction:ARCS}){asOf}}}`, []string{"BAD_USER_INPUT", "projection.direction"}, nil},
