@@ -2,16 +2,19 @@ package report
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"html/template"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"polehub/web/lang"
 	"polehub/web/page"
@@ -26,7 +29,7 @@ import (
 // The day is today, and the grids are all, when they are not given. A parameter
 // that does not exist is refused, as is a value that means nothing.
 func Handler(q page.Querier, log *slog.Logger) http.Handler {
-	h := handler{q, log}
+	h := handler{q, log, make(chan struct{}, mostAtOnce)}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{lang}/poles/{id}/report", h.page)
 	mux.HandleFunc("GET /{lang}/poles/{id}/report.json", h.json)
@@ -36,37 +39,53 @@ func Handler(q page.Querier, log *slog.Logger) http.Handler {
 	return mux
 }
 
+// Bounds of what clients can make a server do at once: the report of a pole with
+// hundreds of members takes seconds and some hundred megabytes.
+const (
+	mostAtOnce  = 4
+	longestWait = 10 * time.Second
+	// retryAfter is when a client that was sent away may ask again, in seconds.
+	retryAfter = "5"
+)
+
 type handler struct {
 	q   page.Querier
 	log *slog.Logger
+	// turns holds a token for each report that is being made.
+	turns chan struct{}
 }
 
 func (h handler) page(w http.ResponseWriter, r *http.Request) {
-	report, err := h.ask(r)
-	if err != nil {
-		h.refuse(w, r, err, errorPage)
-		return
-	}
-	var body bytes.Buffer
-	if err := report.WriteHTML(&body, Form{StyleAt: StylePath + "?v=" + tagOf([]byte(Style()))}); err != nil {
-		h.refuse(w, r, err, errorPage)
-		return
-	}
-	send(w, r, http.StatusOK, "text/html; charset=utf-8", report.Lang, body.Bytes())
+	h.answer(w, r, "text/html; charset=utf-8", errorPage, func(report *Report, body io.Writer) error {
+		return report.WriteHTML(body, Form{StyleAt: StylePath + "?v=" + tagOf([]byte(Style()))})
+	})
 }
 
 func (h handler) json(w http.ResponseWriter, r *http.Request) {
-	report, err := h.ask(r)
-	if err != nil {
-		h.refuse(w, r, err, errorJSON)
+	h.answer(w, r, "application/json; charset=utf-8", errorJSON, (*Report).WriteJSON)
+}
+
+// answer makes a report when it is its turn, and writes it in one form.
+func (h handler) answer(w http.ResponseWriter, r *http.Request, contentType string, refusal func(code, lang, message string) (string, []byte), write func(*Report, io.Writer) error) {
+	wait, cancel := context.WithTimeout(r.Context(), longestWait)
+	defer cancel()
+	select {
+	case h.turns <- struct{}{}:
+		defer func() { <-h.turns }()
+	case <-wait.Done():
+		h.refuse(w, r, &page.Error{Code: "SERVICE_UNAVAILABLE", Message: "too many reports are being made: ask again in some seconds"}, refusal)
 		return
 	}
 	var body bytes.Buffer
-	if err := report.WriteJSON(&body); err != nil {
-		h.refuse(w, r, err, errorJSON)
+	report, err := h.ask(r)
+	if err == nil {
+		err = write(report, &body)
+	}
+	if err != nil {
+		h.refuse(w, r, err, refusal)
 		return
 	}
-	send(w, r, http.StatusOK, "application/json; charset=utf-8", report.Lang, body.Bytes())
+	send(w, r, http.StatusOK, contentType, report.Lang, body.Bytes())
 }
 
 // ask reads the question from the address.
@@ -80,6 +99,9 @@ func (h handler) ask(r *http.Request) (*Report, error) {
 		if !slices.Contains([]string{"at", "grid"}, name) {
 			return nil, refuse("%q is not a parameter: expected one of %s", name, "at grid")
 		}
+	}
+	if days := values["at"]; len(days) > 1 {
+		return nil, refuse("at: %q is a second day: expected %s", days[1], "one")
 	}
 	question.At = values.Get("at")
 	if grids := strings.Join(values["grid"], ","); grids != "" {
@@ -101,7 +123,11 @@ func (h handler) refuse(w http.ResponseWriter, r *http.Request, err error, form 
 		language = "en"
 	}
 	contentType, body := form(refusal.Code, language, refusal.Message)
-	send(w, r, status(refusal.Code), contentType, language, body)
+	code := status(refusal.Code)
+	if code == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", retryAfter)
+	}
+	send(w, r, code, contentType, language, body)
 }
 
 // status is the HTTP status of a refusal.
@@ -130,7 +156,7 @@ func errorPage(_, code, message string) (string, []byte) {
 	const text = `<!DOCTYPE html>
 <html lang="{{.Lang}}">
 <head><meta charset="utf-8"><title>{{t "error.title"}} – Polehub</title><link rel="stylesheet" href="{{.Style}}"></head>
-<body><main><h1>{{t "error.title"}}</h1><p>{{.Message}}</p><p>{{t "error.hint"}}</p></main></body>
+<body><main><h1>{{t "error.title"}}</h1><p lang="en">{{.Message}}</p><p>{{t "error.hint"}}</p></main></body>
 </html>
 `
 	var body bytes.Buffer
@@ -155,12 +181,9 @@ func send(w http.ResponseWriter, r *http.Request, status int, contentType, langu
 		h.Set("Cache-Control", "no-cache")
 	}
 	if status == http.StatusOK {
-		tag := `"` + tagOf(body) + `"`
-		h.Set("ETag", tag)
-		if r.Header.Get("If-None-Match") == tag {
-			w.WriteHeader(http.StatusNotModified)
-			return
-		}
+		h.Set("ETag", `"`+tagOf(body)+`"`)
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+		return
 	}
 	w.WriteHeader(status)
 	// The client may be gone, which is its own business.

@@ -126,6 +126,11 @@ func (q Question) variables() (*lang.Language, map[string]any, error) {
 		}
 		variables["at"] = q.At
 	}
+	for i, id := range q.Grids {
+		if slices.Contains(q.Grids[:i], id) {
+			return nil, nil, refuse("grid: %q is named twice: expected %s", id, "each grid once")
+		}
+	}
 	if len(q.Grids) > 0 {
 		variables["grids"] = q.Grids
 	}
