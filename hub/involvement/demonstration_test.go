@@ -1,7 +1,9 @@
 package involvement
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"iter"
 	"math/rand/v2"
@@ -12,6 +14,8 @@ import (
 
 	"polehub/hub"
 	"polehub/seed/demo/invent"
+	"polehub/store/neo4j"
+	"polehub/store/neo4j/neo4jtest"
 	"polehub/store/sqlite"
 	"polehub/store/storetest"
 )
@@ -72,23 +76,88 @@ func times() []Question {
 	return []Question{OnDay("2014-06-01"), OnDay("2025-06-01"), {From: "2020-01-01", To: "2024-01-01"}, {From: "2025-06-01", To: "2025-06-02", Groups: "COLLAPSE"}}
 }
 
-func TestPartsOfBothStoresAgree(t *testing.T) {
+// TestStoresAgree asks the same of the demonstration in every store: all that is
+// answered is the same, with the facts behind it, as JSON to the byte.
+func TestStoresAgree(t *testing.T) {
+	for name, open := range map[string]func(*testing.T) hub.Store{"sqlite": openSQLite, "neo4j": openNeo4j} {
+		t.Run(name, func(t *testing.T) {
+			store := open(t) // skips where there is none
+			t.Cleanup(func() { _ = store.Close(context.WithoutCancel(t.Context())) })
+			oracle, poles := demonstration(t, storetest.NewOracle())
+			other, _ := demonstration(t, store)
+			for _, q := range times() {
+				if one, two := everything(t, oracle, poles, q), everything(t, other, poles, q); !bytes.Equal(one, two) {
+					at := 0
+					for one[at] == two[at] {
+						at++
+					}
+					t.Errorf("%+v: at byte %d\n%s\n%s", q, at, one[max(0, at-200):min(len(one), at+200)], two[max(0, at-200):min(len(two), at+200)])
+				}
+			}
+		})
+	}
+}
+
+func openSQLite(t *testing.T) hub.Store {
 	file, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "hub.db"), sqlite.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = file.Close(context.WithoutCancel(t.Context())) })
-	oracle, poles := demonstration(t, storetest.NewOracle())
-	sqlite, _ := demonstration(t, file)
-	for _, q := range times() {
-		one, ofOne := ask(t, oracle, poles, q)
-		other, ofOther := ask(t, sqlite, poles, q)
-		for i, pole := range poles {
-			if a, b := partsOf(t, one[i], ofOne), partsOf(t, other[i], ofOther); !reflect.DeepEqual(a, b) {
-				t.Errorf("%s %+v:\n%+v\n%+v", pole, q, a, b)
-			}
+	return file
+}
+
+func openNeo4j(t *testing.T) hub.Store {
+	server := neo4jtest.Start(t)
+	server.Clean(t)
+	store, err := neo4j.Open(t.Context(), server.URI, neo4j.Options{User: server.User, Password: server.Password, Database: server.Database})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return store
+}
+
+// everything is what a hub answers about poles, about all of them together and about
+// every authority, as JSON.
+func everything(t *testing.T, h *hub.Hub, poles []hub.ID, q Question) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	must := func(part any, err error) {
+		t.Helper()
+		if err == nil {
+			err = json.NewEncoder(&out).Encode(part)
+		}
+		if err != nil {
+			t.Fatal(err)
 		}
 	}
+	answers, all := ask(t, h, poles, q)
+	for _, a := range answers {
+		must(a, nil)
+		money, err := a.Money()
+		must(money, err)
+		must(money.Years())
+		must(money.Measures())
+		must(a.Decision(), nil)
+		must(a.Gaps())
+		must(a.Notes(), nil)
+		must(partsOf(t, a, all), nil)
+	}
+	region, err := AskRegion(t.Context(), h, nil, q)
+	must(region, err)
+	must(region.Money())
+	must([][]*Tally{region.ByTier(), region.ByRole(), region.ByTierAndRole()}, nil)
+	var ids []hub.ID
+	for _, a := range region.Authorities {
+		ids = append(ids, a.Organisation.ID)
+	}
+	authorities, err := AskAuthorities(t.Context(), h, ids, q)
+	must(authorities, err)
+	for _, a := range authorities {
+		must(a.Totals())
+		must(a.Years())
+		must(a.Paid())
+	}
+	return out.Bytes()
 }
 
 // TestOrderChangesNothing puts the facts of dossiers into other orders.
