@@ -31,6 +31,7 @@ const (
 
 	// PublicMoneyShare is public money over all money that members receive. Money of
 	// payers of which nobody knows whether they are public is left out and counted.
+	// Bounds: all of that out, all in.
 	PublicMoneyShare Indicator = "PUBLIC_MONEY_SHARE"
 
 	// PublicContractShare is the share of agreements with a public party, whatever they

@@ -67,6 +67,7 @@ type Window struct {
 	Between  bool     // only agreements with two members among their parties
 	Maxima   bool     // ceilings count as amounts
 	Horizon  *int     // days for which an agreement without an end is in force; nil: 1096; 0: no limit
+	Searched *bool    // whether somebody searched for all such agreements, so that there are no others; nil: nobody said
 }
 
 // MaxAmount is the least number of cents that is not believed: 100 billion euros.

@@ -39,6 +39,10 @@ func (l *Ledger) Flows() iter.Seq[Flow] {
 // Window is the window as it was resolved.
 func (l *Ledger) Window() Window { return l.window }
 
+// Searched reports whether all agreements of the window are known to have been
+// searched for.
+func (l *Ledger) Searched() bool { return l.window.Searched != nil && *l.window.Searched }
+
 // Members is the number of members of the perimeter.
 func (l *Ledger) Members() int { return len(l.members) }
 
@@ -88,7 +92,7 @@ func (r *ledgerRun) measure(id Indicator) {
 	case HHI, EffectiveFunders, CR1, CR3:
 		r.concentration(id)
 	case PublicMoneyShare:
-		r.share(r.publicMoney(), "PUBLIC")
+		r.publicMoney()
 	case RetentionShare:
 		r.share(r.paidOut(), "INSIDE")
 	case LargestFunderShare, NetPosition:
@@ -126,6 +130,9 @@ func (r *ledgerRun) add(m Measure) {
 	if r.definition.Basis == OnContracts {
 		if m.UnknownAmounts > 0 {
 			m.warn(UnknownAmounts)
+		}
+		if r.l.window.Searched != nil && !r.l.Searched() {
+			m.warn(NotSearched)
 		}
 		if r.l.count(func(e *entry) bool { return e.imputed }) > 0 {
 			m.warn(ImputedDates)
@@ -206,17 +213,6 @@ func (l *Ledger) member(id string) bool { return l.known[id].Member }
 // funders is the money that members receive, by who pays it.
 func (r *ledgerRun) funders() pot {
 	return r.l.gather(func(f Flow) (string, bool, bool) { return f.From, r.l.member(f.To), f.From != "" })
-}
-
-// publicMoney is the same, PUBLIC or OTHER by who pays it.
-func (r *ledgerRun) publicMoney() pot {
-	return r.l.gather(func(f Flow) (string, bool, bool) {
-		public := r.l.known[f.From].Public
-		if public != nil && *public {
-			return "PUBLIC", r.l.member(f.To), true
-		}
-		return "OTHER", r.l.member(f.To), public != nil
-	})
 }
 
 // paidOut is the money that members pay, INSIDE or OUTSIDE by who receives it.
@@ -342,32 +338,6 @@ func (r *ledgerRun) netPosition(id string, scope Scope) {
 	if defined {
 		m.value(float64(p.parts["RECEIVED"] - p.parts["PAID"]))
 	}
-	r.add(m)
-}
-
-// publicContracts counts agreements, whatever they are worth.
-func (r *ledgerRun) publicContracts() {
-	public, unknown := int64(0), int64(0)
-	for i := range r.l.entries {
-		yes, maybe := false, false
-		for _, id := range r.l.entries[i].parties {
-			switch p := r.l.known[id].Public; {
-			case p == nil:
-				maybe = true
-			case *p:
-				yes = true
-			}
-		}
-		switch {
-		case yes:
-			public++
-		case maybe:
-			unknown++
-		}
-	}
-	m := r.start(Scope{Kind: ScopeNetwork})
-	m.undefined(NoFacts)
-	m.shareOf(public, unknown, int64(len(r.l.entries)))
 	r.add(m)
 }
 

@@ -1,15 +1,12 @@
 package analysis
 
-import (
-	"iter"
-	"slices"
-)
+import "iter"
 
 // Sum is an amount of money with what it leaves out.
 type Sum struct {
 	// Cents adds up the known amounts; nil when none is known, and when currencies
-	// differ. It is 0 when money is known, none of it counts here, and nothing that
-	// counts is unknown.
+	// differ. Where all agreements were searched for, it is 0 when other money is known
+	// and nothing that counts is recorded: else unknown is not no.
 	Cents    *int64
 	Currency string // of Cents; "" without one
 	Reason   Reason // why Cents is nil: NO_AMOUNTS or MIXED_CURRENCIES
@@ -36,13 +33,14 @@ func (l *Ledger) IsMember(id string) bool { return l.member(id) }
 func (l *Ledger) sum(inside, counts func(Flow) bool) Sum {
 	p := l.gather(func(f Flow) (string, bool, bool) { return "", inside(f) && counts(f), true })
 	s := Sum{UnknownAmounts: p.unknown}
-	known := func(e *entry) bool {
-		return slices.ContainsFunc(e.flows, func(f Flow) bool { return f.Known && inside(f) })
+	if len(p.parts) == 0 && p.unknown == 0 && l.Searched() { // nothing of all that there is
+		p = l.gather(func(f Flow) (string, bool, bool) { return "", inside(f), true })
+		p.total = 0
 	}
 	switch {
 	case p.why == MixedCurrencies:
 		s.Reason = MixedCurrencies
-	case len(p.parts) > 0, p.unknown == 0 && l.count(known) > 0:
+	case len(p.parts) > 0:
 		s.Cents, s.Currency = new(p.total), p.currency
 	default:
 		s.Reason = NoAmounts

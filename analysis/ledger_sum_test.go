@@ -38,7 +38,7 @@ func TestReceived(t *testing.T) {
 		{"all", func(Flow) bool { return true }, 100 + 30 + 20, 1, ""},
 		{"the region", from("region"), 100, 1, ""},
 		{"the bank and a", from("bank", "a"), 30 + 20, 0, ""},
-		{"b, whose money goes outside", from("b"), 0, 0, ""},
+		{"b, whose money goes outside, when nobody looked for more", from("b"), -1, 0, NoAmounts},
 		{"the unknown amount alone", func(f Flow) bool { return f.Agreement == "2" }, -1, 1, NoAmounts},
 	} {
 		s := l.Received(row.counts)
@@ -50,6 +50,19 @@ func TestReceived(t *testing.T) {
 			t.Errorf("%s: %d, %+v", row.name, cents, s)
 		}
 	}
+	searched := mustLedger(t, in, Window{AsOf: "2025-06-01", Searched: new(true)})
+	if s := searched.Received(from("b")); s.Cents == nil || *s.Cents != 0 || s.Currency != "EUR" {
+		t.Errorf("of b, where all was searched for: %+v", s)
+	}
+	if s := searched.Received(func(f Flow) bool { return f.Agreement == "2" }); s.Cents != nil || s.Reason != NoAmounts {
+		t.Errorf("of an unknown amount, where all was searched for: %+v", s)
+	}
+	for _, looked := range []*bool{nil, new(false), new(true)} {
+		m := mustLedger(t, in, Window{AsOf: "2025-06-01", Searched: looked}).Measure([]Indicator{CR1}, false)[0]
+		if warned := slices.Contains(m.Warnings, NotSearched); warned != (looked != nil && !*looked) {
+			t.Errorf("searched %v: %v", looked, m.Warnings)
+		}
+	}
 	parties := maps.Collect(l.Parties())
 	if len(parties) != 5 || !slices.Equal(parties["5"], []string{"b", "region"}) {
 		t.Errorf("parties by agreement: %v", parties)
@@ -59,8 +72,10 @@ func TestReceived(t *testing.T) {
 		t.Errorf("of a bank that pays nothing where nothing is known: %+v", s)
 	}
 	in.Agreements = append(in.Agreements, day("6", "EUR", "bank", "a", new(int64(1))), day("7", "CHF", "bank", "b", new(int64(1))))
-	if s := mustLedger(t, in, Window{AsOf: "2025-06-01"}).Received(from("bank")); s.Cents != nil || s.Reason != MixedCurrencies {
-		t.Errorf("of two currencies: %+v", s)
+	for _, payer := range []string{"bank", "b"} {
+		if s := mustLedger(t, in, Window{AsOf: "2025-06-01", Searched: new(true)}).Received(from(payer)); s.Cents != nil || s.Reason != MixedCurrencies {
+			t.Errorf("of two currencies, from %s: %+v", payer, s)
+		}
 	}
 }
 

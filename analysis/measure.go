@@ -121,6 +121,7 @@ const (
 	EstimatedAmounts       Warning = "ESTIMATED_AMOUNTS"          // some amounts are estimates
 	Heuristic              Warning = "HEURISTIC"                  // the best of several searches, not proven to be the optimum; or thresholds that are conventions
 	ImputedDates           Warning = "IMPUTED_DATES"              // some facts have an unknown start or end
+	NotSearched            Warning = "NOT_SEARCHED"               // nobody searched for all contracts of the time: there may be others
 	NullDegenerate         Warning = "NULL_DEGENERATE"            // the null model leaves one possible value
 	Approximate            Warning = "APPROXIMATE"                // from a sample of sources; the interval bounds the error
 	PoorlyMixed            Warning = "POORLY_MIXED"               // edge switching accepted fewer than 10 steps a tie

@@ -3983,7 +3983,7 @@ type PublicActor {
 
 "An amount of money with what it leaves out."
 type MoneySum {
-  "The sum of the known amounts; null when none is known and when currencies differ."
+  "The sum of the known amounts; null when none is known and when currencies differ. 0 only where contracts of all types were searched for during all of the time, and other money is known: what nobody searched for may exist."
   amount: Decimal
   "Its currency, an ISO 4217 code; null without an amount."
   currency: String
@@ -4081,7 +4081,7 @@ type PublicMoney {
   other: MoneySum!
   "What they receive from payers of whom nobody knows whether they are public."
   unclassed: MoneySum!
-  "The indicators of the money of the time: PUBLIC_MONEY_SHARE of all known amounts that members receive, PUBLIC_CONTRACT_SHARE, HHI, EFFECTIVE_FUNDERS and CR1 of all funders, RETENTION_SHARE of what members pay, and LARGEST_FUNDER_SHARE of each member."
+  "The indicators of the money of the time, with the warning NOT_SEARCHED unless contracts of all types were searched for during all of it: then a share is one of what is recorded, and contracts of others may be missing. PUBLIC_MONEY_SHARE of all known amounts that members receive, with bounds where payers may be public, PUBLIC_CONTRACT_SHARE, HHI, EFFECTIVE_FUNDERS and CR1 of all funders, RETENTION_SHARE of what members pay, and LARGEST_FUNDER_SHARE of each member."
   measures: [Measure!]!
   "The amounts that sources state with roles of public actors of the time, whole. A contract may be about the same money, so they are in no other sum."
   stated: [StatedAmount!]!
@@ -4350,7 +4350,7 @@ type WithoutPublicActor {
   isolates: MeasureContrast!
   "The money that members receive: on a day the amounts of contracts in force, whole; in a period what falls on its days."
   moneyBefore: MoneySum!
-  "The part that neither comes from them nor goes to them; 0 only where money is known, none of it remains, and nothing that remains is unknown."
+  "The part that neither comes from them nor goes to them; 0 only where contracts of all types were searched for during all of the time, and none that remains is recorded."
   moneyAfter: MoneySum!
 }
 
@@ -5300,6 +5300,8 @@ enum MeasureWarning {
   HEURISTIC
   "Some facts have an unknown start or end."
   IMPUTED_DATES
+  "Nobody searched for contracts of all types during all of the time: there may be others than those recorded."
+  NOT_SEARCHED
   "The null model leaves one possible value."
   NULL_DEGENERATE
   "It was computed from a sample of sources; its interval bounds the error."

@@ -83,7 +83,10 @@ func newJoint(dossiers []*hub.Dossier, q Question) *joint {
 func jointBooks(dossiers []*hub.Dossier, q Question, w analysis.Window) *books {
 	return &books{
 		dossiers: dossiers, from: q.From, to: q.To,
-		ledger: sync.OnceValues(func() (*analysis.Ledger, error) { return hub.JointLedger(dossiers, w) }),
+		ledger: sync.OnceValues(func() (*analysis.Ledger, error) {
+			w.Searched = new(!slices.ContainsFunc(dossiers, func(d *hub.Dossier) bool { return !d.Searched(q.From, q.To, hub.CoversContracts) }))
+			return hub.JointLedger(dossiers, w)
+		}),
 		years: sync.OnceValue(func() []*books {
 			first := q.From
 			for _, d := range dossiers {

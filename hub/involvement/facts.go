@@ -41,7 +41,10 @@ func through(d *hub.Dossier, q Question, w analysis.Window) *Facts {
 	f.Network = sync.OnceValues(func() (*analysis.Network, error) {
 		return d.Network(analysis.Projection{AsOf: string(f.Day()), Weight: analysis.TypesWeight, Groups: q.Groups})
 	})
-	f.Ledger = sync.OnceValues(func() (*analysis.Ledger, error) { return d.Ledger(w) })
+	f.Ledger = sync.OnceValues(func() (*analysis.Ledger, error) {
+		w.Searched = new(f.Searched(q.From, q.To, hub.CoversContracts))
+		return d.Ledger(w)
+	})
 	f.Years = sync.OnceValue(func() []*Facts {
 		var years []*Facts
 		for _, of := range q.years(f.firstDay()) {

@@ -63,7 +63,8 @@ type Amount struct {
 // Sum is an amount of money with what it leaves out.
 type Sum struct {
 	// Amount adds up the known amounts; nil when none is known, and when currencies
-	// differ.
+	// differ. It is 0 only where contracts of all types were searched for during all of
+	// the time.
 	Amount   *hub.Money
 	Currency hub.Text
 	Reason   analysis.Reason // why Amount is nil

@@ -107,11 +107,10 @@ func newPosture(ctx context.Context, f *Facts, actors []*Actor, t Thresholds) (*
 			beyond++
 		}
 	}
-	contracts := f.Searched(f.From, f.To, hub.CoversContracts)
-	searched := contracts && f.Searched(f.From, f.To, hub.CoversRoles)
+	searched := f.searched()
 	p := &Posture{Inputs: []*Input{count(InputBeyondFunding, beyond), count(InputFunders, funders), count(InputSearched, map[bool]int{true: 1}[searched])}}
 	p.Inputs = append(p.Inputs, decisionInputs(f, t)...)
-	p.Inputs = append(p.Inputs, moneyInput(l, contracts, t), lostInput(ctx, n, f.nodes(actors), t))
+	p.Inputs = append(p.Inputs, moneyInput(l, t), lostInput(ctx, n, f.nodes(actors), t))
 	dominant, open := false, false
 	for _, in := range p.Inputs {
 		if in.Code == InputMoney && beyond == 0 {
@@ -163,15 +162,17 @@ func between(code InputCode, value *float64, least, most, threshold float64) *In
 // moneyInput is the public share of the known money of members. Public contracts are
 // published and others seldom are: it decides only where all contracts were searched
 // for.
-func moneyInput(l *analysis.Ledger, searched bool, t Thresholds) *Input {
+func moneyInput(l *analysis.Ledger, t Thresholds) *Input {
 	m := &l.Measure([]analysis.Indicator{analysis.PublicMoneyShare}, false)[0]
 	least, most := 0.0, 1.0
-	if m.Value != nil && searched {
-		if float64(m.UnknownAmounts) <= (1-t.KnownMoney)*float64(l.Contracts()-l.Undirected()) {
-			least = *m.Value
+	if m.Value != nil && l.Searched() {
+		low, high := limits(m)
+		unknown := received(l, func(analysis.Flow) bool { return true }).UnknownAmounts
+		if float64(unknown) <= (1-t.KnownMoney)*float64(l.Contracts()-l.Undirected()) {
+			least = low
 		}
-		if m.UnknownAmounts == 0 {
-			most = *m.Value
+		if unknown == 0 {
+			most = high
 		}
 	}
 	in := between(InputMoney, m.Value, least, most, t.Money)

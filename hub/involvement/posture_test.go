@@ -24,6 +24,8 @@ func TestPosture(t *testing.T) {
 	unknown := add(grants(), contract("x", hub.ContractService, nil, "a", hub.PartyBuyer, "b", hub.PartySupplier)...)
 	unknown = add(unknown, searched(), role("region", hub.RoleConvener), // and that of the parts, here again without it
 		&hub.Contract{ID: "contract:parts", Type: hub.ContractService, Title: "parts", StartsOn: "2025-01-01", EndsOn: "2026-01-01"})
+	school := add(grants(), slices.Concat([]hub.Record{organisation("school", hub.KindTrainingBody)},
+		contract("s", hub.ContractService, new(hub.Money(10000)), "school", hub.PartyBuyer, "b", hub.PartySupplier))...)
 	one := func(th Thresholds, change func(*Thresholds)) Thresholds { change(&th); return th }
 	d := DefaultThresholds()
 	for _, row := range []struct {
@@ -44,6 +46,8 @@ func TestPosture(t *testing.T) {
 		{"300 of 400 and a role", add(grants(), searched(), role("region", hub.RoleConvener)), d, Stakeholder, "", false},
 		{"300 of 400 is above .7", add(grants(), searched(), role("region", hub.RoleConvener)), one(d, func(t *Thresholds) { t.Money = .7 }), Dominant, "MONEY", false},
 		{"above .7 of what is published only", add(grants(), role("region", hub.RoleConvener)), one(d, func(t *Thresholds) { t.Money = .7 }), Stakeholder, "", true},
+		{"300 of 400 and 100 of a school that may be public", add(school, searched(), role("region", hub.RoleConvener)), d, Stakeholder, "", true},
+		{"the least of these shares, 300 of 500, is above .5", add(school, searched(), role("region", hub.RoleConvener)), one(d, func(t *Thresholds) { t.Money = .5 }), Dominant, "MONEY", false},
 		{"300 of 300 beside two unknown amounts", unknown, d, Stakeholder, "", true},
 		{"the same, where a third of the contracts is enough", unknown, one(d, func(t *Thresholds) { t.KnownMoney = .3 }), Dominant, "MONEY", false},
 		{"a region that convenes, on what is known", add(grants(), role("region", hub.RoleConvener)), d, Stakeholder, "", true},
