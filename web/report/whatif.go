@@ -56,6 +56,11 @@ type PostureInput struct {
 	IsReached *bool    `json:"isReached"`
 }
 
+// Known are the inputs with a threshold whose value is known: shares.
+func (p *Posture) Known() []PostureInput {
+	return slices.DeleteFunc(slices.Clone(p.Inputs), func(i PostureInput) bool { return i.Value == nil || i.Threshold == nil })
+}
+
 // Without is what would remain without some public actors.
 type Without struct {
 	IDs           []string `json:"organisationIds"`
