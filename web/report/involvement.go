@@ -152,6 +152,9 @@ type PublicMoney struct {
 	Reason    string   `json:"publicShareReason,omitempty"`
 	Contracts int      `json:"contracts"`
 	Undated   int      `json:"undated"`
+	// Searched says that somebody looked for contracts of all types during all of the
+	// time: else others than public actors may pay what nobody recorded.
+	Searched bool `json:"contractsSearched"`
 }
 
 // Amount is the money between members and one tier by one instrument.
@@ -212,7 +215,9 @@ func (m *maker) involvement() *Involvement {
 	for _, n := range a.Notes {
 		i.Notes = append(i.Notes, n.Label)
 	}
-	i.Money = m.publicMoney(a)
+	if i.Money = m.publicMoney(a); i.Money != nil {
+		i.Money.Searched = !slices.ContainsFunc(a.Gaps, func(g gapAnswer) bool { return g.Code == "CONTRACTS" })
+	}
 	i.Posture, i.Without, i.Years, i.Peers = a.Posture, m.without(a.Without), m.years(a.Trajectory), m.peers(a.Peers)
 	i.Roles = figure.Roles(m.rolesSpec(i)).SVG
 	return i
