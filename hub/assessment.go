@@ -2,6 +2,7 @@ package hub
 
 import (
 	"slices"
+	"strings"
 
 	"polehub/hub/criteria/grids"
 )
@@ -52,7 +53,7 @@ func assessmentNoun() *Noun {
 
 func (r *Assessment) check() Errors {
 	var errs Errors
-	if r.AuthorOrganisationID == "" && r.Author == "" {
+	if r.AuthorOrganisationID == "" && strings.TrimSpace(string(r.Author)) == "" {
 		errs = append(errs, Invalid("author", "is required when authorOrganisationId is not given"))
 	}
 	if e := r.checkJudged(); e != nil {

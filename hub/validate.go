@@ -3,6 +3,7 @@ package hub
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -30,10 +31,11 @@ func Validate(r Record) Errors {
 // check applies what the table says of one field.
 func (f *Field) check(r Record) *Error {
 	if _, ok := f.pointer(r).(*string); ok {
-		if text := f.Text(r); text != "" {
-			return f.checkText(r.Noun(), text)
+		text := f.Text(r)
+		if text == "" || f.Required && strings.TrimSpace(text) == "" {
+			return f.checkMissing()
 		}
-		return f.checkMissing()
+		return f.checkText(r.Noun(), text)
 	}
 	switch v := f.Get(r).(type) {
 	case nil:

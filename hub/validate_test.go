@@ -75,6 +75,8 @@ func TestValidate(t *testing.T) {
 			"endsOn: 2020-01-01 is before startsOn 20…"},
 		{"types observed", &hub.Observation{ID: "observation:o", PoleID: "pole:p", Covers: []hub.Coverage{hub.CoversTies}, TieTypes: []string{"ALL", "TRUST", "LOVE"}, ContractTypes: []string{"TRUST"}, ObservedFrom: "2020-01-02", ObservedTo: "2020-01-01"},
 			`observedTo: 2020-01-01 is before observe… | tieTypes: "LOVE" is not ALL or one of SH… | contractTypes: "TRUST" is not ALL or one…`},
+		{"blank name", &hub.Pole{ID: "pole:p", Name: " \u00a0\t "}, "name: is required"},
+		{"assessment by a blank", &hub.Assessment{ID: "assessment:a", PoleID: "pole:p", Grid: "labo-2012", Criterion: "M3", Verdict: hub.VerdictSatisfied, Author: "  ", Dated: "2024-01-01"}, "author: is required when authorOrganisat…"},
 		{"assessment by nobody", &hub.Assessment{ID: "assessment:a", PoleID: "pole:p", Grid: "labo-2012", Criterion: "M3", Verdict: hub.VerdictSatisfied, Dated: "2024-01-01"}, "author: is required when authorOrganisat…"},
 		{"assessment of another grid", &hub.Assessment{ID: "assessment:a", PoleID: "pole:p", Grid: "labo-2013", Criterion: "M3", Verdict: hub.VerdictSatisfied, Author: "Jury", Dated: "2024-01-01"}, `grid: "labo-2013" is not a grid: expecte…`},
 		{"assessment of no criterion", &hub.Assessment{ID: "assessment:a", PoleID: "pole:p", Grid: "labo-2012", Criterion: "M9", Verdict: hub.VerdictSatisfied, Author: "Jury", Dated: "2024-01-01"}, `criterion: "M9" is not a criterion of la…`},
