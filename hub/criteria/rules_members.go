@@ -194,12 +194,16 @@ func (f *Facts) atLeast(code Figure, c count, v values) (out finding) {
 	return out
 }
 
-// employment holds the limits that size bands give against a number of jobs
-// that the asker names. Bands are limits, never headcounts.
+// employment holds the limits that the size bands of members other than public
+// actors give against a number of jobs that the asker names. Bands are limits, never
+// headcounts.
 func employment(f *Facts, v values) (out finding) {
 	low, high, open := 0.0, 0.0, false
 	var banded, missing []hub.ID
 	for _, m := range f.Members {
+		if m.Publicness() == hub.ClassPublic {
+			continue
+		}
 		least, most, ok := jobsOfBand(string(m.SizeBand))
 		if !ok {
 			missing = append(missing, m.ID)
@@ -208,9 +212,10 @@ func employment(f *Facts, v values) (out finding) {
 		banded = append(banded, m.ID)
 		low, high, open = low+least, high+most, open || most == 0 && least > 0
 	}
-	out.show("JOBS_AT_LEAST", low, len(f.Members), banded)
+	all := len(banded) + len(missing)
+	out.show("JOBS_AT_LEAST", low, all, banded)
 	if len(missing) == 0 && !open && len(banded) > 0 {
-		out.show("JOBS_AT_MOST", high, len(f.Members), banded)
+		out.show("JOBS_AT_MOST", high, all, banded)
 	}
 	out.note(NoteBands)
 	out.need(GapSizeBand, missing)
