@@ -38,7 +38,7 @@ func BenchmarkReport(b *testing.B) {
 	asked := 0
 	timeAsked(b, func() error {
 		asked++
-		r, err := report.Ask(b.Context(), q, report.Question{Pole: string(synthetic.PoleID(asked % size.Poles)), Lang: "fr"})
+		r, err := report.Ask(b.Context(), q, report.Question{Pole: string(synthetic.PoleID(asked % size.Poles)), Lang: "fr", Grids: []string{"labo-2012", "loi-2014-art-9", "decret-2015-431"}})
 		if err != nil {
 			return err
 		}

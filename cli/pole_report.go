@@ -18,7 +18,7 @@ import (
 // reportCommand writes the report of a pole.
 type reportCommand struct {
 	Pole       string   `required:"" placeholder:"ID" help:"The pole, such as pole:demo-silence."`
-	Grid       []string `placeholder:"ID" help:"The grids, in this order: labo-2012,loi-2014-art-9,decret-2015-431; all when absent."`
+	Grid       []string `placeholder:"ID" help:"The grids, in this order: labo-2012 (when absent), loi-2014-art-9, decret-2015-431."`
 	At         string   `placeholder:"DATE" help:"The day, such as 2025-12-31; by default today."`
 	Lang       string   `default:"fr" help:"The language: fr (default) or en."`
 	Format     string   `enum:"html,json" default:"html" help:"html (default), to read and to print on A4, or json."`

@@ -31,7 +31,7 @@ func TestReportOfAStoreAsJSON(t *testing.T) {
 	if status, _, stderr := command(t, env(), "import", "../seed/demo/bundle", "--store", dsn); status != 0 {
 		t.Fatal(stderr)
 	}
-	status, stdout, stderr := command(t, env(), "report", "--pole", "pole:demo-velo", "--at", "2025-12-31", "--lang", "en", "--format", "json", "--store", dsn)
+	status, stdout, stderr := command(t, env(), "report", "--pole", "pole:demo-velo", "--at", "2025-12-31", "--lang", "en", "--format", "json", "--grid", "loi-2014-art-9,labo-2012", "--store", dsn)
 	var r struct {
 		Lang, At      string
 		Demonstration bool
@@ -40,7 +40,7 @@ func TestReportOfAStoreAsJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(stdout), &r); status != 0 || err != nil {
 		t.Fatalf("status %d, %v, %s", status, err, stderr)
 	}
-	if r.Lang != "en" || r.At != "2025-12-31" || !r.Demonstration || len(r.Grids) != 3 {
+	if r.Lang != "en" || r.At != "2025-12-31" || !r.Demonstration || len(r.Grids) != 2 || r.Grids[0].ID != "loi-2014-art-9" {
 		t.Errorf("%+v", r)
 	}
 	for _, c := range []struct {

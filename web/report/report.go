@@ -50,7 +50,8 @@ const maxNames = 100
 type Question struct {
 	// Pole is the id of the pole.
 	Pole string
-	// Grids are ids of grids, in the order to be shown; all when empty.
+	// Grids are ids of grids, in the order to be shown; [DefaultGrid] when empty, for
+	// all of them take more than four sheets of paper.
 	Grids []string
 	// At is the day, as 2025-12-31; the hub's today when empty.
 	At string
@@ -131,11 +132,15 @@ func (q Question) variables() (*lang.Language, map[string]any, error) {
 			return nil, nil, refuse("grid: %q is named twice: expected %s", id, "each grid once")
 		}
 	}
-	if len(q.Grids) > 0 {
-		variables["grids"] = q.Grids
+	variables["grids"] = q.Grids
+	if len(q.Grids) == 0 {
+		variables["grids"] = []string{DefaultGrid}
 	}
 	return l, variables, nil
 }
+
+// DefaultGrid is the grid of a report that names none.
+const DefaultGrid = "labo-2012"
 
 // refuse refuses a value, shortened, and says what would do.
 func refuse(format, value, expected string) *page.Error {
