@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"slices"
 
 	"polehub/analysis"
@@ -36,12 +37,12 @@ func under(q criteria.Question, groups analysis.Groups, thresholds []*criteria.O
 	return q, nil
 }
 
-// grid answers a grid for a pole, read for all sibling poles and for all grids
-// together.
-func (r *Resolver) grid(ctx context.Context, pole *hub.Pole, id string, when asked, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridAnswer, error) {
+// grid answers a grid, named by an argument, for a pole; it is read for all sibling
+// poles and for all grids together.
+func (r *Resolver) grid(ctx context.Context, pole *hub.Pole, argument, id string, when asked, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridAnswer, error) {
 	g, err := criteria.GridByID(id)
 	if err != nil {
-		return nil, inArgument(err, "id")
+		return nil, inArgument(err, argument)
 	}
 	q, err := when.question(ctx)
 	if err != nil {
@@ -78,7 +79,7 @@ func (r *Resolver) grids(ctx context.Context, pole *hub.Pole, ids []string, when
 	answers := make([]*criteria.GridAnswer, len(ids))
 	for i, id := range ids {
 		var err error
-		if answers[i], err = r.grid(ctx, pole, id, when, groups, nil); err != nil {
+		if answers[i], err = r.grid(ctx, pole, "ids", id, when, groups, nil); err != nil {
 			return nil, err
 		}
 	}
@@ -160,7 +161,11 @@ func (r *Resolver) inState(ctx context.Context, where hub.Filter, asking *relay.
 	if q, err = under(q, asking.Groups, asking.Thresholds); err != nil {
 		return nil, inArgument(err, "criterion.thresholds")
 	}
-	return criteria.InState(ctx, r.hub, where, g.Only(c), q, asking.States)
+	ids, err := criteria.InState(ctx, r.hub, where, g.Only(c), q, asking.States)
+	if e, ok := errors.AsType[*hub.Error](err); ok && e.Field == "thresholds" {
+		err = inArgument(err, "criterion.thresholds")
+	}
+	return ids, err
 }
 
 // answersOf chooses the answers to some criteria; all when none is named.
@@ -198,7 +203,7 @@ func (r *Resolver) gridHistory(ctx context.Context, pole, grid string, from, to 
 	}
 	of, err := load.Record[*hub.Pole](ctx, hub.PoleNoun, pole)
 	if of == nil || err != nil {
-		return nil, err
+		return nil, inArgument(err, "pole")
 	}
 	dossiers, err := r.hub.Dossiers(ctx, []hub.ID{of.ID})
 	if err != nil || dossiers[0] == nil {

@@ -86,7 +86,7 @@ func (r *mutationResolver) RecordAssessment(ctx context.Context, input map[strin
 }
 
 func (r *poleResolver) Grid(ctx context.Context, obj *hub.Pole, id string, at *string, from *string, to *string, groups analysis.Groups, thresholds []*criteria.Override) (*criteria.GridAnswer, error) {
-	return r.grid(ctx, obj, id, asked{at, from, to}, groups, thresholds)
+	return r.grid(ctx, obj, "id", id, asked{at, from, to}, groups, thresholds)
 }
 
 func (r *poleResolver) Grids(ctx context.Context, obj *hub.Pole, ids []string, at *string, from *string, to *string, groups analysis.Groups) ([]*criteria.GridAnswer, error) {

@@ -126,6 +126,7 @@ func TestPolesByStateRefuses(t *testing.T) {
 		`grid: "labo-2012", criterion: "M2", states: []`:                                                                       "names no state",
 		`grid: "labo-2012", criterion: "M2", states: [SATISFIED], at: "2024-02-30"`:                                            `"field":"criterion.at"`,
 		`grid: "labo-2012", criterion: "M2", states: [SATISFIED], thresholds: [{criterion: "M4", name: "isolates", value: 1}]`: "expected one of M2.noteAbove M2.partly M2.satisfied",
+		`grid: "labo-2012", criterion: "M2", states: [SATISFIED], thresholds: [{criterion: "M2", name: "partly", value: -1}]`:  `"field":"criterion.thresholds"`,
 		`grid: "labo-2012", criterion: "M2", states: [SATISFIED]`:                                                              "more than 1000 poles satisfy it",
 	} {
 		got := answer(t, api, `{poles(criterion: {`+filter+`}) { totalCount }}`, nil)

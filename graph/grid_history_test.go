@@ -103,6 +103,9 @@ func TestGridHistoryRefuses(t *testing.T) {
 			t.Errorf("%s: %s", arguments, got)
 		}
 	}
+	if got := answer(t, api, `{gridHistory(pole: "org:none", grid: "labo-2012") { poleId }}`, nil); !strings.Contains(got, `"field":"pole"`) {
+		t.Errorf("no pole: %s", got)
+	}
 	if got := answer(t, api, `{gridHistory(pole: "pole:none", grid: "labo-2012") { poleId }}`, nil); got != `{"data":{"gridHistory":null}}` {
 		t.Errorf("no such pole: %s", got)
 	}
