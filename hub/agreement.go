@@ -7,17 +7,17 @@ type Agreement struct {
 	facts    *contractFacts
 }
 
-// Parties are those of the day: of the last amendment by then that replaced
-// them, else those of the signature. A party without an organisation is unknown.
-func (a *Agreement) Parties(day Date) []*Party { return a.facts.partiesOn(day) }
+// Parties are those of the day: of the last amendment by then that replaced them,
+// else those of the signature. A party without an organisation is unknown. The list
+// is shared: read only.
+func (a *Agreement) Parties(day Date) []*Party { return a.facts.on(day).parties }
 
 // Period is when the contract is in force, as known on the day; an empty end is
 // unknown or open. ok is false for a contract that is pending or was cancelled:
 // it was in force on no day.
 func (a *Agreement) Period(day Date) (from, to Date, ok bool) {
-	c := a.Contract
-	if c.Status == ContractStatusPending || c.Status == ContractStatusCancelled {
+	if !a.facts.tookEffect() {
 		return "", "", false
 	}
-	return c.startOn(), c.endOn(day, a.facts.amendments), true
+	return a.Contract.startOn(), a.facts.on(day).end, true
 }

@@ -50,10 +50,6 @@ func amendmentNoun() *Noun {
 	return n.keyed("contractId", "number")
 }
 
-// madeBy reports whether the amendment was made by the day; one without a date
-// is not known to be.
-func (r *Amendment) madeBy(day Date) bool { return r.Dated != "" && r.Dated <= day }
-
 // compareAmendments orders the amendments of one contract: by date, then by
 // publication, then by number, where 10 follows 9.
 func compareAmendments(a, b *Amendment) int {

@@ -1,7 +1,5 @@
 package hub
 
-import "cmp"
-
 // Contract is an agreement with parties. It is never a cooperation tie by itself.
 type Contract struct {
 	ID     ID
@@ -93,29 +91,6 @@ func (r *Contract) check() Errors {
 		errs = append(errs, Invalid("endsOn", "%s is before startsOn %s", r.EndsOn, r.StartsOn))
 	}
 	return errs
-}
-
-// startOn is the first day the contract is in force, as far as that is known.
-func (r *Contract) startOn() Date { return cmp.Or(r.StartsOn, r.SignedOn, r.NotifiedOn) }
-
-// endOn is the first day the contract is no longer in force, as known on the
-// day: by the duration of the last of the amendments made by then that states
-// one, else EndsOn, else by the duration as signed.
-func (r *Contract) endOn(day Date, ordered []*Amendment) Date {
-	var amended *int
-	for _, a := range ordered {
-		if a.NewDurationMonths != nil && a.madeBy(day) {
-			amended = a.NewDurationMonths
-		}
-	}
-	switch start := r.startOn(); {
-	case amended != nil && start != "":
-		return start.AddMonths(*amended)
-	case r.EndsOn != "" || r.DurationMonths == nil:
-		return r.EndsOn
-	default:
-		return start.AddMonths(*r.DurationMonths)
-	}
 }
 
 // checkMonths refuses durations of more than a century.

@@ -146,11 +146,11 @@ func (a *Agreement) moments(add func(r Record, field string, days ...Date)) {
 	for _, m := range a.facts.amendments {
 		add(m, "dated")
 	}
-	for _, day := range a.facts.days() {
-		if end := c.endOn(day, a.facts.amendments); end == c.EndsOn {
+	for _, s := range a.facts.all() {
+		if s.end == c.EndsOn {
 			add(c, "endsOn")
 		} else {
-			add(c, start, end)
+			add(c, start, s.end)
 		}
 	}
 }
@@ -175,11 +175,11 @@ func (d *Dossier) Postponed(days int, moments ...Moment) *Dossier {
 		Agreements: slices.Clone(d.Agreements), all: &dossierFacts{actors: d.all.actors, claims: d.all.claims, rosters: d.all.rosters},
 	}
 	for i, a := range d.Agreements {
-		facts := *a.facts
-		facts.amendments = replaced(facts.amendments, later)
+		facts := &contractFacts{
+			contract: replaced([]*Contract{a.Contract}, later)[0], parties: a.facts.parties, amendments: replaced(a.facts.amendments, later),
+		}
 		slices.SortFunc(facts.amendments, compareAmendments)
-		facts.contract = replaced([]*Contract{facts.contract}, later)[0]
-		out.Agreements[i] = &Agreement{Contract: facts.contract, facts: &facts}
+		out.Agreements[i] = &Agreement{Contract: facts.contract, facts: facts}
 	}
 	for _, r := range later {
 		if c, ok := r.(*Claim); ok {

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"maps"
 	"slices"
-	"strings"
 
 	"polehub/analysis"
 )
@@ -119,8 +118,8 @@ func (f *networkFacts) ledgerInput(pole ID, p analysis.Projection) analysis.Ledg
 	}
 	for _, id := range slices.Sorted(maps.Keys(contracts)) {
 		c := f.contracts[id]
-		if agreement, ok := c.agreement(); ok {
-			in.Agreements = append(in.Agreements, agreement)
+		if agreement := c.agreement(); agreement != nil {
+			in.Agreements = append(in.Agreements, *agreement)
 		}
 		for _, party := range c.parties {
 			o := cmp.Or(f.actors[party.OrganisationID], f.others[party.OrganisationID])
@@ -148,52 +147,4 @@ func yesOrNo(t Tri) *bool {
 		return nil
 	}
 	return new(t == TriYes)
-}
-
-// agreement gives the contract with its money, as signed and as each amendment of
-// known date left it; false when it took effect on no day.
-func (c *contractFacts) agreement() (analysis.Agreement, bool) {
-	if c.contract.Status == ContractStatusPending || c.contract.Status == ContractStatusCancelled {
-		return analysis.Agreement{}, false
-	}
-	out := analysis.Agreement{
-		Key: string(c.contract.ID), Type: string(c.contract.Type),
-		Currency: strings.ToUpper(cmp.Or(string(c.contract.Currency), DefaultCurrency)),
-	}
-	for _, day := range c.days() {
-		out.Terms = append(out.Terms, c.terms(day))
-	}
-	return out, true
-}
-
-// days are those from which the contract says something else: "" for as signed, then
-// those of its amendments.
-func (c *contractFacts) days() []Date {
-	days := []Date{""}
-	for _, a := range c.amendments {
-		if a.Dated != "" && a.Dated != days[len(days)-1] {
-			days = append(days, a.Dated)
-		}
-	}
-	return days
-}
-
-// terms are what the contract says from a day on, as signed when it is "".
-func (c *contractFacts) terms(day Date) analysis.Terms {
-	amount := c.contract.Amount
-	for _, a := range c.amendments {
-		if a.NewAmount != nil && a.madeBy(day) {
-			amount = a.NewAmount
-		}
-	}
-	t := analysis.Terms{
-		From: string(day), Start: string(c.contract.startOn()), End: string(c.contract.endOn(day, c.amendments)),
-		Amount: (*int64)(amount), Basis: analysis.AmountBasis(c.contract.AmountBasis),
-	}
-	for _, p := range c.partiesOn(day) {
-		t.Stakes = append(t.Stakes, analysis.Stake{
-			ID: string(p.OrganisationID), Side: p.Role.Side(), Amount: (*int64)(p.Amount), Share: (*int64)(p.Share),
-		})
-	}
-	return t
 }

@@ -24,12 +24,6 @@ type networkFacts struct {
 	others       map[ID]*Organisation // parties that are no members; for ledgers only
 }
 
-type contractFacts struct {
-	contract   *Contract
-	parties    []*Party
-	amendments []*Amendment // in order
-}
-
 // there are the poles of a list that exist.
 func (f *networkFacts) there(ids []ID) []ID {
 	return slices.DeleteFunc(slices.Clone(ids), func(id ID) bool { return f.poles[id] == nil })

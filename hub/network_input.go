@@ -155,44 +155,6 @@ func withoutAll(types []string) []string {
 	return slices.DeleteFunc(slices.Clone(types), func(t string) bool { return t == AllTypes })
 }
 
-// input gives the contract as it stood on the day: the parties of the last
-// amendment by then that replaced them, else those of the signature. A contract
-// that is pending or was cancelled before it took effect was in force on no day.
-func (c *contractFacts) input(day Date) analysis.Contract {
-	start, end := c.contract.startOn(), c.contract.endOn(day, c.amendments)
-	if c.contract.Status == ContractStatusPending || c.contract.Status == ContractStatusCancelled {
-		start, end = day, day
-	}
-	out := analysis.Contract{
-		Key: string(c.contract.ID), Type: string(c.contract.Type), Source: firstSource(c.contract.SourceIDs),
-		Validity: analysis.Validity{Start: string(start), End: string(end)},
-	}
-	for _, p := range c.partiesOn(day) {
-		if p.OrganisationID != "" {
-			out.Parties = append(out.Parties, analysis.Party{ID: string(p.OrganisationID), Side: p.Role.Side()})
-		}
-	}
-	return out
-}
-
-// partiesOn are the parties as known on the day: those of the last amendment by
-// then that replaced them, else those of the signature.
-func (c *contractFacts) partiesOn(day Date) []*Party {
-	current := Text("")
-	for _, a := range c.amendments {
-		if a.ReplacesParties == TriYes && a.madeBy(day) {
-			current = Text(a.Number)
-		}
-	}
-	var out []*Party
-	for _, p := range c.parties {
-		if p.Amendment == current {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
 // Side says on which side of the money a party stands, by its role.
 func (r PartyRole) Side() analysis.Side {
 	switch r {
