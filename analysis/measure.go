@@ -99,6 +99,7 @@ const (
 	NegativeAmount   Reason = "NEGATIVE_AMOUNT"    // an amount below 0 has no share
 	MixedCurrencies  Reason = "MIXED_CURRENCIES"   // amounts in several currencies
 	NoFacts          Reason = "NO_FACTS"           // nothing is recorded to count
+	Incomplete       Reason = "INCOMPLETE"         // what is not recorded, or not known, could change it
 	NoFactsAtT1      Reason = "NO_FACTS_AT_T1"     // no tie at the first date
 	AllCensored      Reason = "ALL_CENSORED"       // too few durations are known to end, or were followed from early on
 	NoCliques        Reason = "NO_CLIQUES"         // no three members are all tied to one another

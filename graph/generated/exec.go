@@ -4175,9 +4175,13 @@ type PublicPart {
   known: Int!
   "How many there are; null when no source says so, when sources disagree, and for votes."
   total: Int
-  "held over total, over known when there is no total. Null when nothing is known, and when a public actor has an unknown number."
+  "held over total; over known when there is no total and none is missing: every holder is known, and roles were searched. Null when nothing is known, and when a public actor has an unknown number."
   share: Float
-  "Why share is null."
+  "The least that the share can be, whatever is unknown."
+  least: Float!
+  "The most that it can be."
+  most: Float!
+  "Why share is null: NO_FACTS when nothing is known, else INCOMPLETE."
   reason: MeasureReason
   "How many of those who have some have an unknown number; of votes, how many members."
   unknown: Int!
@@ -4193,6 +4197,14 @@ type PublicCapital {
   local: Decimal!
   "The share of all holders."
   known: Decimal!
+  "The share of organisations of which nobody knows whether they are public."
+  unclassed: Decimal!
+  "The share of those that may be local authorities or bodies of theirs."
+  localUnclassed: Decimal!
+  "The least that the share of public actors can be, whatever is unknown."
+  least: Float!
+  "The most that it can be: what nobody is recorded to hold may be theirs, unless roles were searched."
+  most: Float!
   "How many holders have an unknown share."
   unknown: Int!
   "How many of these are public actors."
@@ -4205,7 +4217,7 @@ type PublicCapital {
   ceiling: Decimal!
   "Whether the carrier is a SCIC, so that the ceiling holds; UNKNOWN when nobody says so or sources disagree."
   isSCIC: Tri!
-  "Whether local authorities hold more than the ceiling. UNKNOWN while what nobody is known to hold could take them over it, unless roles were searched."
+  "Whether local authorities hold more than the ceiling. UNKNOWN while what holders of unknown kind or tier have, or what nobody is known to hold unless roles were searched, could take them over it."
   isOverCeiling: Tri!
 }
 
@@ -5268,6 +5280,8 @@ enum MeasureReason {
   MIXED_CURRENCIES
   "Nothing is recorded that could be counted."
   NO_FACTS
+  "What is not recorded, or not known, could change it."
+  INCOMPLETE
   "There is no tie at the first date."
   NO_FACTS_AT_T1
   "Too few of the durations are known to end, or were followed from early on, for a median."
@@ -10881,6 +10895,14 @@ func (ec *executionContext) childFields_PublicCapital(ctx context.Context, field
 		return ec.fieldContext_PublicCapital_local(ctx, field)
 	case "known":
 		return ec.fieldContext_PublicCapital_known(ctx, field)
+	case "unclassed":
+		return ec.fieldContext_PublicCapital_unclassed(ctx, field)
+	case "localUnclassed":
+		return ec.fieldContext_PublicCapital_localUnclassed(ctx, field)
+	case "least":
+		return ec.fieldContext_PublicCapital_least(ctx, field)
+	case "most":
+		return ec.fieldContext_PublicCapital_most(ctx, field)
 	case "unknown":
 		return ec.fieldContext_PublicCapital_unknown(ctx, field)
 	case "publicUnknown":
@@ -11051,6 +11073,10 @@ func (ec *executionContext) childFields_PublicPart(ctx context.Context, field gr
 		return ec.fieldContext_PublicPart_total(ctx, field)
 	case "share":
 		return ec.fieldContext_PublicPart_share(ctx, field)
+	case "least":
+		return ec.fieldContext_PublicPart_least(ctx, field)
+	case "most":
+		return ec.fieldContext_PublicPart_most(ctx, field)
 	case "reason":
 		return ec.fieldContext_PublicPart_reason(ctx, field)
 	case "unknown":
@@ -45263,6 +45289,98 @@ func (ec *executionContext) fieldContext_PublicCapital_known(_ context.Context, 
 	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Decimal")
 }
 
+func (ec *executionContext) _PublicCapital_unclassed(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_unclassed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unclassed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Ratio) graphql.Marshaler {
+			return ec.marshalNDecimal2polehubᚋhubᚐRatio(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_unclassed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PublicCapital_localUnclassed(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_localUnclassed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LocalUnclassed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v hub.Ratio) graphql.Marshaler {
+			return ec.marshalNDecimal2polehubᚋhubᚐRatio(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_localUnclassed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PublicCapital_least(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_least(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Least, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_least(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PublicCapital_most(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicCapital_most(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Most, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicCapital_most(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicCapital", field, false, false, "Float")
+}
+
 func (ec *executionContext) _PublicCapital_unknown(ctx context.Context, field graphql.CollectedField, obj *involvement.CapitalPart) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47041,6 +47159,52 @@ func (ec *executionContext) _PublicPart_share(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_PublicPart_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPart", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PublicPart_least(ctx context.Context, field graphql.CollectedField, obj *involvement.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPart_least(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Least, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPart_least(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublicPart", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PublicPart_most(ctx context.Context, field graphql.CollectedField, obj *involvement.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublicPart_most(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Most, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PublicPart_most(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PublicPart", field, false, false, "Float")
 }
 
@@ -77841,6 +78005,26 @@ func (ec *executionContext) _PublicCapital(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "unclassed":
+			out.Values[i] = ec._PublicCapital_unclassed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "localUnclassed":
+			out.Values[i] = ec._PublicCapital_localUnclassed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "least":
+			out.Values[i] = ec._PublicCapital_least(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "most":
+			out.Values[i] = ec._PublicCapital_most(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "unknown":
 			out.Values[i] = ec._PublicCapital_unknown(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -78363,6 +78547,16 @@ func (ec *executionContext) _PublicPart(ctx context.Context, sel ast.SelectionSe
 		case "share":
 			out.Values[i] = ec._PublicPart_share(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "least":
+			out.Values[i] = ec._PublicPart_least(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "most":
+			out.Values[i] = ec._PublicPart_most(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "reason":

@@ -184,9 +184,11 @@ func decisionInWords(d *Decision, add func(...any)) {
 			total = fmt.Sprint(*p.Total)
 		}
 		add(name, p.Held, "unclassed", p.Unclassed, "known", p.Known, "of", total, "share", number(p.Share), p.Reason, "unknown", p.Unknown, "public", p.PublicUnknown)
+		add(name+"Bounds", number(&p.Least), number(&p.Most))
 	}
 	c := d.Capital
 	add("capital", int(c.Public), "local", int(c.Local), "known", int(c.Known), "unknown", c.Unknown, c.PublicUnknown, c.LocalUnknown, "scic", c.Applies, "over", c.Over, c.Reason)
+	add("capitalBounds", number(&c.Least), number(&c.Most))
 }
 
 func number(v *float64) string {

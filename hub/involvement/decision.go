@@ -28,20 +28,26 @@ type Part struct {
 	Held, Unclassed, Known int
 	// Total is how much there is, when sources state it and agree.
 	Total *int
-	// Share is Held over Total, over Known when there is none.
+	// Share is Held over Total, over Known where there is none and nothing is missing.
 	Share *float64
+	// Least and Most bound the share, whatever is unknown.
+	Least, Most float64
 	// Unknown is how many of the holders hold an unknown number, PublicUnknown how many
 	// of them are public actors.
 	Unknown, PublicUnknown int
-	// Reason says why Share is nil.
+	// Reason says why Share is nil: NO_FACTS when nothing is known, else INCOMPLETE.
 	Reason analysis.Reason
 }
 
 // CapitalPart is how much of the capital public actors hold.
 type CapitalPart struct {
 	// Public is held by public actors, Local by local authorities among them, Known by
-	// all holders, as far as it is known.
-	Public, Local, Known hub.Ratio
+	// all holders, as far as it is known. Unclassed is held by organisations of which
+	// nobody knows whether they are public, LocalUnclassed by those that may be local
+	// authorities or bodies of theirs.
+	Public, Local, Known, Unclassed, LocalUnclassed hub.Ratio
+	// Least and Most bound the share of public actors, whatever is unknown.
+	Least, Most float64
 	// Unknown is how many holders hold an unknown share, PublicUnknown and LocalUnknown
 	// how many of them are public actors and local authorities.
 	Unknown, PublicUnknown, LocalUnknown int
@@ -80,16 +86,27 @@ func (p *Part) holds(f *Facts, id hub.ID, number *int) {
 	p.Known += *number
 }
 
-// share completes the part. Where a public actor holds an unknown number, or
-// nothing is known, there is none.
-func (p *Part) share() {
-	of := p.Known
+// share completes the part. complete says that all holders are recorded.
+func (p *Part) share(complete bool) {
+	complete = complete && p.Unknown == 0
+	of, theirs := p.Known, p.Held+p.Unclassed
 	if p.Total != nil {
 		of = *p.Total
+		if !complete {
+			theirs += of - p.Known
+		}
 	}
 	switch {
-	case of <= 0 || p.Known == 0, p.PublicUnknown > 0:
+	case of > 0 && (complete || p.Total != nil):
+		p.Least, p.Most = float64(p.Held)/float64(of), float64(theirs)/float64(of)
+	case !complete:
+		p.Most = 1
+	}
+	switch {
+	case of == 0 || p.Known == 0:
 		p.Reason = analysis.NoFacts
+	case p.PublicUnknown > 0, p.Total == nil && !complete:
+		p.Reason = analysis.Incomplete
 	default:
 		p.Share = new(float64(p.Held) / float64(of))
 	}
@@ -107,7 +124,7 @@ func seats(f *Facts) (p Part) {
 	if totals = slices.Compact(totals); len(totals) == 1 && totals[0] >= p.Known {
 		p.Total = &totals[0]
 	}
-	p.share()
+	p.share(f.Searched(f.Day(), f.To, hub.CoversRoles))
 	return p
 }
 
@@ -124,42 +141,63 @@ func votes(f *Facts) (p Part) {
 	for id, m := range latest {
 		p.holds(f, id, m.Votes)
 	}
-	p.share()
+	p.share(p.Known > 0) // members are those recorded
 	return p
 }
 
 func capital(f *Facts) (p CapitalPart) {
 	holders := f.held(hub.RoleCapitalHolder)
+	mayBeLocal := 0 // holders of an unknown share
 	for _, r := range holders {
-		public, local := f.isPublic(r.OrganisationID), f.isLocal(r.OrganisationID)
+		public, known := publicness(f.Organisation(r.OrganisationID))
+		local := f.isLocal(r.OrganisationID)
 		if r.CapitalShare == nil {
 			p.Unknown++
 			p.PublicUnknown += one(public)
-			p.LocalUnknown += one(local)
+			p.LocalUnknown += one(local == hub.TriYes)
+			mayBeLocal += one(local != hub.TriNo)
 			continue
 		}
-		p.Known += *r.CapitalShare
-		if public {
-			p.Public += *r.CapitalShare
+		add := func(to *hub.Ratio, holds bool) {
+			if holds {
+				*to += *r.CapitalShare
+			}
 		}
-		if local {
-			p.Local += *r.CapitalShare
-		}
+		add(&p.Known, true)
+		add(&p.Public, public)
+		add(&p.Unclassed, !known)
+		add(&p.Local, local == hub.TriYes)
+		add(&p.LocalUnclassed, local == hub.TriUnknown)
 	}
 	if len(holders) == 0 {
 		p.Reason = analysis.NoFacts
 	}
 	p.Applies = f.carrierIsSCIC()
-	searched := len(holders) > 0 && p.LocalUnknown == 0 && f.Searched(f.Day(), f.To, hub.CoversRoles)
+	p.bound(f.Searched(f.Day(), f.To, hub.CoversRoles), mayBeLocal)
+	return p
+}
+
+// bound tells what the part can be. What nobody is recorded to hold may be of anybody,
+// unless roles were searched.
+func (p *CapitalPart) bound(searched bool, mayBeLocal int) {
+	rest := max(0, whole-p.Known)
+	localRest := rest
+	if searched && p.Unknown == 0 {
+		rest = 0
+	}
+	if searched && mayBeLocal == 0 && p.Reason == "" {
+		localRest = 0
+	}
+	share := func(r hub.Ratio) float64 { return float64(r) / float64(whole) }
+	p.Least, p.Most = share(p.Public), share(p.Public+p.Unclassed+rest)
 	switch {
 	case p.Local > SCICCeiling:
 		p.Over = hub.TriYes
-	case searched, p.Local+max(0, whole-p.Known) <= SCICCeiling:
+	case p.Local+p.LocalUnclassed+localRest <= SCICCeiling:
 		p.Over = hub.TriNo
 	default:
 		p.Over = hub.TriUnknown
 	}
-	return p
 }
 
 func one(b bool) int {
@@ -181,11 +219,21 @@ func (f *Facts) held(kind hub.RoleKind) []*hub.Role {
 }
 
 // isLocal reports whether an organisation is a local authority, a grouping of them,
-// or a public body of theirs.
-func (f *Facts) isLocal(id hub.ID) bool {
+// or a public body of theirs: unknown for a public body of unknown tier, and where
+// nobody knows whether it is public.
+func (f *Facts) isLocal(id hub.ID) hub.Tri {
 	o := f.Organisation(id)
-	return o != nil && (o.Kind == hub.KindLocalAuthority || slices.Contains([]hub.PublicTier{
-		hub.TierMunicipality, hub.TierIntermunicipality, hub.TierDepartment, hub.TierRegion}, o.PublicTier))
+	_, known := publicness(o)
+	switch {
+	case !known:
+		return hub.TriUnknown
+	case o.Kind == hub.KindLocalAuthority, slices.Contains([]hub.PublicTier{
+		hub.TierMunicipality, hub.TierIntermunicipality, hub.TierDepartment, hub.TierRegion}, o.PublicTier):
+		return hub.TriYes
+	case o.Kind == hub.KindPublicBody && o.PublicTier == "":
+		return hub.TriUnknown
+	}
+	return hub.TriNo
 }
 
 // carriers are the organisations that carry the pole in the time, sorted.

@@ -66,6 +66,7 @@ func TestPosture(t *testing.T) {
 		{"a region with 55 % of the capital", add(grants(), capitalOf("region", 550_000)), d, Dominant, "CAPITAL", false},
 		{"40 %, and of 30 % nobody knows whose they are", add(grants(), capitalOf("region", 400_000), capitalOf("a", 300_000), searched()), d, Stakeholder, "", false},
 		{"40 %, and of 30 % nobody looked for whose they are", add(grants(), capitalOf("region", 400_000), capitalOf("a", 300_000)), d, Stakeholder, "", true},
+		{"40 %, and 20 % of a school that may be public", add(grants(), capitalOf("region", 400_000), organisation("school", hub.KindTrainingBody), capitalOf("school", 200_000), searched()), d, Stakeholder, "", true},
 		{"40 % is more than a third", add(grants(), capitalOf("region", 400_000)), one(d, func(t *Thresholds) { t.Decision = 1.0 / 3 }), Dominant, "CAPITAL", false},
 	} {
 		p, err := answerOf(t, in2025(), row.records...).Posture(t.Context(), row.t)
