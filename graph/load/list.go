@@ -157,9 +157,8 @@ func Roots[T hub.Record](ctx context.Context, noun *hub.Noun) (*relay.Connection
 	return Narrowed[T](ctx, noun, func(where hub.Filter) (hub.Filter, error) { return where, nil })
 }
 
-// Narrowed is Roots of the records that satisfy what narrow makes of the filter in
-// the arguments, nil for none. It must follow from the arguments: cursors are bound
-// to them.
+// Narrowed is Roots under the filter that narrow makes of the one in the arguments,
+// nil for none. It must follow from them, for cursors are bound to them.
 func Narrowed[T hub.Record](ctx context.Context, noun *hub.Noun, narrow func(where hub.Filter) (hub.Filter, error)) (*relay.Connection[T], error) {
 	o := From(ctx)
 	l, err := o.read(ctx, noun)
@@ -172,8 +171,7 @@ func Narrowed[T hub.Record](ctx context.Context, noun *hub.Noun, narrow func(whe
 	if l.query.After, err = after(l.id, l); err != nil {
 		return nil, err
 	}
-	counts := newCohort()
-	field := graphql.GetFieldContext(ctx).Field.Field
+	counts, field := newCohort(), graphql.GetFieldContext(ctx).Field.Field
 	rows, err := o.readAsked(ctx, l, counts, field, askedOf(ctx, noun, nil))
 	if err != nil {
 		return nil, err
