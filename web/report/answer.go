@@ -301,7 +301,7 @@ func (a *answer) shown() []string {
 		}
 	}
 	for _, g := range a.Pole.DataGaps {
-		ids = append(ids, g.AboutIDs...)
+		ids = append(ids, g.AboutIDs[:min(len(g.AboutIDs), 2*mostAbout)]...)
 	}
 	seen := map[string]bool{}
 	return slices.DeleteFunc(ids, func(id string) bool {

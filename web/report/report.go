@@ -186,20 +186,19 @@ func (m *maker) askNames(ctx context.Context, q page.Querier) error {
 			ids = append(ids, id)
 		}
 	}
-	if len(ids) == 0 {
-		return nil
-	}
-	var a struct{ Nodes []*named }
-	if err := q.Query(ctx, namesOperation, map[string]any{"ids": ids[:min(len(ids), maxNames)]}, &a); err != nil {
-		return err
-	}
-	for _, n := range a.Nodes {
-		if n == nil || n.ID == "" {
-			continue
+	for some := range slices.Chunk(ids, maxNames) {
+		var a struct{ Nodes []*named }
+		if err := q.Query(ctx, namesOperation, map[string]any{"ids": some}, &a); err != nil {
+			return err
 		}
-		m.names[n.ID] = cmp.Or(n.Name, n.Title)
-		if n.Kind != "" {
-			m.sources = append(m.sources, *n)
+		for _, n := range a.Nodes {
+			if n == nil || n.ID == "" {
+				continue
+			}
+			m.names[n.ID] = cmp.Or(n.Name, n.Title)
+			if n.Kind != "" {
+				m.sources = append(m.sources, *n)
+			}
 		}
 	}
 	return nil

@@ -2,7 +2,9 @@ package report
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -315,5 +317,39 @@ func TestStartsOfUnknownDay(t *testing.T) {
 				t.Errorf("%s %s: the page does not say %q", row.column, row.raw, want)
 			}
 		}
+	}
+}
+
+// sourcesOnly names sources, at most as many at once as the API does.
+type sourcesOnly struct{}
+
+func (sourcesOnly) Query(_ context.Context, _ string, variables map[string]any, out any) error {
+	ids := variables["ids"].([]string)
+	if len(ids) > maxNames {
+		return fmt.Errorf("%d ids at once", len(ids))
+	}
+	nodes := make([]map[string]string, len(ids))
+	for i, id := range ids {
+		nodes[i] = map[string]string{"id": id, "title": "title of " + id, "kind": "SURVEY"}
+	}
+	text, err := json.Marshal(map[string]any{"nodes": nodes})
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(text, out)
+}
+
+// TestAllSourcesAreNamed: those too that are more than one question may ask for.
+func TestAllSourcesAreNamed(t *testing.T) {
+	a := &answer{Pole: &poleAnswer{}}
+	for i := range 2*maxNames + 50 {
+		a.Pole.Sources = append(a.Pole.Sources, identified{ID: fmt.Sprintf("source:%03d", i)})
+	}
+	m := &maker{answer: a, names: map[string]string{}}
+	if err := m.askNames(t.Context(), sourcesOnly{}); err != nil {
+		t.Fatal(err)
+	}
+	if len(m.sources) != 250 || m.sources[249].Title != "title of source:249" || len(m.names) != 250 {
+		t.Errorf("%d sources and %d names, want 250", len(m.sources), len(m.names))
 	}
 }
