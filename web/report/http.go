@@ -27,7 +27,9 @@ import (
 //	/static/report.css, /operations/report.graphql, /operations/involvement.graphql
 //
 // The day is today, and the grids are all, when they are not given. A parameter
-// that does not exist is refused, as is a value that means nothing.
+// that does not exist is refused, as is a value that means nothing or is given
+// twice. Few reports are made at once: who waits too long for a turn gets 503 with
+// Retry-After.
 func Handler(q page.Querier, log *slog.Logger) http.Handler {
 	h := handler{q, log, make(chan struct{}, mostAtOnce)}
 	mux := http.NewServeMux()
