@@ -5,8 +5,8 @@ import "iter"
 // Sum is an amount of money with what it leaves out.
 type Sum struct {
 	// Cents adds up the known amounts; nil when none is known, and when currencies
-	// differ. Where all agreements were searched for, it is 0 when other money is known
-	// and nothing that counts is recorded: else unknown is not no.
+	// differ. Where all agreements were searched for, it is 0 when other money is known,
+	// of one currency, and nothing that counts is recorded: else unknown is not no.
 	Cents    *int64
 	Currency string // of Cents; "" without one
 	Reason   Reason // why Cents is nil: NO_AMOUNTS or MIXED_CURRENCIES
@@ -34,7 +34,9 @@ func (l *Ledger) sum(inside, counts func(Flow) bool) Sum {
 	p := l.gather(func(f Flow) (string, bool, bool) { return "", inside(f) && counts(f), true })
 	s := Sum{UnknownAmounts: p.unknown}
 	if len(p.parts) == 0 && p.unknown == 0 && l.Searched() { // nothing of all that there is
-		p = l.gather(func(f Flow) (string, bool, bool) { return "", inside(f), true })
+		if p = l.gather(func(f Flow) (string, bool, bool) { return "", inside(f), true }); p.why == MixedCurrencies {
+			p = pot{} // 0 of which currency?
+		}
 		p.total = 0
 	}
 	switch {

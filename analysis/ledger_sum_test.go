@@ -72,8 +72,8 @@ func TestReceived(t *testing.T) {
 		t.Errorf("of a bank that pays nothing where nothing is known: %+v", s)
 	}
 	in.Agreements = append(in.Agreements, day("6", "EUR", "bank", "a", new(int64(1))), day("7", "CHF", "bank", "b", new(int64(1))))
-	for _, payer := range []string{"bank", "b"} {
-		if s := mustLedger(t, in, Window{AsOf: "2025-06-01", Searched: new(true)}).Received(from(payer)); s.Cents != nil || s.Reason != MixedCurrencies {
+	for payer, why := range map[string]Reason{"bank": MixedCurrencies, "b": NoAmounts} {
+		if s := mustLedger(t, in, Window{AsOf: "2025-06-01", Searched: new(true)}).Received(from(payer)); s.Cents != nil || s.Reason != why {
 			t.Errorf("of two currencies, from %s: %+v", payer, s)
 		}
 	}

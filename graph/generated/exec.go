@@ -18001,7 +18001,7 @@ func (ec *executionContext) _AuthorityInvolvement_years(ctx context.Context, fie
 			return ec.fieldContext_AuthorityInvolvement_years(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Years()
+			return obj.Years(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Amount) graphql.Marshaler {
@@ -46635,7 +46635,7 @@ func (ec *executionContext) _PublicMoney_years(ctx context.Context, field graphq
 			return ec.fieldContext_PublicMoney_years(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Years()
+			return obj.Years(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*involvement.Amount) graphql.Marshaler {
@@ -69982,10 +69982,11 @@ func (ec *executionContext) _AuthorityInvolvement(ctx context.Context, sel ast.S
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "years":
-			out.Values[i] = ec._AuthorityInvolvement_years(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AuthorityInvolvement_years(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -78396,52 +78397,53 @@ func (ec *executionContext) _PublicMoney(ctx context.Context, sel ast.SelectionS
 		case "totals":
 			out.Values[i] = ec._PublicMoney_totals(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "years":
-			out.Values[i] = ec._PublicMoney_years(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PublicMoney_years(ctx, field, obj)
+				})
 		case "public":
 			out.Values[i] = ec._PublicMoney_public(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "other":
 			out.Values[i] = ec._PublicMoney_other(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "unclassed":
 			out.Values[i] = ec._PublicMoney_unclassed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "measures":
 			out.Values[i] = ec._PublicMoney_measures(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "stated":
 			out.Values[i] = ec._PublicMoney_stated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "contracts":
 			out.Values[i] = ec._PublicMoney_contracts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "unknownAmounts":
 			out.Values[i] = ec._PublicMoney_unknownAmounts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "undated":
 			out.Values[i] = ec._PublicMoney_undated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -71,7 +71,9 @@ func (a *Authority) Totals() ([]*Amount, error) {
 }
 
 // Years is its money of each year, as Money.Years.
-func (a *Authority) Years() ([]*Amount, error) { return a.joint.eachYear(a.Organisation.ID) }
+func (a *Authority) Years(ctx context.Context) ([]*Amount, error) {
+	return a.joint.eachYear(ctx, a.Organisation.ID)
+}
 
 // joint is the money of several poles as one.
 type joint struct{ books }

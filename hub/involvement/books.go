@@ -2,6 +2,7 @@ package involvement
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"polehub/analysis"
@@ -56,9 +57,12 @@ func (b *books) money() (*Money, error) {
 }
 
 // eachYear are the amounts of every year, of one public actor or of all.
-func (b *books) eachYear(only hub.ID) ([]*Amount, error) {
+func (b *books) eachYear(ctx context.Context, only hub.ID) ([]*Amount, error) {
 	out := []*Amount{}
 	for _, y := range b.years() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		l, err := y.ledger()
 		if err != nil {
 			return nil, err

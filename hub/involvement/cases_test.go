@@ -108,7 +108,7 @@ func inWords(t *testing.T, a *Answer) map[string][]string {
 	for _, s := range money.Totals {
 		add("total", amountInWords(s))
 	}
-	years, err := money.Years()
+	years, err := money.Years(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +175,7 @@ func sumInWords(s Sum) string {
 	return fmt.Sprint(what, "+", s.UnknownAmounts, "?")
 }
 
-func decimal(m hub.Money) string { return fmt.Sprintf("%d.%02d", m/100, m%100) }
+func decimal(m hub.Money) string { return fmt.Sprintf("%.2f", float64(m)/100) }
 
 func decisionInWords(d *Decision, add func(...any)) {
 	for name, p := range map[string]Part{"seats": d.Seats, "votes": d.Votes} {

@@ -135,7 +135,7 @@ func everything(t *testing.T, h *hub.Hub, poles []hub.ID, q Question) []byte {
 		must(a, nil)
 		money, err := a.Money()
 		must(money, err)
-		must(money.Years())
+		must(money.Years(t.Context()))
 		must(money.Measures())
 		must(a.Decision(), nil)
 		must(a.Gaps())
@@ -154,7 +154,7 @@ func everything(t *testing.T, h *hub.Hub, poles []hub.ID, q Question) []byte {
 	must(authorities, err)
 	for _, a := range authorities {
 		must(a.Totals())
-		must(a.Years())
+		must(a.Years(t.Context()))
 		must(a.Paid())
 	}
 	return out.Bytes()

@@ -2,6 +2,7 @@ package involvement
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"polehub/analysis"
@@ -81,7 +82,7 @@ func MoneyOf(f *Facts) (*Money, error) { return f.books().money() }
 
 // Years are the amounts of each year of Facts.Years, with the members that the pole
 // had in it, by year and then as Totals.
-func (m *Money) Years() ([]*Amount, error) { return m.books.eachYear("") }
+func (m *Money) Years(ctx context.Context) ([]*Amount, error) { return m.books.eachYear(ctx, "") }
 
 // Measures are the indicators of the money of the time: shares, concentration, and
 // the dependence of each member on its largest funder.

@@ -189,6 +189,13 @@ func TestCancelled(t *testing.T) {
 	if w, err := a.Without(ctx); err == nil {
 		t.Errorf("what was not computed is an answer: %+v", w)
 	}
+	m, err := a.Money()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if y, err := m.Years(ctx); err == nil {
+		t.Errorf("what was not computed is an answer: %+v", y)
+	}
 	if y, err := a.Trajectory(ctx); err == nil {
 		t.Errorf("what was not computed is an answer: %+v", y)
 	}

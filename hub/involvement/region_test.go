@@ -69,7 +69,7 @@ func TestRegion(t *testing.T) {
 	if err != nil || len(money.Totals) != 1 || amountInWords(money.Totals[0]) != "TO_MEMBERS REGION GRANT 2 120.00+0?" {
 		t.Errorf("money %+v, %v", money, err)
 	}
-	years, err := money.Years()
+	years, err := money.Years(t.Context())
 	// 152 days until 2020-06-01, the day included 153 of 366: ⌊9000·153/366⌋ split over
 	// two, ⌊3000·153/366⌋ cents.
 	if err != nil || len(years) != 1 || sumInWords(years[0].Sum) != decimal(9000*153/366+3000*153/366)+"+0?" {
