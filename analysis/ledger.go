@@ -251,13 +251,17 @@ func (l *Ledger) enter(a Agreement) error {
 
 // concerns reports whether enough members are among the parties.
 func (l *Ledger) concerns(t *Terms) bool {
-	members := map[string]bool{}
+	first := ""
 	for _, s := range t.Stakes {
-		if l.known[s.ID].Member {
-			members[s.ID] = true
+		if s.ID == first || !l.known[s.ID].Member {
+			continue
 		}
+		if first != "" || !l.window.Between {
+			return true
+		}
+		first = s.ID
 	}
-	return len(members) >= 2 || len(members) == 1 && !l.window.Between
+	return false
 }
 
 func (e *entry) add(p *piece, run period) {

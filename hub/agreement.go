@@ -8,8 +8,8 @@ type Agreement struct {
 }
 
 // Parties are those of the day: of the last amendment by then that replaced them,
-// else those of the signature. A party without an organisation is unknown. The list
-// is shared: read only.
+// else those of the signature, without their sources and flags. A party without an
+// organisation is unknown. The list is shared: read only.
 func (a *Agreement) Parties(day Date) []*Party { return a.facts.on(day).parties }
 
 // Period is when the contract is in force, as known on the day; an empty end is

@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"sync"
+
+	"polehub/analysis"
 )
 
 // Dossier holds the facts about one pole, of any date, that answers about the
@@ -34,6 +36,8 @@ type Dossier struct {
 
 	once      sync.Once
 	asNetwork networkFacts // see Network and Ledger
+	money     sync.Once
+	contracts analysis.LedgerInput // see Ledger
 }
 
 // Organisation is a member of any time, a holder of a role or a party to one of
@@ -268,11 +272,14 @@ func (d *dossierReading) agreements(members, poles []ID) error {
 	return err
 }
 
-// parties reads the parties of contracts, and the organisations that are not known
-// yet.
+// parties reads the parties of contracts, as far as states of contracts tell them (see
+// Agreement.Parties), and the organisations that are not known yet.
 func (d *dossierReading) parties(contracts map[ID]*Agreement, ids []ID) error {
 	unmet := map[ID]bool{}
-	err := eachRow(d.ctx, d.r, Query{Noun: PartyNoun, Where: In(PartyNoun.Field("contractId"), ids...)}, func(row Row) {
+	err := eachRow(d.ctx, d.r, Query{
+		Noun: PartyNoun, Where: In(PartyNoun.Field("contractId"), ids...),
+		Fields: fieldsNamed(PartyNoun, "contractId", "amendment", "organisationId", "role", "share", "amount"),
+	}, func(row Row) {
 		p := row.Record.(*Party)
 		facts := contracts[p.ContractID].facts
 		facts.parties = append(facts.parties, p)

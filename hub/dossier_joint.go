@@ -10,8 +10,7 @@ func JointLedger(dossiers []*Dossier, w analysis.Window) (*analysis.Ledger, erro
 	var in analysis.LedgerInput
 	place, agreed := map[string]int{}, map[string]bool{}
 	for _, d := range dossiers {
-		f := d.networkFacts()
-		one := f.ledgerInput(d.Pole.ID, ledgerProjection(w))
+		one := d.ledgerInput(w)
 		for _, a := range one.Accounts {
 			i, there := place[a.ID]
 			switch {

@@ -24,8 +24,13 @@ func (d *Dossier) Network(p analysis.Projection) (*analysis.Network, error) {
 // period and without a call to the store. A refused window is BadUserInput naming the
 // parameter.
 func (d *Dossier) Ledger(w analysis.Window) (*analysis.Ledger, error) {
+	return openLedger(d.ledgerInput(w), w)
+}
+
+func (d *Dossier) ledgerInput(w analysis.Window) analysis.LedgerInput {
 	f := d.networkFacts()
-	return f.ledger(d.Pole.ID, w)
+	d.money.Do(func() { d.contracts = f.contractsOf(d.Pole.ID) })
+	return f.ledgerInput(d.Pole.ID, d.contracts, ledgerProjection(w))
 }
 
 // networkFacts are the facts of the dossier as networks and ledgers read them.

@@ -80,7 +80,7 @@ func (f *networkFacts) readParties(ctx context.Context, r Reader) error {
 
 // ledger opens the ledger of one pole.
 func (f *networkFacts) ledger(pole ID, w analysis.Window) (*analysis.Ledger, error) {
-	return openLedger(f.ledgerInput(pole, ledgerProjection(w)), w)
+	return openLedger(f.ledgerInput(pole, f.contractsOf(pole), ledgerProjection(w)), w)
 }
 
 func openLedger(in analysis.LedgerInput, w analysis.Window) (*analysis.Ledger, error) {
@@ -91,47 +91,51 @@ func openLedger(in analysis.LedgerInput, w analysis.Window) (*analysis.Ledger, e
 	return l, err
 }
 
-// ledgerInput assembles what analysis.NewLedger reads for one pole.
-func (f *networkFacts) ledgerInput(pole ID, p analysis.Projection) analysis.LedgerInput {
+// contractsOf are the contracts of all whose memberships in a pole were read, with what
+// is known of their parties, both by id: what ledgers have in common, whatever their
+// window. Nobody is a member yet.
+func (f *networkFacts) contractsOf(pole ID) analysis.LedgerInput {
+	parties, contracts := map[ID]*Organisation{}, map[ID]bool{}
+	for _, m := range f.members[pole] {
+		parties[m.OrganisationID] = f.actors[m.OrganisationID]
+		for _, id := range f.signed[m.OrganisationID] {
+			contracts[id] = true
+		}
+	}
 	var in analysis.LedgerInput
-	accounts := map[ID]analysis.Account{}
-	for _, m := range slices.SortedStableFunc(slices.Values(f.membersOf(pole, p)), func(a, b *Membership) int { return cmp.Compare(a.ValidFrom, b.ValidFrom) }) {
-		o := f.actors[m.OrganisationID]
-		if o == nil {
-			continue
-		}
-		a, known := accounts[o.ID]
-		if !known {
-			a = account(o)
-			a.Member, a.Inside = true, yesOrNo(f.poles[pole].holds(o))
-		}
-		if m.Votes != nil {
-			a.Votes = new(int64(*m.Votes)) // of the latest membership that states them
-		}
-		accounts[o.ID] = a
-	}
-	contracts := map[ID]bool{}
-	for _, id := range slices.Sorted(maps.Keys(accounts)) {
-		for _, c := range f.signed[id] {
-			contracts[c] = true
-		}
-	}
 	for _, id := range slices.Sorted(maps.Keys(contracts)) {
 		c := f.contracts[id]
 		if agreement := c.agreement(); agreement != nil {
 			in.Agreements = append(in.Agreements, *agreement)
 		}
 		for _, party := range c.parties {
-			o := cmp.Or(f.actors[party.OrganisationID], f.others[party.OrganisationID])
-			if _, known := accounts[party.OrganisationID]; !known && o != nil {
-				accounts[o.ID] = account(o)
-			}
+			parties[party.OrganisationID] = cmp.Or(f.actors[party.OrganisationID], f.others[party.OrganisationID])
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(accounts)) {
-		in.Accounts = append(in.Accounts, accounts[id])
+	for _, id := range slices.Sorted(maps.Keys(parties)) {
+		if o := parties[id]; o != nil {
+			in.Accounts = append(in.Accounts, account(o))
+		}
 	}
 	return in
+}
+
+// ledgerInput assembles what analysis.NewLedger reads for one pole: its contracts,
+// with those who are members under the projection.
+func (f *networkFacts) ledgerInput(pole ID, of analysis.LedgerInput, p analysis.Projection) analysis.LedgerInput {
+	of.Accounts = slices.Clone(of.Accounts)
+	for _, m := range slices.SortedStableFunc(slices.Values(f.membersOf(pole, p)), func(a, b *Membership) int { return cmp.Compare(a.ValidFrom, b.ValidFrom) }) {
+		i, known := slices.BinarySearchFunc(of.Accounts, string(m.OrganisationID), func(a analysis.Account, id string) int { return cmp.Compare(a.ID, id) })
+		if !known {
+			continue
+		}
+		a := &of.Accounts[i]
+		a.Member, a.Inside = true, yesOrNo(f.poles[pole].holds(f.actors[m.OrganisationID]))
+		if m.Votes != nil {
+			a.Votes = new(int64(*m.Votes)) // of the latest membership that states them
+		}
+	}
+	return of
 }
 
 func account(o *Organisation) analysis.Account {

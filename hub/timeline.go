@@ -99,12 +99,13 @@ func (f *networkFacts) moneySeries(ctx context.Context, pole ID, p analysis.Proj
 	if err != nil {
 		return nil, err
 	}
+	contracts := f.contractsOf(pole)
 	return analysis.TimeSeries(p.From, p.To, changes, func(day string) (analysis.Moment, error) {
 		if err := ctx.Err(); err != nil {
 			return analysis.Moment{}, err
 		}
 		w.AsOf = day
-		l, err := f.ledger(pole, w)
+		l, err := openLedger(f.ledgerInput(pole, contracts, ledgerProjection(w)), w)
 		if err != nil {
 			return analysis.Moment{}, err
 		}
