@@ -165,12 +165,13 @@ func (f *Facts) carriers() []*Member {
 // deals takes every contract that ever was in force by the end of the time
 // asked about, with its parties of then. Rules choose by its period.
 func (f *Facts) deals() {
+	day := f.day()
 	for _, a := range f.Agreements {
-		from, to, ok := a.Period(f.day())
+		from, to, ok := a.Period(day)
 		if !ok || from != "" && from >= f.To {
 			continue
 		}
-		d := &Deal{Agreement: a, From: from, To: to, Parties: a.Parties(f.day())}
+		d := &Deal{Agreement: a, From: from, To: to, Parties: a.Parties(day)}
 		for _, p := range d.Parties {
 			if f.member(p.OrganisationID) != nil && !slices.Contains(d.Members, p.OrganisationID) {
 				d.Members = append(d.Members, p.OrganisationID)

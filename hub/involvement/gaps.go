@@ -93,12 +93,13 @@ func (f *Facts) contractGaps(g gapList) error {
 		between := l.IsMember(flow.To) && f.isPublic(payer) || l.IsMember(flow.From) && f.isPublic(payee)
 		g.add(between && !flow.Known, criteria.GapAmount, hub.ID(flow.Agreement))
 	}
+	day := f.Day()
 	for _, a := range f.Agreements {
-		from, to, ok := a.Period(f.Day())
+		from, to, ok := a.Period(day)
 		if !ok || from != "" || to != "" && to <= f.From {
 			continue
 		}
-		parties := a.Parties(f.Day())
+		parties := a.Parties(day)
 		member := func(p *hub.Party) bool { return l.IsMember(string(p.OrganisationID)) }
 		public := func(p *hub.Party) bool { return f.isPublic(p.OrganisationID) }
 		g.add(slices.ContainsFunc(parties, member) && slices.ContainsFunc(parties, public), criteria.GapContractStart, a.Contract.ID)
