@@ -40,6 +40,7 @@ const exitFindings = 9
 // findings is a check that found errors. It is no failure of the program.
 type findings struct{ errors int }
 
+// Error says how many errors.
 func (f findings) Error() string {
 	if f.errors == 1 {
 		return "1 error found"

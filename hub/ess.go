@@ -71,3 +71,22 @@ func (r *Organisation) Publicness() string {
 	}
 	return ClassNonPublic
 }
+
+// SCICCeiling is how much of the capital of a SCIC local authorities may hold
+// together at most: half (loi n° 47-1775, art. 19 septies).
+const SCICCeiling Ratio = 500_000
+
+// IsLocal says whether an organisation is a local authority, a grouping of them, or a
+// public body of theirs: UNKNOWN for a public body of no stated tier, and where nobody
+// knows whether it is public.
+func (r *Organisation) IsLocal() Tri {
+	switch {
+	case r.Publicness() == "":
+		return TriUnknown
+	case r.Kind == KindLocalAuthority, slices.Contains([]PublicTier{TierMunicipality, TierIntermunicipality, TierDepartment, TierRegion}, r.PublicTier):
+		return TriYes
+	case r.Kind == KindPublicBody && r.PublicTier == "":
+		return TriUnknown
+	}
+	return TriNo
+}

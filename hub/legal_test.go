@@ -160,3 +160,24 @@ func codeList(t *testing.T, file string) map[string]string {
 	}
 	return list
 }
+
+// TestIsLocal: the tier decides, the kind where nobody stated it.
+func TestIsLocal(t *testing.T) {
+	for _, c := range []struct {
+		kind OrganisationKind
+		tier PublicTier
+		want Tri
+	}{
+		{KindLocalAuthority, "", TriYes},
+		{KindPublicBody, TierDepartment, TriYes}, // an establishment of a département
+		{KindPublicBody, TierState, TriNo},
+		{KindPublicBody, "", TriUnknown},
+		{KindEnterprise, "", TriNo},
+		{KindEnterprise, TierMunicipality, TriYes}, // a company of a town
+		{KindTrainingBody, "", TriUnknown},
+	} {
+		if got := (&Organisation{Kind: c.kind, PublicTier: c.tier}).IsLocal(); got != c.want {
+			t.Errorf("%s %s: %s, expected %s", c.kind, c.tier, got, c.want)
+		}
+	}
+}

@@ -7,10 +7,6 @@ import (
 	"polehub/hub"
 )
 
-// SCICCeiling is how much of the capital of a SCIC local authorities may hold
-// together at most: half (loi n° 47-1775, art. 19 septies).
-const SCICCeiling hub.Ratio = 500_000
-
 // whole is all of a capital.
 const whole hub.Ratio = 1_000_000
 
@@ -60,8 +56,8 @@ type CapitalPart struct {
 	Over hub.Tri
 }
 
-// Ceiling is SCICCeiling.
-func (CapitalPart) Ceiling() hub.Ratio { return SCICCeiling }
+// Ceiling is that of a SCIC.
+func (CapitalPart) Ceiling() hub.Ratio { return hub.SCICCeiling }
 
 // DecisionOf is the part of public actors in decisions.
 func DecisionOf(f *Facts) *Decision {
@@ -191,9 +187,9 @@ func (p *CapitalPart) bound(searched bool, mayBeLocal int) {
 	share := func(r hub.Ratio) float64 { return float64(r) / float64(whole) }
 	p.Least, p.Most = share(p.Public), share(p.Public+p.Unclassed+rest)
 	switch {
-	case p.Local > SCICCeiling:
+	case p.Local > hub.SCICCeiling:
 		p.Over = hub.TriYes
-	case p.Local+p.LocalUnclassed+localRest <= SCICCeiling:
+	case p.Local+p.LocalUnclassed+localRest <= hub.SCICCeiling:
 		p.Over = hub.TriNo
 	default:
 		p.Over = hub.TriUnknown
@@ -218,22 +214,12 @@ func (f *Facts) held(kind hub.RoleKind) []*hub.Role {
 	return out
 }
 
-// isLocal reports whether an organisation is a local authority, a grouping of them,
-// or a public body of theirs: unknown for a public body of unknown tier, and where
-// nobody knows whether it is public.
+// isLocal is that of an organisation; unknown for one that nobody named.
 func (f *Facts) isLocal(id hub.ID) hub.Tri {
-	o := f.Organisation(id)
-	_, known := publicness(o)
-	switch {
-	case !known:
-		return hub.TriUnknown
-	case o.Kind == hub.KindLocalAuthority, slices.Contains([]hub.PublicTier{
-		hub.TierMunicipality, hub.TierIntermunicipality, hub.TierDepartment, hub.TierRegion}, o.PublicTier):
-		return hub.TriYes
-	case o.Kind == hub.KindPublicBody && o.PublicTier == "":
-		return hub.TriUnknown
+	if o := f.Organisation(id); o != nil {
+		return o.IsLocal()
 	}
-	return hub.TriNo
+	return hub.TriUnknown
 }
 
 // carriers are the organisations that carry the pole in the time, sorted.

@@ -9,12 +9,8 @@ import (
 	"polehub/hub"
 )
 
-// half is the greatest share of a SCIC that local authorities may hold together, in
-// millionths: loi 47-1775, art. 19 septies.
-const (
-	half  hub.Ratio = 500_000
-	whole hub.Ratio = 1_000_000
-)
+// whole is all of a capital.
+const whole hub.Ratio = 1_000_000
 
 func (c *check) pole(row hub.Row) {
 	p := row.Record.(*hub.Pole)
@@ -98,18 +94,9 @@ func (c *check) role(row hub.Row) {
 		return
 	}
 	c.roles[r.PoleID] = append(c.roles[r.PoleID], r)
-	if o, ok := row.With[0].(*hub.Organisation); ok && isLocal(o) {
+	if o, ok := row.With[0].(*hub.Organisation); ok && o.IsLocal() == hub.TriYes {
 		c.local[r.OrganisationID] = true
 	}
-}
-
-// isLocal tells local authorities, their groupings and their public establishments.
-func isLocal(o *hub.Organisation) bool {
-	switch o.PublicTier {
-	case hub.TierMunicipality, hub.TierIntermunicipality, hub.TierDepartment, hub.TierRegion:
-		return true
-	}
-	return o.Kind == hub.KindLocalAuthority
 }
 
 // shares raises, for each pole, the first day on which the capital or the seats that
@@ -178,7 +165,7 @@ func (c *check) capitalOverCeiling(pole hub.ID, day hub.Date, roles []*hub.Role)
 	if !isSCIC {
 		return nil
 	}
-	return capitalOver(half, slices.DeleteFunc(slices.Clone(roles), func(r *hub.Role) bool { return !c.local[r.OrganisationID] }))
+	return capitalOver(hub.SCICCeiling, slices.DeleteFunc(slices.Clone(roles), func(r *hub.Role) bool { return !c.local[r.OrganisationID] }))
 }
 
 // seatsOverTotal finds seats that together are more than the total that one of the
