@@ -4510,7 +4510,7 @@ enum PeerComparisonCode {
   PUBLIC_CONTRACT_SHARE
   "The density of cooperation between public actors and others."
   PUBLIC_TIES_DENSITY
-  "The E-I index of public actors and others."
+  "The E-I index of public actors and others; not compared where all members are of one kind, for it could be nothing else."
   EI_INDEX
   "The share of connectedness that is lost without public actors."
   CONNECTEDNESS_LOST

@@ -76,7 +76,9 @@ func newProfile(ctx context.Context, f *Facts) (*Profile, error) {
 	for _, m := range n.Measure(ctx, []analysis.Indicator{analysis.Composition, analysis.BlockDensity, analysis.EIIndex}, analysis.Options{Attributes: []string{hub.AttributePublic}, Workers: 1}) {
 		switch keys := m.Scope.Keys; {
 		case m.ID == analysis.EIIndex && m.Scope.Kind == analysis.ScopeNetwork:
-			p.values[ComparedEI] = m.Value
+			if !slices.Contains(m.Warnings, analysis.DegenerateRange) { // it could be nothing else
+				p.values[ComparedEI] = m.Value
+			}
 		case m.ID == analysis.Composition && len(keys) == 1 && keys[0] == hub.ClassPublic:
 			p.values[ComparedMembers] = m.Value
 		case m.ID == analysis.BlockDensity && len(keys) == 2 && keys[0] != keys[1]:

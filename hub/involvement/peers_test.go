@@ -92,3 +92,17 @@ func TestPeers(t *testing.T) {
 		}
 	}
 }
+
+// TestPeersOfOneKind: among members of one kind the E-I index could be nothing but −1,
+// which says nothing of a pole beside others.
+func TestPeersOfOneKind(t *testing.T) {
+	own, err := newProfile(t.Context(), answerOf(t, in2025(), valley()...).facts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	near(t, "E-I", own.values[ComparedEI], (3.0-1)/(3+1))
+	alone, err := newProfile(t.Context(), answerOf(t, in2025(), but(valley(), "org:town")...).facts)
+	if err != nil || alone.Members == 0 || alone.values[ComparedEI] != nil {
+		t.Errorf("%+v, %v", alone, err)
+	}
+}
