@@ -2,7 +2,6 @@ package criteria_test
 
 import (
 	"context"
-	"iter"
 	"path/filepath"
 	"reflect"
 	"testing"
@@ -10,6 +9,7 @@ import (
 
 	"polehub/hub"
 	"polehub/hub/criteria"
+	"polehub/hub/hubtest"
 	"polehub/seed/demo/invent"
 	"polehub/store/sqlite"
 	"polehub/store/storetest"
@@ -104,7 +104,7 @@ func TestCallsDoNotDependOnPoles(t *testing.T) {
 	h, poles := demonstration(t, storetest.NewOracle())
 	calls := func(poles []hub.ID) int {
 		n := 0
-		counted := &hub.Hub{Store: countingStore{h.Store, &n}, Clock: h.Clock}
+		counted := &hub.Hub{Store: hubtest.Counted{Store: h.Store, Calls: &n}, Clock: h.Clock}
 		if _, err := criteria.Ask(t.Context(), counted, criteria.Grids(), poles, criteria.OnDay("2025-06-01")); err != nil {
 			t.Fatal(err)
 		}
@@ -113,39 +113,4 @@ func TestCallsDoNotDependOnPoles(t *testing.T) {
 	if one, five := calls(poles[:1]), calls(poles[:5]); one != five || one == 0 {
 		t.Errorf("%d calls for one pole, %d for five", one, five)
 	}
-}
-
-// countingStore counts calls of the readers it gives.
-type countingStore struct {
-	hub.Store
-	n *int
-}
-
-func (s countingStore) View(ctx context.Context, fn func(hub.Reader) error) error {
-	return s.Store.View(ctx, func(r hub.Reader) error { return fn(countingReader{r, s.n}) })
-}
-
-type countingReader struct {
-	hub.Reader
-	n *int
-}
-
-func (r countingReader) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.Record, error) {
-	*r.n++
-	return r.Reader.Find(ctx, noun, ids)
-}
-
-func (r countingReader) Lookup(ctx context.Context, read, check []hub.ID) ([]hub.Record, []hub.ID, error) {
-	*r.n++
-	return r.Reader.Lookup(ctx, read, check)
-}
-
-func (r countingReader) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error] {
-	*r.n++
-	return r.Reader.Rows(ctx, q)
-}
-
-func (r countingReader) Tally(ctx context.Context, q hub.Query) ([]hub.Tally, error) {
-	*r.n++
-	return r.Reader.Tally(ctx, q)
 }

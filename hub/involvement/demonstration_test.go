@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"iter"
 	"math/rand/v2"
 	"path/filepath"
 	"reflect"
@@ -13,6 +12,7 @@ import (
 	"testing"
 
 	"polehub/hub"
+	"polehub/hub/hubtest"
 	"polehub/seed/demo/invent"
 	"polehub/store/neo4j"
 	"polehub/store/neo4j/neo4jtest"
@@ -263,7 +263,7 @@ func TestCallsOfPeers(t *testing.T) {
 	h, poles := demonstration(t, storetest.NewOracle())
 	few := hubWith(t, storetest.NewOracle(), valley()...)
 	calls := func(h *hub.Hub) (n int) {
-		counted := &hub.Hub{Store: countingStore{h.Store, &n}, Clock: h.Clock}
+		counted := &hub.Hub{Store: hubtest.Counted{Store: h.Store, Calls: &n}, Clock: h.Clock}
 		all, err := ReadProfiles(t.Context(), counted, in2025())
 		if err != nil || len(all.poles) == 0 {
 			t.Fatal(all, err)
@@ -295,29 +295,4 @@ func TestTooManyPoles(t *testing.T) {
 	if err != nil || p.Values[0].Reason != TooManyPoles || *p.Values[0].Own != 2 || p.Values[0].Median != nil {
 		t.Errorf("%+v, %v", p.Values[0], err)
 	}
-}
-
-// countingStore counts the calls of the readers it gives.
-type countingStore struct {
-	hub.Store
-	n *int
-}
-
-func (s countingStore) View(ctx context.Context, fn func(hub.Reader) error) error {
-	return s.Store.View(ctx, func(r hub.Reader) error { return fn(countingReader{r, s.n}) })
-}
-
-type countingReader struct {
-	hub.Reader
-	n *int
-}
-
-func (r countingReader) Find(ctx context.Context, noun *hub.Noun, ids []hub.ID) ([]hub.Record, error) {
-	*r.n++
-	return r.Reader.Find(ctx, noun, ids)
-}
-
-func (r countingReader) Rows(ctx context.Context, q hub.Query) iter.Seq2[hub.Row, error] {
-	*r.n++
-	return r.Reader.Rows(ctx, q)
 }

@@ -208,7 +208,7 @@ func TestCallsDoNotDependOnPoles(t *testing.T) {
 	calls := func(ask func(h *hub.Hub) error) int {
 		n := 0
 		h := hubWith(t, storetest.NewOracle(), invent.Records()...)
-		h.Store = countingStore{h.Store, &n}
+		h.Store = hubtest.Counted{Store: h.Store, Calls: &n}
 		if err := ask(h); err != nil {
 			t.Fatal(err)
 		}
